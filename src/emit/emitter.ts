@@ -1,0 +1,66 @@
+import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
+import type { Api, JsonObject } from "../ir/types/index.js";
+import type { NameRequest, Names } from "../ir/names/names.js";
+
+/**
+ * A generator of files: names first, then text. It returns data and touches
+ * no disk; the same input gives the same files.
+ */
+export interface Emitter {
+  /** Unique; what `--emit` and the configuration call it. */
+  readonly name: string;
+  /** Emitters whose symbols it mentions; they are switched on with it. */
+  readonly needs: readonly string[];
+  /** Every name it would like to export. */
+  names(api: Api, target: Target): Iterable<NameRequest>;
+  /** The files; every mention of an exported symbol goes through `names`. */
+  emit(
+    api: Api,
+    names: Names,
+    target: Target,
+  ): readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
+}
+
+/** What is being generated, beyond the API itself. */
+export interface Target {
+  /** npm name of the package. */
+  readonly packageName: string;
+  /** npm version of the package. */
+  readonly packageVersion: string;
+  /** Names of all emitters of this run, in order. */
+  readonly emitters: readonly string[];
+  /** The whole specification as one OpenAPI document with local `$ref`s only. */
+  document(): JsonObject;
+}
+
+/** A statement of a TypeScript file, as ts-morph describes it, or as text. */
+export type Statement = string | StatementStructures | ImportDeclarationStructure;
+
+/** A file to write; `path` is relative to the package and uses `/`. */
+export type GeneratedFile =
+  | {
+      readonly kind: "typescript";
+      readonly path: string;
+      readonly statements: readonly Statement[];
+    }
+  | {
+      /** Rendered by Handlebars from `templates/<template>`, then by prettier. */
+      readonly kind: "text";
+      readonly path: string;
+      readonly template: string;
+      readonly view: object;
+    }
+  | {
+      /** A module of `src/runtime`, copied as it is. */
+      readonly kind: "runtime";
+      readonly path: string;
+      /** Path below `src/runtime`. */
+      readonly source: string;
+    }
+  | {
+      /** Text that is finished already; prettier runs on it when `format` is set. */
+      readonly kind: "source";
+      readonly path: string;
+      readonly text: string;
+      readonly format: boolean;
+    };
