@@ -33,5 +33,8 @@ export interface Diagnostic {
   readonly help: string;
   readonly place?: Place;
   /** Other places that belong to it: the first of two equal names. */
-  readonly related: readonly { readonly message: string; readonly place: Place }[];
+  readonly related: readonly {
+    readonly message: string;
+    readonly place: Place;
+  }[];
 }

@@ -34,7 +34,8 @@ export interface Target {
 }
 
 /** A statement of a TypeScript file, as ts-morph describes it, or as text. */
-export type Statement = string | StatementStructures | ImportDeclarationStructure;
+export type Statement =
+  string | StatementStructures | ImportDeclarationStructure;
 
 /** A file to write; `path` is relative to the package and uses `/`. */
 export type GeneratedFile =

@@ -1,10 +1,6 @@
 /** Where a parameter travels (OpenAPI 3.1.1, section 4.8.12.1). */
 export type ParameterLocation =
-  | "path"
-  | "query"
-  | "header"
-  | "cookie"
-  | "querystring";
+  "path" | "query" | "header" | "cookie" | "querystring";
 
 /** How a value becomes text (OpenAPI 3.1.1, section 4.8.12.3). */
 export type ParameterStyle =
@@ -21,6 +17,8 @@ export type ParameterStyle =
 /** One parameter of an operation; members at their default are left out. */
 export interface ParameterDescriptor {
   readonly name: string;
+  /** Member of the arguments object, when it is not the name. */
+  readonly key?: string;
   readonly in: ParameterLocation;
   readonly required?: true;
   /** Default: `simple` in path and header, `form` in query and cookie. */

@@ -1,3 +1,4 @@
+import type { Role } from "./roles.js";
 import type { Origin } from "../types/origin.js";
 
 /** Anything that can carry a name: every node of the IR with an `id`. */
@@ -9,7 +10,7 @@ export interface Subject {
 export interface NameRequest {
   readonly subject: Subject;
   /** What the name is for: `type`, `input`, `guard`, `params`, … */
-  readonly role: string;
+  readonly role: Role;
   /**
    * Identifiers in order of preference. The first that nobody else in the
    * scope wants is taken; wishes for the same one make all step back.
@@ -39,7 +40,7 @@ export interface Name {
 /** All names of a run, settled before any emitter writes. */
 export interface Names {
   /** The name of a subject in a role; asking for one nobody requested is a bug. */
-  of(subject: Subject, role: string): Name;
+  of(subject: Subject, role: Role): Name;
   /** The same, where it may not have been requested. */
-  find(subject: Subject, role: string): Name | undefined;
+  find(subject: Subject, role: Role): Name | undefined;
 }

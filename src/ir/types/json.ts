@@ -1,11 +1,6 @@
 /** A JSON value as RFC 8259 defines it. */
 export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | JsonObject;
+  null | boolean | number | string | readonly JsonValue[] | JsonObject;
 
 /** A JSON object; its keys are in code unit order, whatever the document's. */
 export interface JsonObject {
@@ -17,10 +12,4 @@ export type JsonPrimitive = null | boolean | number | string;
 
 /** The type names of JSON Schema 2020-12 (validation, section 6.1.1). */
 export type JsonType =
-  | "null"
-  | "boolean"
-  | "integer"
-  | "number"
-  | "string"
-  | "array"
-  | "object";
+  "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";

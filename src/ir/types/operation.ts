@@ -23,6 +23,8 @@ export interface Operation {
   readonly action: string;
   readonly call: CallStyle;
   readonly parameters: readonly Parameter[];
+  /** The parameters as one object schema, keyed by `Parameter.key`; absent without parameters. */
+  readonly parametersSchema?: Schema;
   readonly body?: RequestBody;
   readonly responses: readonly Response[];
   /** Alternatives, of which one is enough; empty when none is asked for. */
@@ -49,11 +51,7 @@ export interface CallStyle {
 
 /** Where a parameter travels (OpenAPI 3.2, section 4.12). */
 export type ParameterLocation =
-  | "path"
-  | "query"
-  | "header"
-  | "cookie"
-  | "querystring";
+  "path" | "query" | "header" | "cookie" | "querystring";
 
 /** Serialization styles (OpenAPI 3.1.1, section 4.8.12.3). */
 export type ParameterStyle =
@@ -72,7 +70,10 @@ export interface Parameter {
   /** `<operation id>#<in>.<name>`. */
   readonly id: string;
   readonly origin: Origin;
+  /** The wire name. */
   readonly name: string;
+  /** The member of the arguments: the wire name, or `<in>_<name>` where two parameters share it. */
+  readonly key: string;
   readonly in: ParameterLocation;
   readonly required: boolean;
   readonly docs: Docs;
@@ -137,7 +138,8 @@ export interface Encoding {
 }
 
 /** A status code, a range of them, or any other. */
-export type ResponseStatus = number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
+export type ResponseStatus =
+  number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
 
 /** One response of an operation. */
 export interface Response {

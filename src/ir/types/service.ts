@@ -6,6 +6,8 @@ import type { Schema } from "./schema.js";
 
 /** A finished API: closed, readonly, no OpenAPI version left in it. */
 export interface Api {
+  /** Always `api`: the subject of names that belong to the whole. */
+  readonly id: string;
   readonly origin: Origin;
   readonly title: string;
   /** The API's own version, `info.version`. */
@@ -70,8 +72,16 @@ export interface SecurityScheme {
   readonly name: string;
   readonly docs: Docs;
   readonly method:
-    | { readonly type: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly parameter: string }
-    | { readonly type: "http"; readonly scheme: string; readonly bearerFormat?: string }
+    | {
+        readonly type: "apiKey";
+        readonly in: "header" | "query" | "cookie";
+        readonly parameter: string;
+      }
+    | {
+        readonly type: "http";
+        readonly scheme: string;
+        readonly bearerFormat?: string;
+      }
     | { readonly type: "oauth2"; readonly flows: JsonObject }
     | { readonly type: "openIdConnect"; readonly url: string }
     | { readonly type: "mutualTLS" };

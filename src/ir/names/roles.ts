@@ -1,0 +1,38 @@
+/**
+ * What a name is for. Emitters refer to each other's symbols by subject and
+ * role alone; this is the vocabulary they share.
+ *
+ * Subject `Schema` (named ones):
+ * - `type`, `input`: the interface as it is received, and as it is sent where
+ *   readOnly or writeOnly make a difference (emitter `types`)
+ * - `guard`, `validate`, `standard`: `isX`, `validateX`, `XSchema`; with the
+ *   suffix `:input` for the sending direction (emitter `validators`)
+ * - `rules`: the schema as a literal for the runtime (emitter `validators`)
+ *
+ * Subject `Operation`:
+ * - `function`, `params`, `result`, `response`, `descriptor` (emitter `client`)
+ * - `guard:…`, `validate:…`, `standard:…`, `rules:…` with `parameters`, `body`
+ *   or `response:<status>` behind the colon (emitter `validators`)
+ * - `handler` (emitter `mocks`)
+ *
+ * Subject `Resource`: `class` (emitter `client`).
+ * Subject `Api`: `client`, `createClient`, `security` (emitter `client`).
+ */
+export type Role =
+  | "type"
+  | "input"
+  | "function"
+  | "params"
+  | "result"
+  | "response"
+  | "descriptor"
+  | "handler"
+  | "class"
+  | "client"
+  | "createClient"
+  | "security"
+  | `${ValidatorRole}`
+  | `${ValidatorRole}:${"input" | "parameters" | "body" | `response:${string}`}`;
+
+/** The four things generated for everything that can be validated. */
+export type ValidatorRole = "guard" | "validate" | "standard" | "rules";

@@ -1,0 +1,54 @@
+import type { PointerPlace } from "../diagnostics/diagnostic.js";
+import type { JsonObject, JsonValue } from "../ir/types/json.js";
+import type { Origin } from "../ir/types/origin.js";
+
+/** The dialects of OpenAPI that are understood. */
+export type SpecVersion = "2.0" | "3.0" | "3.1" | "3.2";
+
+/** One file of a specification, parsed. */
+export interface SourceDocument {
+  /** Absolute `file:` or `https:` URI, without fragment: the document's identity. */
+  readonly uri: string;
+  /** How diagnostics and `Origin.file` call it: relative to the working directory, `/` between segments. */
+  readonly file: string;
+  readonly text: string;
+  readonly format: "json" | "yaml";
+  /** Object keys stand in code unit order. */
+  readonly value: JsonValue;
+}
+
+/** A position in a text; both count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a reference led to, or why it leads nowhere. */
+export type Resolution =
+  | { readonly found: true; readonly value: JsonValue; readonly origin: Origin }
+  | { readonly found: false; readonly reason: ResolutionFailure };
+
+/** Why a reference could not be followed. */
+export type ResolutionFailure =
+  | { readonly kind: "dangling"; readonly detail: string }
+  | { readonly kind: "missing-file"; readonly detail: string }
+  | { readonly kind: "outside-root"; readonly detail: string }
+  | { readonly kind: "remote"; readonly detail: string }
+  | { readonly kind: "unreadable"; readonly detail: string };
+
+/** All documents of a specification: the root and everything its references reach. */
+export interface Sources {
+  readonly root: SourceDocument & { readonly value: JsonObject };
+  readonly version: SpecVersion;
+  /** By `Origin.file`. */
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** The value at an origin, or undefined when there is none. */
+  at(origin: Origin): JsonValue | undefined;
+  /**
+   * Follows one URI reference (RFC 3986) that stands in the document
+   * `from.file`: one step, no chains; the fragment is a JSON Pointer.
+   */
+  resolve(reference: string, from: Origin): Resolution;
+  /** Line and column of a pointer, found on demand. */
+  locate(place: PointerPlace): Position | undefined;
+}
