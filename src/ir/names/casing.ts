@@ -1,0 +1,93 @@
+import type { Operation } from "../types/operation.js";
+
+/** Words that are written as one although their case changes inside. */
+const fixedWords = /IPv[46]|OAuth2?|GraphQL|GitHub|[a-z]OS(?![a-z])/.source;
+
+const wordPattern = new RegExp(
+  `${fixedWords}|\\p{Lu}+(?!\\p{Ll})\\p{N}*|\\p{Lu}?[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}]+\\p{N}*|\\p{N}+`,
+  "gu",
+);
+
+/** The words of a name in any style: `InfraIPv4Host` → `Infra`, `IPv4`, `Host`. */
+export function words(name: string): readonly string[] {
+  return name.normalize("NFC").match(wordPattern) ?? [];
+}
+
+/** `service_binding` → `ServiceBinding`; capitals inside a part are kept: `InfraHTTPServiceConfig`. */
+export function pascalCase(name: string): string {
+  const parts = name.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const shouting = parts.length > 1 && !/\p{Ll}/u.test(name);
+  const joined = parts
+    .map((part) => capitalize(shouting ? part.toLowerCase() : part))
+    .join("");
+  return /^\p{N}/u.test(joined) ? `_${joined}` : joined;
+}
+
+/** `prefix_id` → `prefixId`, `HTTPServer` → `httpServer`. */
+export function camelCase(name: string): string {
+  const pascal = pascalCase(name);
+  const [first = ""] = words(pascal);
+  return pascal.startsWith(first)
+    ? first.toLowerCase() + pascal.slice(first.length)
+    : pascal;
+}
+
+/** `InfraHTTPServiceConfig` → `infra-http-service-config`; safe as a file name. */
+export function kebabCase(name: string): string {
+  const joined = words(name).join("-").toLowerCase();
+  const safe = joined === "" ? "unnamed" : joined;
+  return windowsDevices.test(safe) || safe === "index" ? `${safe}-` : safe;
+}
+
+/** Device names that no file on Windows may have, whatever its extension. */
+const windowsDevices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+const irregular: ReadonlyMap<string, string> = new Map([
+  ["people", "person"],
+  ["children", "child"],
+  ["indices", "index"],
+  ["vertices", "vertex"],
+  ["matrices", "matrix"],
+  ["statuses", "status"],
+  ["series", "series"],
+  ["news", "news"],
+]);
+
+const singularRules: readonly (readonly [RegExp, string])[] = [
+  [/(ss|us|is)$/i, "$1"],
+  [/([^aeiou])ies$/i, "$1y"],
+  [/(ss|x|zz|tch|nch|rch|each|oach|sh)es$/i, "$1"],
+  [/([^ao]us)es$/i, "$1"],
+  [/s$/i, ""],
+];
+
+/** The singular of an English noun, of the last word of a name: `serviceBindings` → `serviceBinding`. */
+export function singular(name: string): string {
+  const last = words(name).at(-1) ?? "";
+  if (!name.endsWith(last) || last === "") return name;
+  const stem = name.slice(0, name.length - last.length);
+  return stem + singularWord(last);
+}
+
+function singularWord(word: string): string {
+  const known = irregular.get(word.toLowerCase());
+  if (known !== undefined) return word.slice(0, 1) + known.slice(1);
+  const rule = singularRules.find(([pattern]) => pattern.test(word));
+  return rule ? word.replace(rule[0], rule[1]) : word;
+}
+
+/** Whether the last word of a name is a plural. */
+export function isPlural(name: string): boolean {
+  return singular(name) !== name;
+}
+
+/** What types of an operation are called after: `ServiceBindingCreate`. */
+export function operationTypeName(operation: Operation): string {
+  const resource = operation.resource.at(-1) ?? "";
+  return pascalCase(singular(resource)) + pascalCase(operation.action);
+}
+
+function capitalize(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
