@@ -1,0 +1,112 @@
+import type { JSDocStructure } from "ts-morph";
+import type { Docs } from "../../ir/types/docs.js";
+import { cleanProse, cleanTag } from "./prose.js";
+import { kind } from "./kind.js";
+import { wrapProse } from "./wrap.js";
+
+/** A block tag beyond those that follow from `Docs`: `{ name: "format", text: "uuid" }`. */
+export interface DocTag {
+  readonly name: string;
+  /** Text of the specification is welcome: it is made harmless here. */
+  readonly text?: string;
+}
+
+/** What `docs` may be told. */
+export interface DocsOptions {
+  readonly tags?: readonly DocTag[];
+  /** The name of what is documented: a title that only repeats it is left out. */
+  readonly name?: string;
+  /** Columns before the comment, for the width of its lines. */
+  readonly indent?: number;
+}
+
+/** JSDoc for a structure: empty when there is nothing to say. */
+export function docs(
+  source: Docs | undefined,
+  options: DocsOptions = {},
+): JSDocStructure[] {
+  const lines = docLines(source, options);
+  return lines.length === 0
+    ? []
+    : [{ kind: kind.jsDoc, description: lines.join("\n") }];
+}
+
+/** The same as text of a comment; continuation lines are indented by `indent`. Empty without content. */
+export function docComment(
+  source: Docs | undefined,
+  options: DocsOptions = {},
+): string {
+  const lines = docLines(source, options);
+  const [first] = lines;
+  if (first === undefined) return "";
+  if (lines.length === 1) return `/** ${first} */`;
+  const margin = " ".repeat(options.indent ?? 0);
+  const body = lines.map((line) => `${margin} * ${line}`.trimEnd());
+  return ["/**", ...body, `${margin} */`].join("\n");
+}
+
+/** The lines of a comment, harmless and without its frame: texts, an empty line, tags. */
+export function docLines(
+  source: Docs | undefined,
+  options: DocsOptions = {},
+): readonly string[] {
+  const width = textWidth - (options.indent ?? 0);
+  const prose = source
+    ? paragraphs(source, options.name).flatMap((text, index) => [
+        ...(index > 0 ? [""] : []),
+        ...wrapProse(cleanProse(text), width),
+      ])
+    : [];
+  const tags = [...standardTags(source), ...(options.tags ?? [])].flatMap(
+    tagLines,
+  );
+  const gap = prose.length > 0 && tags.length > 0 ? [""] : [];
+  return [...prose, ...gap, ...tags];
+}
+
+/** 80 columns without ` * `. */
+const textWidth = 77;
+
+/** Title or summary, then the description, unless one says what the other says. */
+function paragraphs(source: Docs, name = ""): readonly string[] {
+  const { title, summary, description = "" } = source;
+  const heads = [title, summary].filter(
+    (head, index, all): head is string =>
+      head !== undefined &&
+      head.trim() !== "" &&
+      all.indexOf(head) === index &&
+      !saysSame(head, name) &&
+      !description.startsWith(head.trim()),
+  );
+  return [...heads, ...(description.trim() === "" ? [] : [description])];
+}
+
+/** Whether two texts differ only in case, spaces and punctuation. */
+function saysSame(a: string, b: string): boolean {
+  const core = (text: string): string =>
+    text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return core(a) === core(b);
+}
+
+function standardTags(source: Docs | undefined): readonly DocTag[] {
+  const external = source?.externalDocs;
+  return [
+    ...(source?.deprecated ? [{ name: "deprecated" }] : []),
+    ...(external
+      ? [{ name: "see", text: link(external.url, external.description) }]
+      : []),
+  ];
+}
+
+/** A link that editors can follow, or plain text when the address is no address. */
+function link(url: string, description = ""): string {
+  const label = description.replace(/[{}|\s]+/g, " ").trim();
+  if (!/^https?:\/\/[^\s{}|<>"`\\]+$/.test(url))
+    return `${url} ${label}`.trim();
+  return label === "" ? `{@link ${url}}` : `{@link ${url} | ${label}}`;
+}
+
+function tagLines({ name, text = "" }: DocTag): readonly string[] {
+  const [first = "", ...rest] = cleanTag(text);
+  return [`@${name} ${first}`.trimEnd(), ...rest];
+}
