@@ -25,11 +25,14 @@ export function pascalCase(name: string): string {
 
 /** `prefix_id` → `prefixId`, `HTTPServer` → `httpServer`. */
 export function camelCase(name: string): string {
-  const pascal = pascalCase(name);
-  const [first = ""] = words(pascal);
-  return pascal.startsWith(first)
-    ? first.toLowerCase() + pascal.slice(first.length)
-    : pascal;
+  const [head = "", ...rest] = name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const [first = ""] = words(head);
+  const shouting = rest.length > 0 && !/\p{Ll}/u.test(name);
+  const tail = shouting ? rest.map((part) => part.toLowerCase()) : rest;
+  return [
+    first.toLowerCase() + head.slice(first.length),
+    ...tail.map(capitalize),
+  ].join("");
 }
 
 /** `InfraHTTPServiceConfig` → `infra-http-service-config`; safe as a file name. */

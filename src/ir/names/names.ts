@@ -24,6 +24,12 @@ export interface NameRequest {
    * are told apart.
    */
   readonly module: string;
+  /**
+   * Whose module it is, when two subjects could ask for the same file: two
+   * schemas whose names differ only in case. Default: the module is shared by
+   * all that ask for it.
+   */
+  readonly moduleOwner?: string;
   readonly kind: "type" | "value";
   /** Where the name comes from, for the diagnostic of a clash. */
   readonly origin: Origin;

@@ -1,0 +1,48 @@
+import type { JsonObject } from "../types/json.js";
+import type { ResponseHeader } from "../types/operation.js";
+import type { Origin } from "../types/origin.js";
+import { follow, type BuildContext } from "./context.js";
+import { buildDocs } from "./docs.js";
+import { buildExamples } from "./examples.js";
+import { flagOf, isObject, membersOf } from "./json.js";
+import { schemaOf } from "./parameters.js";
+import { child } from "./place.js";
+
+/** The headers of a response or of a part; `Content-Type` is described elsewhere. */
+export function buildHeaders(
+  context: BuildContext,
+  owner: JsonObject,
+  origin: Origin,
+): readonly ResponseHeader[] {
+  return membersOf(owner, "headers")
+    .filter(([name]) => name.toLowerCase() !== "content-type")
+    .flatMap(([name, value]) => {
+      const placed = follow(context, value, child(origin, "headers", name));
+      return placed
+        ? [buildHeader(context, name, placed.value, placed.origin)]
+        : [];
+    });
+}
+
+function buildHeader(
+  context: BuildContext,
+  name: string,
+  value: JsonObject,
+  origin: Origin,
+): ResponseHeader {
+  const [content] = membersOf(value, "content");
+  const byContent = content !== undefined && isObject(content[1]);
+  return {
+    origin,
+    name,
+    required: flagOf(value, "required") ?? false,
+    docs: buildDocs(value),
+    schema:
+      byContent && isObject(content[1])
+        ? schemaOf(context, content[1], child(origin, "content", content[0]))
+        : schemaOf(context, value, origin),
+    explode: flagOf(value, "explode") ?? false,
+    examples: buildExamples(context, value, origin),
+    ...(byContent && { mediaType: content[0] }),
+  };
+}

@@ -1,0 +1,122 @@
+import type { JsonObject } from "../types/json.js";
+import type { Encoding, MediaKind, MediaType } from "../types/operation.js";
+import type { Origin } from "../types/origin.js";
+import { follow, type BuildContext } from "./context.js";
+import { buildExamples } from "./examples.js";
+import { buildHeaders } from "./headers.js";
+import { flagOf, isObject, membersOf, textOf } from "./json.js";
+import { child } from "./place.js";
+
+/**
+ * The representations under `content`, JSON first, then in the order of their
+ * names. Media types that are no types at all are reported and left out.
+ */
+export function buildContent(
+  context: BuildContext,
+  owner: JsonObject,
+  origin: Origin,
+): readonly MediaType[] {
+  const built = membersOf(owner, "content").flatMap(([mediaType, value]) => {
+    const placed = follow(context, value, child(origin, "content", mediaType));
+    return placed
+      ? [buildMediaType(context, mediaType, placed.value, placed.origin)]
+      : [];
+  });
+  return built.sort((left, right) => rank(left) - rank(right));
+}
+
+function rank(media: MediaType): number {
+  if (essence(media.mediaType) === "application/json") return 0;
+  return media.kind === "json" ? 1 : 2;
+}
+
+function buildMediaType(
+  context: BuildContext,
+  mediaType: string,
+  value: JsonObject,
+  origin: Origin,
+): MediaType {
+  const { schema, itemSchema } = value;
+  return {
+    mediaType,
+    kind: mediaKind(mediaType),
+    origin,
+    encoding: new Map(
+      membersOf(value, "encoding").flatMap(([name, encoding]) =>
+        isObject(encoding)
+          ? [
+              [
+                name,
+                buildEncoding(
+                  context,
+                  encoding,
+                  child(origin, "encoding", name),
+                ),
+              ],
+            ]
+          : [],
+      ),
+    ),
+    examples: buildExamples(context, value, origin),
+    ...(schema !== undefined && {
+      schema: context.schema(schema, child(origin, "schema")),
+    }),
+    ...(itemSchema !== undefined && {
+      itemSchema: context.schema(itemSchema, child(origin, "itemSchema")),
+    }),
+  };
+}
+
+function buildEncoding(
+  context: BuildContext,
+  value: JsonObject,
+  origin: Origin,
+): Encoding {
+  const contentType = textOf(value, "contentType");
+  const style = encodingStyles.find((name) => name === value["style"]);
+  const explode = flagOf(value, "explode");
+  const allowReserved = flagOf(value, "allowReserved");
+  return {
+    headers: buildHeaders(context, value, origin),
+    ...(contentType !== undefined && { contentType }),
+    ...(style !== undefined && { style }),
+    ...(explode !== undefined && { explode }),
+    ...(allowReserved !== undefined && { allowReserved }),
+  };
+}
+
+const encodingStyles = [
+  "form",
+  "spaceDelimited",
+  "pipeDelimited",
+  "deepObject",
+] as const;
+
+/** `Application/JSON; charset=utf-8` → `application/json`. */
+function essence(mediaType: string): string {
+  return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
+}
+
+const kindsByPattern: readonly (readonly [RegExp, MediaKind])[] = [
+  [/^(?:application|text)\/json$|\+json$/, "json"],
+  [
+    /^application\/(?:x-)?(?:ndjson|jsonl|json-seq|json-lines)$|^application\/stream\+json$|\+json-seq$/,
+    "json-lines",
+  ],
+  [/^application\/x-www-form-urlencoded$/, "urlencoded"],
+  [/^multipart\//, "multipart"],
+  [/^text\/event-stream$/, "sse"],
+  [
+    /^text\/|^application\/(?:xml|yaml|x-yaml|javascript|graphql)$|\+(?:xml|yaml)$/,
+    "text",
+  ],
+  [/^\*\/\*$|^application\/\*$/, "json"],
+];
+
+/** How a body of this media type is read and written; bytes when nothing better is known. */
+export function mediaKind(mediaType: string): MediaKind {
+  const name = essence(mediaType);
+  return (
+    kindsByPattern.find(([pattern]) => pattern.test(name))?.[1] ?? "binary"
+  );
+}

@@ -1,0 +1,174 @@
+import type { JsonObject, JsonValue } from "../types/json.js";
+import type {
+  Parameter,
+  ParameterLocation,
+  ParameterStyle,
+} from "../types/operation.js";
+import type { Origin } from "../types/origin.js";
+import { follow, type BuildContext, type Placed } from "./context.js";
+import { buildDocs } from "./docs.js";
+import { buildExamples } from "./examples.js";
+import { flagOf, isObject, itemsOf, membersOf, textOf } from "./json.js";
+import { child } from "./place.js";
+
+const locations: ReadonlySet<string> = new Set<ParameterLocation>([
+  "path",
+  "query",
+  "header",
+  "cookie",
+  "querystring",
+]);
+
+const styles: ReadonlySet<string> = new Set<ParameterStyle>([
+  "matrix",
+  "label",
+  "simple",
+  "form",
+  "spaceDelimited",
+  "pipeDelimited",
+  "tabDelimited",
+  "deepObject",
+  "cookie",
+]);
+
+/** Headers that other members of the document describe (OpenAPI 3.1.1, section 4.8.12.2). */
+const describedElsewhere: ReadonlySet<string> = new Set([
+  "accept",
+  "content-type",
+  "authorization",
+]);
+
+/**
+ * The parameters of an operation: the path item's, overridden by the
+ * operation's own of the same name and place, sorted by place and name.
+ */
+export function buildParameters(
+  context: BuildContext,
+  operationId: string,
+  pathItem: Placed,
+  operation: Placed,
+): readonly Parameter[] {
+  const found = new Map<string, Placed>();
+  for (const owner of [pathItem, operation]) {
+    for (const placed of declaredIn(context, owner)) {
+      found.set(identityOf(placed.value), placed);
+    }
+  }
+  const names = [...found.values()].map(({ value }) => textOf(value, "name"));
+  return [...found]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([identity, placed]) =>
+      buildParameter(context, `${operationId}#${identity}`, placed, names),
+    );
+}
+
+function declaredIn(context: BuildContext, owner: Placed): readonly Placed[] {
+  return itemsOf(owner.value, "parameters").flatMap((item, index) => {
+    const origin = child(owner.origin, "parameters", index);
+    const placed = follow(context, item, origin);
+    return placed && isUsable(context, placed) ? [placed] : [];
+  });
+}
+
+function isUsable(context: BuildContext, { value, origin }: Placed): boolean {
+  const name = textOf(value, "name");
+  const place = textOf(value, "in");
+  if (name === undefined || place === undefined || !locations.has(place)) {
+    context.collector.report("parameter/incomplete", origin, {
+      name: name ?? "without a name",
+    });
+    return false;
+  }
+  return !(place === "header" && describedElsewhere.has(name.toLowerCase()));
+}
+
+function identityOf(value: JsonObject): string {
+  const place = locationOf(value);
+  const name = textOf(value, "name") ?? "";
+  return `${place}.${place === "header" ? name.toLowerCase() : name}`;
+}
+
+function locationOf(value: JsonObject): ParameterLocation {
+  const place = textOf(value, "in");
+  return place !== undefined && isLocation(place) ? place : "query";
+}
+
+function isLocation(text: string): text is ParameterLocation {
+  return locations.has(text);
+}
+
+function isStyle(text: string | undefined): text is ParameterStyle {
+  return text !== undefined && styles.has(text);
+}
+
+function buildParameter(
+  context: BuildContext,
+  id: string,
+  { value, origin }: Placed,
+  names: readonly (string | undefined)[],
+): Parameter {
+  const name = textOf(value, "name") ?? "";
+  const place = locationOf(value);
+  const shared = names.filter((other) => other === name).length > 1;
+  const serialization = serializationOf(context, value, origin, place);
+  return {
+    id,
+    origin,
+    name,
+    key: shared ? `${place}_${name}` : name,
+    in: place,
+    required: place === "path" || flagOf(value, "required") === true,
+    docs: buildDocs(value),
+    allowReserved: flagOf(value, "allowReserved") ?? false,
+    examples: [
+      ...buildExamples(context, value, origin),
+      ...serialization.examples,
+    ],
+    ...serialization.wire,
+  };
+}
+
+function serializationOf(
+  context: BuildContext,
+  value: JsonObject,
+  origin: Origin,
+  place: ParameterLocation,
+): {
+  readonly wire: Pick<Parameter, "schema" | "style" | "explode" | "mediaType">;
+  readonly examples: Parameter["examples"];
+} {
+  const style = styleOf(value, place);
+  const explode =
+    flagOf(value, "explode") ??
+    (style === "form" || style === "cookie" || style === "deepObject");
+  const [content] = membersOf(value, "content");
+  if (content !== undefined && isObject(content[1])) {
+    const [mediaType, media] = content;
+    const mediaOrigin = child(origin, "content", mediaType);
+    const schema = schemaOf(context, media, mediaOrigin);
+    return {
+      wire: { schema, style, explode, mediaType },
+      examples: buildExamples(context, media, mediaOrigin),
+    };
+  }
+  return {
+    wire: { schema: schemaOf(context, value, origin), style, explode },
+    examples: [],
+  };
+}
+
+function styleOf(value: JsonObject, place: ParameterLocation): ParameterStyle {
+  const style = textOf(value, "style");
+  if (isStyle(style)) return style;
+  return place === "path" || place === "header" ? "simple" : "form";
+}
+
+/** The schema under `schema`; one that accepts everything when there is none. */
+export function schemaOf(
+  context: BuildContext,
+  owner: JsonObject,
+  origin: Origin,
+): ReturnType<BuildContext["schema"]> {
+  const schema: JsonValue = owner["schema"] ?? {};
+  return context.schema(schema, child(origin, "schema"));
+}

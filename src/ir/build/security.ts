@@ -1,0 +1,142 @@
+import { camelCase } from "../names/casing.js";
+import type { JsonObject, JsonValue } from "../types/json.js";
+import type { SecurityAlternative, SecurityScheme } from "../types/service.js";
+import type { Origin } from "../types/origin.js";
+import { follow, type BuildContext } from "./context.js";
+import { buildDocs } from "./docs.js";
+import { isArray, isObject, membersOf, textOf } from "./json.js";
+import { child } from "./place.js";
+
+/** Security schemes by the name the document gives them. */
+export type SchemesByName = ReadonlyMap<string, SecurityScheme>;
+
+/** The security schemes under `components.securitySchemes`. */
+export function buildSecuritySchemes(
+  context: BuildContext,
+  components: JsonObject,
+  origin: Origin,
+): SchemesByName {
+  const schemes = new Map<string, SecurityScheme>();
+  for (const [name, value] of membersOf(components, "securitySchemes")) {
+    const place = child(origin, "securitySchemes", name);
+    const placed = follow(context, value, place);
+    if (placed === undefined) continue;
+    const method = methodOf(placed.value);
+    if (method === undefined) {
+      context.collector.report("security/unknown-scheme", placed.origin, {
+        name,
+      });
+      continue;
+    }
+    schemes.set(name, schemeOf(name, method, placed.value, placed.origin));
+  }
+  return schemes;
+}
+
+function schemeOf(
+  name: string,
+  method: SecurityScheme["method"],
+  value: JsonObject,
+  origin: Origin,
+): SecurityScheme {
+  const env = textOf(value, "x-env");
+  const example = value["x-example"];
+  return {
+    id: `security#${name}`,
+    origin,
+    name: camelCase(name),
+    docs: buildDocs(value),
+    method,
+    ...(env !== undefined && { env }),
+    ...(example !== undefined && { example }),
+  };
+}
+
+function methodOf(value: JsonObject): SecurityScheme["method"] | undefined {
+  switch (value["type"]) {
+    case "apiKey":
+      return apiKeyOf(value);
+    case "http": {
+      const scheme = textOf(value, "scheme");
+      const bearerFormat = textOf(value, "bearerFormat");
+      if (scheme === undefined) return undefined;
+      return {
+        type: "http",
+        scheme,
+        ...(bearerFormat !== undefined && { bearerFormat }),
+      };
+    }
+    case "oauth2":
+      return {
+        type: "oauth2",
+        flows: isObject(value["flows"]) ? value["flows"] : {},
+      };
+    case "openIdConnect":
+      return {
+        type: "openIdConnect",
+        url: textOf(value, "openIdConnectUrl") ?? "",
+      };
+    case "mutualTLS":
+      return { type: "mutualTLS" };
+    default:
+      return undefined;
+  }
+}
+
+function apiKeyOf(value: JsonObject): SecurityScheme["method"] | undefined {
+  const place = (["header", "query", "cookie"] as const).find(
+    (name) => name === value["in"],
+  );
+  const parameter = textOf(value, "name");
+  if (place === undefined || parameter === undefined) return undefined;
+  return { type: "apiKey", in: place, parameter };
+}
+
+/**
+ * Security requirements as alternatives (OpenAPI 3.1.1, section 4.8.30).
+ * A requirement that names an undeclared scheme can never be met and is
+ * reported and left out.
+ */
+export function buildSecurity(
+  context: BuildContext,
+  requirements: JsonValue | undefined,
+  origin: Origin,
+  schemes: SchemesByName,
+): readonly SecurityAlternative[] {
+  if (!isArray(requirements)) return [];
+  const alternatives = requirements.flatMap((requirement, index) => {
+    const place = child(origin, index);
+    const alternative = alternativeOf(context, requirement, place, schemes);
+    return alternative ? [alternative] : [];
+  });
+  const onlyAnonymous = alternatives.every(
+    (schemesOf) => schemesOf.length === 0,
+  );
+  return onlyAnonymous ? [] : alternatives;
+}
+
+function alternativeOf(
+  context: BuildContext,
+  requirement: JsonValue,
+  origin: Origin,
+  schemes: SchemesByName,
+): SecurityAlternative | undefined {
+  if (!isObject(requirement)) return undefined;
+  const parts = Object.entries(requirement).map(([name, scopes]) => {
+    const scheme = schemes.get(name);
+    if (scheme === undefined) {
+      context.collector.report("security/undeclared", child(origin, name), {
+        name,
+      });
+      return undefined;
+    }
+    return {
+      scheme,
+      scopes: isArray(scopes)
+        ? scopes.filter((scope) => typeof scope === "string")
+        : [],
+    };
+  });
+  const known = parts.filter((part) => part !== undefined);
+  return known.length === parts.length ? known : undefined;
+}

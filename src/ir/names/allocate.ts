@@ -1,0 +1,160 @@
+import type { Collector } from "../../diagnostics/collector.js";
+import type { Name, NameRequest, Names, Subject } from "./names.js";
+import type { Role } from "./roles.js";
+
+/**
+ * Settles every exported name before anything is written. Requests of one
+ * scope that want the same identifier all step back to their next candidate;
+ * when none is left, that is an error with every origin. The order of the
+ * requests makes no difference.
+ */
+export function allocateNames(
+  requests: readonly NameRequest[],
+  collector: Collector,
+): Names {
+  const modules = settleModules(requests);
+  const table = new Map<string, Name>();
+  for (const scope of groupBy(requests, (request) => request.scope).values()) {
+    for (const [request, identifier] of settleScope(scope, collector)) {
+      const module = modules.get(moduleKey(request)) ?? request.module;
+      const { kind } = request;
+      table.set(keyOf(request.subject, request.role), {
+        identifier,
+        module,
+        kind,
+      });
+    }
+  }
+  return createNames(table);
+}
+
+function createNames(table: ReadonlyMap<string, Name>): Names {
+  const find = (subject: Subject, role: Role): Name | undefined =>
+    table.get(keyOf(subject, role));
+  return {
+    find,
+    of(subject, role) {
+      const name = find(subject, role);
+      if (name === undefined) {
+        throw new Error(`No name was requested for ${role} of ${subject.id}`);
+      }
+      return name;
+    },
+  };
+}
+
+function keyOf(subject: Subject, role: Role): string {
+  return `${role} ${subject.id}`;
+}
+
+function settleScope(
+  requests: readonly NameRequest[],
+  collector: Collector,
+): ReadonlyMap<NameRequest, string> {
+  const wish = new Map(requests.map((request) => [request, 0]));
+  const stuck = new Set<NameRequest>();
+  const wanted = (request: NameRequest): string | undefined =>
+    stuck.has(request) ? undefined : request.candidates[wish.get(request) ?? 0];
+  for (let first = true; ; first = false) {
+    const crowds = [...groupBy(requests, wanted)].filter(
+      ([identifier, group]) => identifier !== undefined && group.length > 1,
+    );
+    if (crowds.length === 0) break;
+    for (const [identifier = "", group] of crowds) {
+      const moved = stepAside(group, wish, stuck);
+      if (first || !moved)
+        reportClash(identifier, group, moved, wanted, collector);
+    }
+  }
+  return new Map(
+    requests.map((request) => [
+      request,
+      wanted(request) ?? request.candidates.at(-1) ?? "_",
+    ]),
+  );
+}
+
+/** Moves those that have another candidate; when none has, all are stuck. */
+function stepAside(
+  group: readonly NameRequest[],
+  wish: Map<NameRequest, number>,
+  stuck: Set<NameRequest>,
+): boolean {
+  const movable = group.filter(
+    (request) => (wish.get(request) ?? 0) + 1 < request.candidates.length,
+  );
+  for (const request of movable)
+    wish.set(request, (wish.get(request) ?? 0) + 1);
+  if (movable.length === 0) for (const request of group) stuck.add(request);
+  return movable.length > 0;
+}
+
+function reportClash(
+  identifier: string,
+  group: readonly NameRequest[],
+  moved: boolean,
+  wanted: (request: NameRequest) => string | undefined,
+  collector: Collector,
+): void {
+  const [first, ...others] = [...group].sort((left, right) =>
+    left.subject.id < right.subject.id ? -1 : 1,
+  );
+  if (first === undefined) return;
+  const related = others.map((request) => ({
+    message: `"${identifier}" is also wanted here`,
+    place: request.origin,
+  }));
+  if (moved) {
+    const settled = [first, ...others].map(
+      (request) => wanted(request) ?? identifier,
+    );
+    collector.report(
+      "name/clash",
+      first.origin,
+      { identifier, settled },
+      related,
+    );
+  } else {
+    collector.report("name/no-choice", first.origin, { identifier }, related);
+  }
+}
+
+/**
+ * Modules that would be one file on a disk that ignores case, though they are
+ * asked for under different subjects, get the subject's exact name behind.
+ */
+function settleModules(
+  requests: readonly NameRequest[],
+): ReadonlyMap<string, string> {
+  const settled = new Map<string, string>();
+  const byFile = groupBy(requests, (request) => request.module.toLowerCase());
+  for (const group of byFile.values()) {
+    const subjects = [
+      ...groupBy(group, (request) => request.moduleOwner ?? request.module),
+    ].sort(([left], [right]) => (left < right ? -1 : 1));
+    subjects.forEach(([, members], index) => {
+      for (const request of members) {
+        const suffix = index === 0 ? "" : `-${index + 1}`;
+        settled.set(moduleKey(request), request.module + suffix);
+      }
+    });
+  }
+  return settled;
+}
+
+function moduleKey(request: NameRequest): string {
+  return `${request.moduleOwner ?? ""} ${request.module}`;
+}
+
+function groupBy<Item, Key>(
+  items: readonly Item[],
+  key: (item: Item) => Key,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
