@@ -1,4 +1,13 @@
 import type { Severity } from "./diagnostic.js";
+import { configDiagnostics } from "./catalog/config.js";
+import { lintDiagnostics } from "./catalog/lint.js";
+import { nameDiagnostics } from "./catalog/name.js";
+import { operationDiagnostics } from "./catalog/operation.js";
+import { refDiagnostics } from "./catalog/ref.js";
+import { schemaDiagnostics } from "./catalog/schema.js";
+import { specDiagnostics } from "./catalog/spec.js";
+import { versionDiagnostics } from "./catalog/version.js";
+import { writeDiagnostics } from "./catalog/write.js";
 
 /** One kind of finding: what it is, why it matters, what to do. */
 export interface CatalogEntry<Holes extends object = never> {
@@ -7,9 +16,53 @@ export interface CatalogEntry<Holes extends object = never> {
   readonly message: (holes: Holes) => string;
   readonly cause: string;
   readonly fix: string;
+  /** A few lines of a document that cause the finding, for `explain`. */
+  readonly example?: string;
 }
 
-export const catalog = {} as const;
+/** All findings, by code. */
+export type Catalog = typeof configDiagnostics &
+  typeof lintDiagnostics &
+  typeof nameDiagnostics &
+  typeof operationDiagnostics &
+  typeof refDiagnostics &
+  typeof schemaDiagnostics &
+  typeof specDiagnostics &
+  typeof versionDiagnostics &
+  typeof writeDiagnostics;
 
 /** The code of a diagnostic: `<area>/<kind>`. */
-export type DiagnosticCode = keyof typeof catalog;
+export type DiagnosticCode = keyof Catalog;
+
+/** What the message of a code is made of; `never` when it has no holes. */
+export type HolesOf<Code extends DiagnosticCode> =
+  Parameters<Catalog[Code]["message"]> extends readonly [
+    infer Holes extends object,
+  ]
+    ? Holes
+    : never;
+
+/** Every finding with its message, cause and fix; one file an area. */
+export const catalog: Catalog = {
+  ...configDiagnostics,
+  ...lintDiagnostics,
+  ...nameDiagnostics,
+  ...operationDiagnostics,
+  ...refDiagnostics,
+  ...schemaDiagnostics,
+  ...specDiagnostics,
+  ...versionDiagnostics,
+  ...writeDiagnostics,
+};
+
+const entries: Readonly<Record<DiagnosticCode, CatalogEntry>> = catalog;
+
+/** The entry of a code, its holes forgotten. An entry without cause or fix does not compile. */
+export function entryOf(code: DiagnosticCode): CatalogEntry {
+  return entries[code];
+}
+
+/** Whether a text is the code of a diagnostic. */
+export function isDiagnosticCode(text: string): text is DiagnosticCode {
+  return Object.hasOwn(entries, text);
+}

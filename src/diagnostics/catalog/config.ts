@@ -1,0 +1,2 @@
+/** Findings of the area `config`. */
+export const configDiagnostics = {} as const;

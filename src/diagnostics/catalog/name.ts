@@ -1,0 +1,2 @@
+/** Findings of the area `name`. */
+export const nameDiagnostics = {} as const;

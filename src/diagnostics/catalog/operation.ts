@@ -1,0 +1,2 @@
+/** Findings of the area `operation`. */
+export const operationDiagnostics = {} as const;

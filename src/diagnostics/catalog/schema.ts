@@ -1,0 +1,2 @@
+/** Findings of the area `schema`. */
+export const schemaDiagnostics = {} as const;

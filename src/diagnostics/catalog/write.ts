@@ -1,0 +1,2 @@
+/** Findings of the area `write`. */
+export const writeDiagnostics = {} as const;

@@ -1,0 +1,56 @@
+import type { Diagnostic, Place } from "./diagnostic.js";
+
+/** Orders findings by file, position or pointer, code and message. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    comparePlaces(a.place, b.place) ||
+    compareTexts(a.code, b.code) ||
+    compareTexts(a.message, b.message)
+  );
+}
+
+/** A text that two places share only when they are the same. */
+export function placeKey(place: Place | undefined): string {
+  if (place === undefined) return "";
+  return "pointer" in place
+    ? `${place.file}#${place.pointer} ${place.target ?? ""}`
+    : `${place.file}:${place.line}:${place.column}`;
+}
+
+function comparePlaces(a: Place | undefined, b: Place | undefined): number {
+  if (a === undefined || b === undefined) {
+    return Number(a !== undefined) - Number(b !== undefined);
+  }
+  const byFile = compareTexts(a.file, b.file);
+  if (byFile !== 0) return byFile;
+  if ("pointer" in a) {
+    return "pointer" in b ? comparePointers(a.pointer, b.pointer) : 1;
+  }
+  return "pointer" in b ? -1 : a.line - b.line || a.column - b.column;
+}
+
+/** Segment by segment; array indices by number, so that `/9` comes before `/10`. */
+function comparePointers(a: string, b: string): number {
+  const left = a.split("/");
+  const right = b.split("/");
+  const shared = Math.min(left.length, right.length);
+  for (let index = 0; index < shared; index++) {
+    const order = compareSegments(left[index] ?? "", right[index] ?? "");
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}
+
+function compareSegments(a: string, b: string): number {
+  if (isIndex.test(a) && isIndex.test(b)) {
+    return a.length - b.length || compareTexts(a, b);
+  }
+  return compareTexts(a, b);
+}
+
+const isIndex = /^(?:0|[1-9]\d*)$/;
+
+/** Code unit order, which no locale changes. */
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
