@@ -1,0 +1,150 @@
+import type {
+  ObjectShape,
+  PropertyShape,
+  Shape,
+  TupleShape,
+} from "../../ir/types/schema.js";
+import {
+  intersectionOf,
+  keyword,
+  unionOf,
+  variantsOf,
+} from "./combine-types.js";
+import type { TypescriptFile } from "./file.js";
+import { flatType } from "./flat-type.js";
+import { propertyKey, stringLiteral } from "./literal.js";
+import type { TupleItem, TypeMember, TypeNode } from "./type-node.js";
+
+/** Whether a value is sent (`input`: without readOnly members) or received (`output`: without writeOnly ones). */
+export type Direction = "input" | "output";
+
+/** How shapes are seen. */
+export interface TypeContext {
+  readonly file: TypescriptFile;
+  readonly direction: Direction;
+  /** Whether enums of strings admit values that are not known yet: `"a" | (string & {})`. */
+  readonly open?: boolean;
+  /** Says what the documentation of a property adds; without it, nothing is documented. */
+  readonly document?: (property: PropertyShape) => TypeMember["docs"];
+}
+
+/** The TypeScript type of a shape. */
+export function typeNode(shape: Shape, context: TypeContext): TypeNode {
+  switch (shape.kind) {
+    case "binary":
+      return { kind: "reference", text: "Blob" };
+    case "literal":
+      return literalNode(shape.value);
+    case "array":
+      return { kind: "array", items: typeNode(shape.items, context) };
+    case "tuple":
+      return tupleNode(shape, context);
+    case "object":
+      return { kind: "object", members: objectMembers(shape, context) };
+    case "union":
+      return unionOf(
+        shape.variants.map((variant) => typeNode(variant, context)),
+        context.open ?? false,
+      );
+    case "intersection":
+      return intersectionOf(shape.parts.map((part) => typeNode(part, context)));
+    case "ref":
+      return referenceNode(shape, context);
+    default:
+      return keyword(shape.kind);
+  }
+}
+
+/** The members of an object in a direction, its index signature last. */
+export function objectMembers(
+  shape: ObjectShape,
+  context: TypeContext,
+): readonly TypeMember[] {
+  const members = shape.properties
+    .filter((property) => isVisible(property, context.direction))
+    .map((property) => propertyMember(property, context));
+  if (shape.additional === undefined || shape.additional.kind === "never") {
+    return members.length === 0 ? [indexMember(keyword("unknown"))] : members;
+  }
+  const additional = typeNode(shape.additional, context);
+  return [...members, indexMember(indexType(additional, members))];
+}
+
+/** Whether a property exists in a direction. */
+export function isVisible(
+  property: PropertyShape,
+  direction: Direction,
+): boolean {
+  return direction === "input" ? !property.readOnly : !property.writeOnly;
+}
+
+function propertyMember(
+  property: PropertyShape,
+  context: TypeContext,
+): TypeMember {
+  const docs = context.document?.(property);
+  return {
+    key: propertyKey(property.name),
+    optional: !property.required,
+    type: typeNode(property.shape, context),
+    ...(docs ? { docs } : {}),
+  };
+}
+
+function indexMember(type: TypeNode): TypeMember {
+  return { optional: false, type };
+}
+
+/** TypeScript wants an index signature to cover the declared members as well. */
+function indexType(
+  additional: TypeNode,
+  members: readonly TypeMember[],
+): TypeNode {
+  const known = new Set(variantsOf(additional).map(flatType));
+  const covers = (type: TypeNode): boolean =>
+    variantsOf(type).every((variant) => known.has(flatType(variant)));
+  if (known.has("unknown")) return additional;
+  if (!members.every((member) => covers(member.type))) {
+    return keyword("unknown");
+  }
+  return members.some((member) => member.optional)
+    ? unionOf([additional, keyword("undefined")])
+    : additional;
+}
+
+function tupleNode(shape: TupleShape, context: TypeContext): TypeNode {
+  const items = shape.items.map((item, index): TupleItem => ({
+    type: typeNode(item, context),
+    mark: index < shape.required ? "required" : "optional",
+  }));
+  if (shape.rest === undefined || shape.rest.kind === "never") {
+    return { kind: "tuple", items };
+  }
+  const rest: TypeNode = {
+    kind: "array",
+    items: typeNode(shape.rest, context),
+  };
+  return { kind: "tuple", items: [...items, { type: rest, mark: "rest" }] };
+}
+
+function referenceNode(
+  { target }: Extract<Shape, { kind: "ref" }>,
+  { file, direction }: TypeContext,
+): TypeNode {
+  const { names } = file;
+  const input = direction === "input" ? names.find(target, "input") : undefined;
+  const text = file.use(input ?? names.of(target, "type"));
+  return { kind: "reference", text };
+}
+
+/** There is no type of an infinite number or of negative zero. */
+function literalNode(value: string | number | boolean | null): TypeNode {
+  if (value === null) return keyword("null");
+  if (typeof value === "string") {
+    return { kind: "literal", text: stringLiteral(value) };
+  }
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    return keyword("number");
+  }
+  return { kind: "literal", text: String(value).replace("e+", "e") };
+}

@@ -1,0 +1,23 @@
+/** Characters that take two columns in a monospaced font (Unicode annex 11, wide and fullwidth). */
+const wide =
+  /[\u1100-\u115f\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u2ff0-\u303e\u3041-\u3096\u3099-\u30ff\u3105-\u312f\u3131-\u318e\u3190-\u31e5\u31ef-\u321e\u3220-\u3247\u3250-\ua48c\ua490-\ua4c6\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe52\ufe54-\ufe66\ufe68-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+
+/** Combining marks take none. */
+const mark = /[\p{Mn}\p{Me}]/u;
+
+const emoji =
+  /\p{Emoji_Presentation}(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*/gu;
+
+/** The columns that a text without line breaks takes, as prettier counts them. */
+export function textWidth(text: string): number {
+  if (/^[\x20-\x7f]*$/.test(text)) return text.length;
+  let width = 0;
+  const rest = text.replace(emoji, () => {
+    width += 2;
+    return "";
+  });
+  for (const character of rest) {
+    width += mark.test(character) ? 0 : wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
