@@ -1,4 +1,5 @@
 import { docComment } from "./docs.js";
+import { fits, isHugged, trailingAfter } from "./measure-type.js";
 import { textWidth } from "./text-width.js";
 import type { TupleItem, TypeMember, TypeNode } from "./type-node.js";
 import { flatType, isCompound, memberHead } from "./flat-type.js";
@@ -140,9 +141,7 @@ function layIntersection(parts: readonly TypeNode[], spot: Spot): string {
   parts.forEach((part, index) => {
     const previous = parts[index - 1];
     const isObject = part.kind === "object";
-    const next = parts[index + 1];
-    const trailing =
-      next === undefined ? spot.trailing : trailingBefore(next, part);
+    const trailing = trailingAfter(parts, index, spot.trailing);
     if (previous === undefined) {
       text += layPart(part, { ...spot, trailing });
       return;
@@ -163,12 +162,6 @@ function layIntersection(parts: readonly TypeNode[], spot: Spot): string {
   return text;
 }
 
-/** Columns up to the first place after a part where a line may end. */
-function trailingBefore(next: TypeNode, part: TypeNode): number {
-  if (next.kind === "object") return 4;
-  return part.kind === "object" ? 3 + flatType(next).length : 2;
-}
-
 function layObject(members: readonly TypeMember[], spot: Spot): string {
   const indent = spot.indent + 2;
   const lines = members.map((member) => {
@@ -186,48 +179,6 @@ function memberComment({ docs }: TypeMember, indent: number): string {
   if (docs === undefined) return "";
   const text = docComment(docs.source, { tags: docs.tags, indent });
   return `${pad(indent)}${text}\n`;
-}
-
-/** One object or reference beside nothing but `null`. */
-function isHugged(variants: readonly TypeNode[]): boolean {
-  const main = variants.find(
-    (variant) => variant.kind === "object" || variant.kind === "reference",
-  );
-  return (
-    main !== undefined &&
-    variants.every(
-      (variant) =>
-        variant === main ||
-        (variant.kind === "keyword" && variant.text === "null"),
-    )
-  );
-}
-
-/** 80 columns, and nothing within that must have a line of its own. */
-function fits(node: TypeNode, { column, trailing }: Spot): boolean {
-  return (
-    !hasComment(node) && column + textWidth(flatType(node)) + trailing <= 80
-  );
-}
-
-/** Whether a type holds a documented member. */
-export function hasComment(node: TypeNode): boolean {
-  switch (node.kind) {
-    case "array":
-      return hasComment(node.items);
-    case "tuple":
-      return node.items.some((item) => hasComment(item.type));
-    case "union":
-      return node.variants.some(hasComment);
-    case "intersection":
-      return node.parts.some(hasComment);
-    case "object":
-      return node.members.some(
-        (member) => member.docs !== undefined || hasComment(member.type),
-      );
-    default:
-      return false;
-  }
 }
 
 function columnAfter(text: string, column: number): number {
