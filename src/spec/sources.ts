@@ -1,4 +1,4 @@
-import type { PointerPlace } from "../diagnostics/diagnostic.js";
+import type { PointerPlace, TextPlace } from "../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../ir/types/json.js";
 import type { Origin } from "../ir/types/origin.js";
 
@@ -34,7 +34,12 @@ export type ResolutionFailure =
   | { readonly kind: "missing-file"; readonly detail: string }
   | { readonly kind: "outside-root"; readonly detail: string }
   | { readonly kind: "remote"; readonly detail: string }
-  | { readonly kind: "unreadable"; readonly detail: string };
+  | {
+      readonly kind: "unreadable";
+      readonly detail: string;
+      /** What is wrong in the file that the reference names. */
+      readonly place?: TextPlace;
+    };
 
 /** All documents of a specification: the root and everything its references reach. */
 export interface Sources {

@@ -1,0 +1,110 @@
+import type { JsonObject } from "../ir/types/json.js";
+import type { Origin } from "../ir/types/origin.js";
+import { createLocator, type Locator } from "./locator.js";
+import { parsePointer, valueAt } from "./pointer.js";
+import type {
+  Resolution,
+  ResolutionFailure,
+  SourceDocument,
+  Sources,
+  SpecVersion,
+} from "./sources.js";
+import { describeMissing } from "./suggest.js";
+import { decodePercent, resolveUri } from "./uri.js";
+import { walkPointer, type ResolveBehind } from "./walk-pointer.js";
+
+/** What was read: documents, and what could not be, by absolute URI. */
+export interface ReadResult {
+  readonly root: SourceDocument & { readonly value: JsonObject };
+  readonly version: SpecVersion;
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+  readonly failures: ReadonlyMap<string, ResolutionFailure>;
+}
+
+/** Makes the sources that all later phases ask. */
+export function createSources(read: ReadResult): Sources {
+  const byFile = new Map<string, SourceDocument>();
+  for (const document of read.documents.values()) {
+    byFile.set(document.file, document);
+  }
+  const locators = new Map<string, Locator>();
+  const corpus: Corpus = { read, byFile };
+  return {
+    root: read.root,
+    version: read.version,
+    documents: byFile,
+    at: ({ file, pointer }) => {
+      const document = byFile.get(file);
+      return document && valueAt(document.value, pointer);
+    },
+    resolve: (reference, from) => resolve(corpus, reference, from, 0),
+    locate: ({ file, pointer, target }) => {
+      const document = byFile.get(file);
+      if (document === undefined) return undefined;
+      const locator = locators.get(file) ?? createLocator(document);
+      locators.set(file, locator);
+      return locator(pointer, target);
+    },
+  };
+}
+
+interface Corpus {
+  readonly read: ReadResult;
+  readonly byFile: ReadonlyMap<string, SourceDocument>;
+}
+
+/** `hops` counts the references that pointers passed on the way. */
+function resolve(
+  corpus: Corpus,
+  reference: string,
+  from: Origin,
+  hops: number,
+): Resolution {
+  const { read, byFile } = corpus;
+  const base = byFile.get(from.file);
+  const { uri, fragment } = resolveUri(reference, base?.uri ?? read.root.uri);
+  if (uri === undefined) {
+    return fail({ kind: "dangling", detail: "it is no URI reference" });
+  }
+  const document = read.documents.get(uri);
+  if (document === undefined) {
+    return fail(
+      read.failures.get(uri) ?? {
+        kind: "missing-file",
+        detail: "the file was not read",
+      },
+    );
+  }
+  return resolveFragment(document, fragment, (next, origin) =>
+    hops < hopLimit ? resolve(corpus, next, origin, hops + 1) : undefined,
+  );
+}
+
+/** How many references one pointer may pass: a circle ends here. */
+const hopLimit = 50;
+
+function resolveFragment(
+  document: SourceDocument,
+  fragment: string,
+  behind: ResolveBehind,
+): Resolution {
+  // Undecoded too: some documents have keys with a percent sign of their own.
+  for (const text of new Set([decodePercent(fragment), fragment])) {
+    const segments = parsePointer(text);
+    if (segments === undefined) continue;
+    const found = walkPointer(document, segments, behind);
+    if (found !== undefined) return { found: true, ...found };
+  }
+  const segments = parsePointer(decodePercent(fragment));
+  return fail({
+    kind: "dangling",
+    detail:
+      segments === undefined
+        ? `the fragment \`${fragment}\` is no JSON Pointer: it does not start with \`/\``
+        : describeMissing(document, segments),
+  });
+}
+
+function fail(reason: ResolutionFailure): Resolution {
+  return { found: false, reason };
+}

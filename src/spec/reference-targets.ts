@@ -1,0 +1,49 @@
+import type { JsonValue } from "../ir/types/json.js";
+
+/**
+ * The file parts of all references in a value, without fragments, sorted:
+ * `$ref` and `$dynamicRef`, and what looks like a file in `operationRef` and
+ * in the mappings of discriminators. What stands in examples is found too:
+ * whether something is a reference is decided where it is used.
+ */
+export function referencedFiles(value: JsonValue): readonly string[] {
+  const found = new Set<string>();
+  const open: JsonValue[] = [value];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next !== "object" || next === null) continue;
+    if (Array.isArray(next)) {
+      for (const item of next) open.push(item);
+      continue;
+    }
+    for (const [key, member] of Object.entries(next)) {
+      if (typeof member === "string") addReference(found, key, member);
+      else if (key === "mapping") addMapping(found, member);
+      if (typeof member === "object") open.push(member);
+    }
+  }
+  return [...found].sort();
+}
+
+function addReference(found: Set<string>, key: string, text: string): void {
+  if (key === "$ref" || key === "$dynamicRef") addFile(found, text);
+  else if (key === "operationRef" && looksLikeFile(text)) addFile(found, text);
+}
+
+function addMapping(found: Set<string>, mapping: JsonValue): void {
+  if (typeof mapping !== "object" || mapping === null) return;
+  for (const target of Object.values(mapping)) {
+    if (typeof target !== "string" || !looksLikeFile(target)) continue;
+    addFile(found, target);
+  }
+}
+
+function addFile(found: Set<string>, reference: string): void {
+  const hash = reference.indexOf("#");
+  const file = hash < 0 ? reference : reference.slice(0, hash);
+  if (file !== "") found.add(file);
+}
+
+/** A name of a schema has neither a slash nor an extension. */
+function looksLikeFile(text: string): boolean {
+  return /^\.{0,2}\/|#|\.(?:ya?ml|json)$/i.test(text);
+}

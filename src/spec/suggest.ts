@@ -1,0 +1,74 @@
+import type { JsonValue } from "../ir/types/json.js";
+import { formatPointer, stepInto } from "./pointer.js";
+import type { SourceDocument } from "./sources.js";
+
+/** Says where a pointer leaves the document, and what may have been meant. */
+export function describeMissing(
+  document: SourceDocument,
+  segments: readonly string[],
+): string {
+  let value = document.value;
+  for (const [index, segment] of segments.entries()) {
+    const next = stepInto(value, segment);
+    if (next === undefined) {
+      const before = segments.slice(0, index);
+      const close = closest(segment, keysOf(value));
+      const hint =
+        close === undefined
+          ? ""
+          : `; did you mean \`#${formatPointer([...before, close, ...segments.slice(index + 1)])}\`?`;
+      const where =
+        index === 0 ? document.file : `\`#${formatPointer(before)}\``;
+      return `${where} has no member ${JSON.stringify(segment)}${hint}`;
+    }
+    value = next;
+  }
+  return "it names nothing";
+}
+
+/** The candidate that a misspelt text is nearest to, if any is near. */
+export function closest(
+  text: string,
+  candidates: readonly string[],
+): string | undefined {
+  const limit = Math.max(1, Math.floor(text.length / 3));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - text.length) >= bestDistance) continue;
+    const distance =
+      candidate.toLowerCase() === text.toLowerCase()
+        ? 0
+        : editDistance(text, candidate, bestDistance);
+    if (distance >= bestDistance) continue;
+    best = candidate;
+    bestDistance = distance;
+  }
+  return best;
+}
+
+function keysOf(value: JsonValue): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Array.isArray(value) ? [] : Object.keys(value);
+}
+
+/** Levenshtein's distance; gives up with `limit` when it is not below that. */
+function editDistance(a: string, b: string, limit: number): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    let smallest = row;
+    for (let column = 1; column <= b.length; column++) {
+      const substitution =
+        (previous[column - 1] ?? 0) + Number(a[row - 1] !== b[column - 1]);
+      const shift =
+        Math.min(previous[column] ?? 0, current[column - 1] ?? 0) + 1;
+      const cell = Math.min(substitution, shift);
+      current.push(cell);
+      smallest = Math.min(smallest, cell);
+    }
+    if (smallest >= limit) return limit;
+    previous = current;
+  }
+  return previous[b.length] ?? limit;
+}
