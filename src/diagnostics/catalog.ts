@@ -1,5 +1,6 @@
 import type { Severity } from "./diagnostic.js";
 import { configDiagnostics } from "./catalog/config.js";
+import { emitDiagnostics } from "./catalog/emit.js";
 import { lintDiagnostics } from "./catalog/lint.js";
 import { nameDiagnostics } from "./catalog/name.js";
 import { operationDiagnostics } from "./catalog/operation.js";
@@ -22,6 +23,7 @@ export interface CatalogEntry<Holes extends object = never> {
 
 /** All findings, by code. */
 export type Catalog = typeof configDiagnostics &
+  typeof emitDiagnostics &
   typeof lintDiagnostics &
   typeof nameDiagnostics &
   typeof operationDiagnostics &
@@ -45,6 +47,7 @@ export type HolesOf<Code extends DiagnosticCode> =
 /** Every finding with its message, cause and fix; one file an area. */
 export const catalog: Catalog = {
   ...configDiagnostics,
+  ...emitDiagnostics,
   ...lintDiagnostics,
   ...nameDiagnostics,
   ...operationDiagnostics,

@@ -1,4 +1,5 @@
 import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
+import type { Collector } from "../diagnostics/collector.js";
 import type { Api, JsonObject } from "../ir/types/index.js";
 import type { NameRequest, Names } from "../ir/names/names.js";
 
@@ -29,6 +30,8 @@ export interface Target {
   readonly packageVersion: string;
   /** Names of all emitters of this run, in order. */
   readonly emitters: readonly string[];
+  /** Where an emitter reports what it cannot represent. */
+  readonly collector: Pick<Collector, "report">;
   /** The whole specification as one OpenAPI document with local `$ref`s only. */
   document(): JsonObject;
 }

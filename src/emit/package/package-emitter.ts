@@ -1,0 +1,43 @@
+import type { Emitter, GeneratedFile, Target } from "../emitter.js";
+import { exampleFiles, operationExamples } from "./example-files.js";
+import { packageView } from "./package-view.js";
+
+/** Files of the package that are one template each. */
+const templated = [
+  "package.json",
+  "tsconfig.json",
+  "README.md",
+  "api.md",
+  "CHANGELOG.md",
+  "LICENSE",
+] as const;
+
+/**
+ * What makes the generated code an npm package: its manifest, the pages a
+ * person reads, and examples in TypeScript and curl.
+ */
+export const packageEmitter: Emitter = {
+  name: "package",
+  needs: [],
+  names: () => [],
+  emit: (api, names, target) => {
+    const examples = operationExamples(api);
+    const view = packageView(api, names, target, examples);
+    return [
+      ...filesFor(target).map((path): GeneratedFile => ({
+        kind: "text",
+        path,
+        template: `package/${path}.hbs`,
+        view,
+      })),
+      ...exampleFiles(api, examples, names, target),
+    ];
+  },
+};
+
+/** api.md describes the client; without one there is nothing to describe. */
+function filesFor(target: Target): readonly string[] {
+  return templated.filter(
+    (path) => path !== "api.md" || target.emitters.includes("client"),
+  );
+}
