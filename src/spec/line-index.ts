@@ -1,3 +1,4 @@
+import { lineStarts } from "../diagnostics/line-starts.js";
 import type { Position } from "./sources.js";
 
 /** Turns offsets of a text into lines and columns. */
@@ -15,13 +16,6 @@ export function createLineIndex(text: string): LineIndex {
       return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
     },
   };
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  const breaks = /\r\n?|\n/g;
-  while (breaks.exec(text) !== null) starts.push(breaks.lastIndex);
-  return starts;
 }
 
 function lastAtOrBefore(starts: readonly number[], offset: number): number {
