@@ -37,6 +37,6 @@ export function follow(
   );
   if (end === undefined) return undefined;
   if (isObject(end.value)) return { value: end.value, origin: end.origin };
-  context.collector.report("operation/not-an-object", end.origin, {});
+  context.collector.report("operation/not-an-object", end.origin);
   return undefined;
 }
