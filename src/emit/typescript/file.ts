@@ -4,6 +4,7 @@ import type { Name, Names } from "../../ir/names/names.js";
 import { isGlobalName, isIdentifier } from "../../ir/names/reserved.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
 import { kind } from "./kind.js";
+import { separate } from "./separate.js";
 
 /**
  * A TypeScript file in the making. Mentioning a symbol imports it, so no
@@ -23,7 +24,7 @@ export interface TypescriptFile {
   usePackage(specifier: string, identifier: string, kind: SymbolKind): string;
   /** Reserves an identifier that the file declares itself; comes before any mention of a namesake. */
   declare(identifier: string): string;
-  /** The file, with its imports before the statements. */
+  /** The file, with its imports before the statements and empty lines between them. */
   finish(statements: readonly Statement[]): GeneratedFile;
 }
 
@@ -82,10 +83,10 @@ export function createFile(path: string, names: Names): TypescriptFile {
     finish: (statements) => ({
       kind: "typescript",
       path,
-      statements: [
+      statements: separate([
         ...importDeclarations([...imported.values()]),
         ...statements,
-      ],
+      ]),
     }),
   };
 }

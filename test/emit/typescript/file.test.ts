@@ -6,7 +6,8 @@ import {
 } from "../../../src/emit/typescript/file.js";
 import { kind } from "../../../src/emit/typescript/kind.js";
 import type { Name } from "../../../src/ir/names/names.js";
-import { noNames, printImports } from "./support.js";
+import type { Statement } from "../../../src/emit/emitter.js";
+import { noNames, printImports, printWithTsMorph } from "./support.js";
 
 const model = (identifier: string, module: string): Name => ({
   identifier,
@@ -93,4 +94,45 @@ test.each([
   ["src/types/index", "src/types/index/x", "./index/x.js"],
 ])("from %s to %s", (from, to, specifier) => {
   expect(relativeSpecifier(from, to)).toBe(specifier);
+});
+
+test("statements stand apart", () => {
+  const file = createFile("src/x.ts", noNames);
+  file.usePackage("msw", "http", "value");
+  const alias = (name: string): Statement => ({
+    kind: kind.typeAlias,
+    name,
+    type: "string",
+  });
+  const reexport = (moduleSpecifier: string): Statement => ({
+    kind: kind.exportDeclaration,
+    moduleSpecifier,
+  });
+  const statements: readonly Statement[] = [
+    alias("A"),
+    alias("B"),
+    { kind: kind.interface, name: "C" },
+    alias("D"),
+    reexport("./e.js"),
+    reexport("./f.js"),
+  ];
+  expect(printWithTsMorph(file.finish(statements)))
+    .toBe(`import { http } from "msw";
+
+type A = string;
+
+type B = string;
+
+interface C {
+}
+
+type D = string;
+export * from "./e.js";
+export * from "./f.js";
+`);
+  const text = createFile("src/y.ts", noNames);
+  text.usePackage("msw", "http", "value");
+  expect(printWithTsMorph(text.finish(["const a = 1;", "const b = 2;"]))).toBe(
+    'import { http } from "msw";\n\nconst a = 1;\nconst b = 2;\n',
+  );
 });

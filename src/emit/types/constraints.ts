@@ -1,0 +1,56 @@
+import type { JsonValue } from "../../ir/types/json.js";
+import type { Assertions, Schema } from "../../ir/types/schema.js";
+import type { DocTag } from "../typescript/docs.js";
+
+/** Keywords that a type does not show, in the order in which they are told. */
+const told = [
+  "format",
+  "pattern",
+  "minLength",
+  "maxLength",
+  "minimum",
+  "exclusiveMinimum",
+  "maximum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "minProperties",
+  "maxProperties",
+] as const satisfies readonly (keyof Assertions)[];
+
+/** Examples beyond these are left to the reference. */
+const mostExamples = 3;
+const mostExampleLines = 30;
+
+/** What a schema asks of a value beyond its type, as tags: `@maxLength 32`. */
+export function constraintTags(schema: Schema): readonly DocTag[] {
+  const { assertions, annotations } = schema;
+  return [
+    ...told.flatMap((keyword) => constraintTag(keyword, assertions[keyword])),
+    ...(annotations.default === undefined
+      ? []
+      : [{ name: "default", text: json(annotations.default) }]),
+    ...annotations.examples
+      .map(json)
+      .filter((text) => text.split("\n").length <= mostExampleLines)
+      .slice(0, mostExamples)
+      .map((text) => ({ name: "example", text })),
+  ];
+}
+
+function constraintTag(
+  name: string,
+  value: string | number | true | undefined,
+): readonly DocTag[] {
+  if (value === undefined) return [];
+  return [value === true ? { name } : { name, text: String(value) }];
+}
+
+/** On one line where that is short. */
+function json(value: JsonValue): string {
+  const flat = JSON.stringify(value);
+  if (flat.length <= 60 || typeof value !== "object") return flat;
+  return JSON.stringify(value, null, 2);
+}

@@ -1,0 +1,153 @@
+import type {
+  IndexSignatureDeclarationStructure,
+  InterfaceDeclarationStructure,
+  PropertySignatureStructure,
+  TypeAliasDeclarationStructure,
+} from "ts-morph";
+import type { Docs } from "../../ir/types/docs.js";
+import type {
+  ObjectShape,
+  PropertyShape,
+  Schema,
+} from "../../ir/types/schema.js";
+import { docLines, docs } from "../typescript/docs.js";
+import type { TypescriptFile } from "../typescript/file.js";
+import { flatType, memberHead } from "../typescript/flat-type.js";
+import { kind } from "../typescript/kind.js";
+import {
+  objectMembers,
+  typeNode,
+  type Direction,
+  type TypeContext,
+} from "../typescript/shape-type.js";
+import { layoutType } from "../typescript/type-layout.js";
+import type { TypeMember } from "../typescript/type-node.js";
+import { constraintTags } from "./constraints.js";
+import { heritageOf } from "./heritage.js";
+
+/** A declaration of this emitter. */
+export type TypeDeclaration =
+  InterfaceDeclarationStructure | TypeAliasDeclarationStructure;
+
+/** What is declared, and from which side it is seen. */
+export interface DeclarationRequest {
+  readonly schema: Schema;
+  readonly identifier: string;
+  readonly direction: Direction;
+  /** The type of the other direction, when this one is its counterpart. */
+  readonly counterpart?: string;
+  readonly file: TypescriptFile;
+}
+
+/** An interface where the schema is an object, an alias of its type otherwise. */
+export function typeDeclaration(request: DeclarationRequest): TypeDeclaration {
+  const { schema, identifier, direction, file } = request;
+  const context: TypeContext = { file, direction, document: documentProperty };
+  const { shape } = schema;
+  if (shape.kind === "object") {
+    return interfaceDeclaration(request, shape, [], context);
+  }
+  const heritage = heritageOf(shape);
+  if (heritage) {
+    const parents = heritage.parents.map((target) =>
+      flatType(typeNode({ kind: "ref", target }, context)),
+    );
+    return interfaceDeclaration(request, heritage.own, parents, context);
+  }
+  const column = `export type ${identifier} =`.length + 1;
+  return {
+    kind: kind.typeAlias,
+    name: identifier,
+    isExported: true,
+    docs: declarationDocs(request),
+    type: layoutType(typeNode(shape, context), {
+      margin: 0,
+      column,
+      trailing: 1,
+    }),
+  };
+}
+
+function interfaceDeclaration(
+  request: DeclarationRequest,
+  shape: ObjectShape,
+  parents: readonly string[],
+  context: TypeContext,
+): InterfaceDeclarationStructure {
+  const isEmpty = shape.properties.length === 0 && !shape.additional;
+  const members =
+    isEmpty && parents.length > 0 ? [] : objectMembers(shape, context);
+  return {
+    kind: kind.interface,
+    name: request.identifier,
+    isExported: true,
+    docs: declarationDocs(request),
+    extends: [...parents],
+    indexSignatures: members.flatMap(indexSignature),
+    properties: members.flatMap(propertySignature),
+  };
+}
+
+function propertySignature(
+  member: TypeMember,
+): readonly PropertySignatureStructure[] {
+  if (member.key === undefined) return [];
+  const { source, tags } = member.docs ?? { source: undefined, tags: [] };
+  return [
+    {
+      kind: kind.propertySignature,
+      name: member.key,
+      hasQuestionToken: member.optional,
+      docs: docs(source, { tags, indent: memberMargin }),
+      type: memberType(member),
+    },
+  ];
+}
+
+function indexSignature(
+  member: TypeMember,
+): readonly IndexSignatureDeclarationStructure[] {
+  if (member.key !== undefined) return [];
+  return [
+    {
+      kind: kind.indexSignature,
+      keyName: "key",
+      keyType: "string",
+      returnType: memberType(member),
+    },
+  ];
+}
+
+const memberMargin = 2;
+
+function memberType(member: TypeMember): string {
+  const column = memberMargin + memberHead(member).length + 1;
+  return layoutType(member.type, { margin: memberMargin, column, trailing: 1 });
+}
+
+function documentProperty(property: PropertyShape): TypeMember["docs"] {
+  const source = property.docs;
+  const tags = constraintTags(property.schema);
+  return docLines(source, { tags }).length === 0 ? undefined : { source, tags };
+}
+
+function declarationDocs(request: DeclarationRequest): ReturnType<typeof docs> {
+  const { schema, counterpart } = request;
+  const source: Docs =
+    counterpart === undefined
+      ? schema.docs
+      : withNote(
+          schema.docs,
+          `As it is sent; {@link ${counterpart}} is what comes back.`,
+        );
+  return docs(source, {
+    tags: constraintTags(schema),
+    name: schema.name ?? request.identifier,
+  });
+}
+
+function withNote(source: Docs, note: string): Docs {
+  const { description = "" } = source;
+  const text = [description, note].filter((part) => part !== "").join("\n\n");
+  return { ...source, description: text };
+}

@@ -1,0 +1,69 @@
+import { kebabCase, pascalCase } from "../../ir/names/casing.js";
+import type { NameRequest } from "../../ir/names/names.js";
+import { isGlobalName, isIdentifier } from "../../ir/names/reserved.js";
+import type { Schema } from "../../ir/types/schema.js";
+
+/** The names of a run's schemas: `Pet`, and `PetInput` where sending differs. */
+export function typeRequests(
+  schemas: readonly Schema[],
+  differing: ReadonlySet<Schema>,
+): readonly NameRequest[] {
+  const wanted = schemas.map((schema) => typeCandidates(nameOf(schema)));
+  const taken = new Set(wanted.map(([first]) => first));
+  return schemas.flatMap((schema, index) => {
+    const candidates = wanted[index] ?? [];
+    const inputs = ["Input", "ForInput"]
+      .flatMap((suffix) => candidates.map((name) => name + suffix))
+      .filter((candidate) => !taken.has(candidate));
+    return [
+      request(schema, "type", candidates),
+      ...(differing.has(schema) ? [request(schema, "input", inputs)] : []),
+    ];
+  });
+}
+
+function request(
+  schema: Schema,
+  role: "type" | "input",
+  candidates: readonly string[],
+): NameRequest {
+  return {
+    subject: schema,
+    role,
+    candidates,
+    scope: "types",
+    module: `src/types/${kebabCase(nameOf(schema))}`,
+    moduleOwner: schema.id,
+    kind: "type",
+    origin: schema.origin,
+  };
+}
+
+function nameOf(schema: Schema): string {
+  return schema.name ?? schema.id;
+}
+
+/**
+ * From what reads best to what is certainly nobody else's. Repetitions stay:
+ * whoever steps back from a shared wish may end at its own exact name.
+ */
+function typeCandidates(name: string): readonly string[] {
+  const pascal = pascalCase(name);
+  const candidates = [
+    isGlobalName(pascal) ? `${pascal}Model` : pascal,
+    name,
+    spelled(name),
+  ];
+  return candidates.filter(
+    (candidate) => isIdentifier(candidate) && !isGlobalName(candidate),
+  );
+}
+
+/** Every character that no identifier has is written as its code: `a-b` → `a_2d_b`. */
+function spelled(name: string): string {
+  const text = name.replace(
+    /[^A-Za-z0-9_]/gu,
+    (character) => `_${character.codePointAt(0)?.toString(16) ?? ""}_`,
+  );
+  return /^[A-Za-z]/.test(text) ? text : `Schema_${text}`;
+}

@@ -1,0 +1,4 @@
+export interface ErrorModel {
+  [key: string]: unknown;
+  code?: number;
+}

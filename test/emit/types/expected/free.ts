@@ -1,0 +1,3 @@
+export interface Free {
+  [key: string]: unknown;
+}

@@ -1,0 +1,14 @@
+export type * from "./base.js";
+export type * from "./clash.js";
+export type * from "./derived.js";
+export type * from "./error.js";
+export type * from "./free.js";
+export type * from "./grand-child.js";
+export type * from "./infra-http-service-config.js";
+export type * from "./infra-ipv4-host.js";
+export type * from "./level.js";
+export type * from "./node.js";
+export type * from "./scores.js";
+export type * from "./service-list.js";
+export type * from "./upload.js";
+export type * from "./variant.js";

@@ -1,0 +1,4 @@
+export interface Node {
+  children?: Node[];
+  parent?: Node | null;
+}

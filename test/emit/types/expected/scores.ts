@@ -1,0 +1,4 @@
+export interface Scores {
+  [key: string]: number | undefined;
+  first?: number;
+}

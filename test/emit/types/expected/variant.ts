@@ -1,0 +1,9 @@
+export type Variant =
+  | {
+      /** The first. */
+      a: "x";
+    }
+  | {
+      /** The second. */
+      a: "y";
+    };
