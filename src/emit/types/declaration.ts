@@ -16,6 +16,7 @@ import { flatType, memberHead } from "../typescript/flat-type.js";
 import { kind } from "../typescript/kind.js";
 import {
   objectMembers,
+  orAnything,
   typeNode,
   type Direction,
   type TypeContext,
@@ -74,9 +75,8 @@ function interfaceDeclaration(
   parents: readonly string[],
   context: TypeContext,
 ): InterfaceDeclarationStructure {
-  const isEmpty = shape.properties.length === 0 && !shape.additional;
-  const members =
-    isEmpty && parents.length > 0 ? [] : objectMembers(shape, context);
+  const declared = objectMembers(shape, context);
+  const members = parents.length > 0 ? declared : orAnything(declared);
   return {
     kind: kind.interface,
     name: request.identifier,
@@ -92,13 +92,15 @@ function propertySignature(
   member: TypeMember,
 ): readonly PropertySignatureStructure[] {
   if (member.key === undefined) return [];
-  const { source, tags } = member.docs ?? { source: undefined, tags: [] };
   return [
     {
       kind: kind.propertySignature,
       name: member.key,
       hasQuestionToken: member.optional,
-      docs: docs(source, { tags, indent: memberMargin }),
+      docs: docs(member.docs?.source, {
+        ...member.docs,
+        indent: memberMargin,
+      }),
       type: memberType(member),
     },
   ];
@@ -126,9 +128,11 @@ function memberType(member: TypeMember): string {
 }
 
 function documentProperty(property: PropertyShape): TypeMember["docs"] {
-  const source = property.docs;
+  const { docs: source, name } = property;
   const tags = constraintTags(property.schema);
-  return docLines(source, { tags }).length === 0 ? undefined : { source, tags };
+  return docLines(source, { tags, name }).length === 0
+    ? undefined
+    : { source, tags, name };
 }
 
 function declarationDocs(request: DeclarationRequest): ReturnType<typeof docs> {

@@ -36,7 +36,7 @@ function memberNames(
 ): readonly string[] | undefined {
   switch (shape.kind) {
     case "object":
-      return shape.additional === undefined && shape.properties.length > 0
+      return shape.additional === undefined
         ? shape.properties.map((property) => property.name)
         : undefined;
     case "ref":

@@ -40,14 +40,21 @@ export function typeNode(shape: Shape, context: TypeContext): TypeNode {
     case "tuple":
       return tupleNode(shape, context);
     case "object":
-      return { kind: "object", members: objectMembers(shape, context) };
+      return {
+        kind: "object",
+        members: orAnything(objectMembers(shape, context)),
+      };
     case "union":
       return unionOf(
         shape.variants.map((variant) => typeNode(variant, context)),
         context.open ?? false,
       );
     case "intersection":
-      return intersectionOf(shape.parts.map((part) => typeNode(part, context)));
+      return intersectionOf(
+        shape.parts
+          .filter((part) => saysSomething(part, context))
+          .map((part) => typeNode(part, context)),
+      );
     case "ref":
       return referenceNode(shape, context);
     default:
@@ -55,7 +62,7 @@ export function typeNode(shape: Shape, context: TypeContext): TypeNode {
   }
 }
 
-/** The members of an object in a direction, its index signature last. */
+/** The members of an object in a direction, its index signature last; none when nothing is said. */
 export function objectMembers(
   shape: ObjectShape,
   context: TypeContext,
@@ -64,10 +71,26 @@ export function objectMembers(
     .filter((property) => isVisible(property, context.direction))
     .map((property) => propertyMember(property, context));
   if (shape.additional === undefined || shape.additional.kind === "never") {
-    return members.length === 0 ? [indexMember(keyword("unknown"))] : members;
+    return members;
   }
   const additional = typeNode(shape.additional, context);
   return [...members, indexMember(indexType(additional, members))];
+}
+
+/** An object of which nothing is known has any members. */
+export function orAnything(
+  members: readonly TypeMember[],
+): readonly TypeMember[] {
+  return members.length === 0 ? [indexMember(keyword("unknown"))] : members;
+}
+
+/** Beside other parts of an intersection, an empty object adds nothing. */
+function saysSomething(part: Shape, context: TypeContext): boolean {
+  return (
+    part.kind !== "object" ||
+    part.additional !== undefined ||
+    part.properties.some((property) => isVisible(property, context.direction))
+  );
 }
 
 /** Whether a property exists in a direction. */

@@ -177,7 +177,7 @@ function layObject(members: readonly TypeMember[], spot: Spot): string {
 
 function memberComment({ docs }: TypeMember, indent: number): string {
   if (docs === undefined) return "";
-  const text = docComment(docs.source, { tags: docs.tags, indent });
+  const text = docComment(docs.source, { ...docs, indent });
   return `${pad(indent)}${text}\n`;
 }
 

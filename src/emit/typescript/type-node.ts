@@ -29,5 +29,10 @@ export interface TypeMember {
   readonly optional: boolean;
   readonly type: TypeNode;
   /** Absent when there is nothing to say. */
-  readonly docs?: { readonly source: Docs; readonly tags: readonly DocTag[] };
+  readonly docs?: {
+    readonly source: Docs;
+    readonly tags: readonly DocTag[];
+    /** The wire name, for titles that only repeat it. */
+    readonly name: string;
+  };
 }

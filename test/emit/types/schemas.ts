@@ -94,6 +94,10 @@ const grand = schemaOf("GrandChild", {
   kind: "intersection",
   parts: [ref(derived), ref(host)],
 });
+const alike = schemaOf("Alike", {
+  kind: "intersection",
+  parts: [ref(base), object([])],
+});
 const clash = schemaOf("Clash", {
   kind: "intersection",
   parts: [ref(base), object([property("id", literals("a"))])],
@@ -112,6 +116,7 @@ Object.assign(node, {
 
 /** Schemas that between them show every form of a declaration. */
 export const schemas: readonly Schema[] = [
+  alike,
   base,
   clash,
   derived,

@@ -64,6 +64,7 @@ describe("typeText", () => {
       'Pet & ("a" | "b")',
     ],
     [{ kind: "intersection", parts: [] }, "unknown"],
+    [{ kind: "intersection", parts: [ref(pet), object([])] }, "Pet"],
     [
       {
         kind: "union",
@@ -210,8 +211,8 @@ const nodeOf = (shape: Shape, documented: boolean): TypeNode =>
     direction: "output",
     ...(documented
       ? {
-          document: ({ docs }) =>
-            docs.description ? { source: docs, tags: [] } : undefined,
+          document: ({ docs, name }) =>
+            docs.description ? { source: docs, tags: [], name } : undefined,
         }
       : {}),
   });

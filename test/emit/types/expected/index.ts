@@ -1,3 +1,4 @@
+export type * from "./alike.js";
 export type * from "./base.js";
 export type * from "./clash.js";
 export type * from "./derived.js";

@@ -1,0 +1,3 @@
+import type { Base } from "./base.js";
+
+export interface Alike extends Base {}
