@@ -1,0 +1,132 @@
+import type { ImportDeclarationStructure } from "ts-morph";
+import { pascalCase } from "../../ir/names/casing.js";
+import { isGlobalName, isIdentifier } from "../../ir/names/reserved.js";
+import { kind } from "./kind.js";
+
+/** Whether a symbol exists at run time. */
+export type SymbolKind = "type" | "value";
+
+/** What one file imports, and the identifiers that it has given away. */
+export interface Imports {
+  /** Notes an import and returns the identifier it has in the file. */
+  mention(specifier: string, identifier: string, kind: SymbolKind): string;
+  /** Takes an identifier for a declaration; false when it is gone. */
+  reserve(identifier: string): boolean;
+  /** In fixed order: packages, then the modules farthest away, neighbours last. */
+  declarations(): readonly ImportDeclarationStructure[];
+}
+
+interface ImportedSymbol {
+  readonly module: string;
+  readonly identifier: string;
+  readonly local: string;
+  kind: SymbolKind;
+}
+
+/** Starts without any import. */
+export function createImports(): Imports {
+  const taken = new Set<string>();
+  const imported = new Map<string, ImportedSymbol>();
+  return {
+    mention: (module, identifier, symbolKind) => {
+      const key = `${module}#${identifier}`;
+      const known = imported.get(key);
+      if (known) {
+        if (symbolKind === "value") known.kind = "value";
+        return known.local;
+      }
+      const local = localName(module, identifier, taken);
+      taken.add(local);
+      imported.set(key, { module, identifier, local, kind: symbolKind });
+      return local;
+    },
+    reserve: (identifier) => {
+      if (taken.has(identifier)) return false;
+      taken.add(identifier);
+      return true;
+    },
+    declarations: () => importDeclarations([...imported.values()]),
+  };
+}
+
+/** The identifier itself, or, when it is taken, one that tells its module: `serviceBindingsCreate`. */
+function localName(
+  module: string,
+  identifier: string,
+  taken: ReadonlySet<string>,
+): string {
+  const free = (name: string): boolean =>
+    isIdentifier(name) && !taken.has(name);
+  if (free(identifier) && !isGlobalName(identifier)) return identifier;
+  const places = modulePlaces(module, identifier);
+  for (let depth = 1; depth <= places.length; depth += 1) {
+    const words = [...places.slice(-depth), identifier].join(" ");
+    const alias = matchCase(pascalCase(words), identifier);
+    if (free(alias)) return alias;
+  }
+  let alias = `${identifier}_`;
+  while (!free(alias)) alias += "_";
+  return alias;
+}
+
+/** The words of a module path that tell something the identifier does not. */
+function modulePlaces(module: string, identifier: string): readonly string[] {
+  const places = module
+    .replace(/\.js$/, "")
+    .split("/")
+    .filter((place) => !/^\.{0,2}$|^src$/.test(place));
+  const last = places.at(-1);
+  return last !== undefined && pascalCase(last) === pascalCase(identifier)
+    ? places.slice(0, -1)
+    : places;
+}
+
+function matchCase(pascal: string, identifier: string): string {
+  return /^\p{Lu}/u.test(identifier)
+    ? pascal
+    : pascal.replace(/^\p{Lu}/u, (first) => first.toLowerCase());
+}
+
+function importDeclarations(
+  symbols: readonly ImportedSymbol[],
+): readonly ImportDeclarationStructure[] {
+  const modules = new Map<string, ImportedSymbol[]>();
+  for (const symbol of symbols) {
+    const list = modules.get(symbol.module);
+    if (list) list.push(symbol);
+    else modules.set(symbol.module, [symbol]);
+  }
+  return [...modules]
+    .sort(([a], [b]) => compareSpecifiers(a, b))
+    .map(([module, list]) => importDeclaration(module, list));
+}
+
+function importDeclaration(
+  moduleSpecifier: string,
+  symbols: readonly ImportedSymbol[],
+): ImportDeclarationStructure {
+  const isTypeOnly = symbols.every((symbol) => symbol.kind === "type");
+  return {
+    kind: kind.importDeclaration,
+    moduleSpecifier,
+    isTypeOnly,
+    namedImports: [...symbols]
+      .sort((a, b) => compareText(a.identifier, b.identifier))
+      .map(({ identifier, local, kind: symbolKind }) => ({
+        kind: kind.importSpecifier,
+        name: identifier,
+        ...(local === identifier ? {} : { alias: local }),
+        isTypeOnly: !isTypeOnly && symbolKind === "type",
+      })),
+  };
+}
+
+/** Packages first, then the modules farthest away, neighbours last. */
+function compareSpecifiers(a: string, b: string): number {
+  const isLocal = (text: string): number => (text.startsWith(".") ? 1 : 0);
+  return isLocal(a) - isLocal(b) || compareText(a, b);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
