@@ -2,7 +2,7 @@ import type { JsonObject } from "../types/json.js";
 import type { Example } from "../types/operation.js";
 import type { Origin } from "../types/origin.js";
 import { follow, type BuildContext } from "./context.js";
-import { membersOf, textOf } from "./json.js";
+import { isObject, membersOf, textOf } from "./json.js";
 import { child } from "./place.js";
 
 /**
@@ -17,7 +17,7 @@ export function buildExamples(
 ): readonly Example[] {
   const named = membersOf(owner, "examples").flatMap(([name, value]) => {
     const place = child(origin, "examples", name);
-    const found = follow(context, value, place);
+    const found = isObject(value) ? follow(context, value, place) : undefined;
     return found ? exampleOf(name, found.value, found.origin) : [];
   });
   if (named.length > 0 || owner["example"] === undefined) return named;

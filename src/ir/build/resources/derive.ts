@@ -48,9 +48,11 @@ export function placements(facts: OperationFacts): readonly Placement[] {
   const long = withoutVersion(segments);
   const first = placementOf(facts, short);
   const scoped = placementOf(facts, long);
+  const asNoun = placementOf({ action: "create", ...facts }, short);
   const byId = facts.operationId && camelCase(facts.operationId);
   return [
     first,
+    ...(facts.method === "POST" ? [asNoun] : []),
     scoped,
     { ...scoped, action: `${scoped.action}${byParameters(segments)}` },
     ...(byId ? [{ ...first, action: byId }] : []),

@@ -29,8 +29,10 @@ export function settlePlaces<Item>(
   for (let round = 0; ; round++) {
     const stepping = crowds(candidates, wish, homeless);
     if (stepping.length === 0) break;
-    if (round === 0)
-      clashes.push(...stepping.map((group) => group.map(({ item }) => item)));
+    if (round === 0) {
+      const crowded = stepping.filter((group) => group.length > 1);
+      clashes.push(...crowded.map((group) => group.map(({ item }) => item)));
+    }
     for (const candidate of stepping.flat())
       stepBack(candidate, wish, homeless);
   }
