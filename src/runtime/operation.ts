@@ -1,4 +1,4 @@
-/** Where a parameter travels (OpenAPI 3.1.1, section 4.8.12.1). */
+/** Where a parameter travels (OpenAPI 3.2, section 4.12). */
 export type ParameterLocation =
   "path" | "query" | "header" | "cookie" | "querystring";
 
@@ -20,26 +20,33 @@ export interface ParameterDescriptor {
   /** Member of the arguments object, when it is not the name. */
   readonly key?: string;
   readonly in: ParameterLocation;
-  readonly required?: true;
-  /** Default: `simple` in path and header, `form` in query and cookie. */
+  /** Default: `simple` in path and header, `form` elsewhere. */
   readonly style?: ParameterStyle;
   /** Default: true for `form`, `deepObject` and `cookie`, else false. */
   readonly explode?: boolean;
   readonly allowReserved?: true;
   /** Serialized as this media type instead of by style. */
   readonly mediaType?: string;
-  /** What a reader parses the text to; default `string`. Arrays and objects name what they hold. */
+  /** What a reader parses the text to; default `string`. */
   readonly type?: WireType;
 }
 
-/** The JSON type a reader restores from text. */
+/** What a reader restores from text; arrays and objects name what they hold. */
 export type WireType =
   | "string"
+  /** A number where the text is one, else the text. */
   | "number"
+  /** A boolean where the text is one, else the text. */
   | "boolean"
+  /** JSON where the text is an object or array, else the text. */
   | "unknown"
   | readonly [items: WireType]
-  | { readonly [property: string]: WireType };
+  | WireObject;
+
+/** Types of an object's properties; `*` stands for those it does not name. */
+export interface WireObject {
+  readonly [property: string]: WireType;
+}
 
 /** How a body is written to and read from the wire. */
 export type BodyKind =
@@ -53,16 +60,22 @@ export type BodyKind =
 
 /** One representation of a request body. */
 export interface BodyDescriptor {
-  readonly kind: BodyKind;
-  /** Default: the kind's own, `application/json` for `json`. */
+  /** Default: `json`. */
+  readonly kind?: BodyKind;
+  /** Default: `application/json`. */
   readonly mediaType?: string;
   readonly required?: true;
   /** The body stands under `body` in the arguments; default: flat among them. */
   readonly nested?: true;
+  /** Turns the value into what `fetch` takes; only forms need one. */
+  readonly write?: BodyWriter;
   readonly encoding?: { readonly [property: string]: EncodingDescriptor };
   /** What a reader parses form fields to. */
   readonly type?: WireType;
 }
+
+/** Serializes a body; a module that only operations with such a body import. */
+export type BodyWriter = (value: unknown, body: BodyDescriptor) => BodyInit;
 
 /** How one member of a form body is written (OpenAPI 3.1.1, section 4.8.15). */
 export interface EncodingDescriptor {
@@ -72,12 +85,8 @@ export interface EncodingDescriptor {
   readonly allowReserved?: true;
 }
 
-/** How a response body is read; JSON when nothing is said. */
-export interface ResponseDescriptor {
-  /** `201`, `2XX` or `default`. */
-  readonly status: string;
-  readonly kind: BodyKind | "none";
-}
+/** Reads a response that goes on after its headers: events, lines of JSON. */
+export type StreamReader = (response: Response) => unknown;
 
 /** All the runtime knows of an operation. Shape only; behaviour is the runtime's. */
 export interface OperationDescriptor {
@@ -86,32 +95,41 @@ export interface OperationDescriptor {
   readonly path: string;
   /** Wire names of the path parameters given by position. */
   readonly positional?: readonly string[];
+  /**
+   * Path parameters of which there is nothing to say but their name are left
+   * out: the template names them.
+   */
   readonly parameters?: readonly ParameterDescriptor[];
   /** The representations a body may have; the first is the default. */
   readonly body?: readonly BodyDescriptor[];
-  /** Left out when every response is JSON or has no body. */
-  readonly responses?: readonly ResponseDescriptor[];
+  /** The `Accept` header; default: `application/json`. */
+  readonly accept?: string;
+  /** Set where a success is a stream of values. */
+  readonly stream?: StreamReader;
   /** OR of ANDs: names of security schemes; left out when none is asked for. */
   readonly security?: readonly (readonly string[])[];
   /** Member of a success body that is returned in its place. */
   readonly unwrap?: string;
-  /** Safe to repeat though its method does not say so. */
-  readonly idempotent?: true;
+  /** Whether it is safe to repeat, where its method says otherwise. */
+  readonly idempotent?: boolean;
   /** Base URL of this operation alone. */
   readonly server?: string;
 }
 
 /** How a credential goes on the wire (OpenAPI 3.1.1, section 4.8.27). */
-export interface SecuritySchemeDescriptor {
-  readonly type: "apiKey" | "bearer" | "basic" | "http" | "mutualTLS";
-  /** `apiKey`: where the key goes and under which name. */
-  readonly in?: "header" | "query" | "cookie";
-  readonly parameter?: string;
-  /** `http`: the scheme's name as it stands before the credential. */
-  readonly scheme?: string;
-  /** Environment variable to fall back to. */
-  readonly env?: string;
-}
+export type SecuritySchemeDescriptor =
+  | {
+      readonly in: "header" | "query" | "cookie";
+      /** Name of the header, query parameter or cookie. */
+      readonly name: string;
+      readonly env?: string;
+    }
+  | {
+      /** Stands before the credential in `Authorization`: `Bearer`, `Basic`, … */
+      readonly scheme: string;
+      /** Environment variable to fall back to. */
+      readonly env?: string;
+    };
 
 /** Every scheme of an API, by the name its credential has in `auth`. */
 export interface SecuritySchemes {
