@@ -1,0 +1,53 @@
+import type { GeneratedFile } from "../emit/emitter.js";
+import { formatText } from "./format.js";
+import { printReference } from "./reference.js";
+import { runtimeSource } from "./runtime-source.js";
+import { readTemplate, renderTemplate } from "./templates.js";
+
+/** What printing needs beside the files. */
+export interface PrintContext {
+  /** First line of every TypeScript file: a comment that says where it comes from. */
+  readonly header: string;
+  /** Folders whose templates go before those that ship with sdkwright. */
+  readonly templateFolders: readonly string[];
+}
+
+/** A file as text. */
+export interface PrintedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Files as emitters return them → text in prettier's layout. */
+export async function printFiles(
+  files: readonly GeneratedFile[],
+  context: PrintContext,
+): Promise<readonly PrintedFile[]> {
+  return Promise.all(
+    files.map(async (file) => ({
+      path: file.path,
+      text: await printFile(file, context),
+    })),
+  );
+}
+
+async function printFile(
+  file: GeneratedFile,
+  context: PrintContext,
+): Promise<string> {
+  switch (file.kind) {
+    case "typescript":
+      return printReference(file, context.header);
+    case "runtime":
+      return runtimeSource(file.source);
+    case "source":
+      return file.format ? formatText(file.path, file.text) : file.text;
+    case "text": {
+      const template = await readTemplate(
+        file.template,
+        context.templateFolders,
+      );
+      return formatText(file.path, await renderTemplate(template, file.view));
+    }
+  }
+}
