@@ -1,148 +1,159 @@
-import { constants } from "node:fs";
 import {
-  access,
-  mkdir,
-  readdir,
-  rename,
-  rm,
-  rmdir,
-  writeFile,
-} from "node:fs/promises";
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile, WriteAction, WritePlan } from "./plan.js";
+import {
+  endJournal,
+  recover,
+  removeEmptyParents,
+  stagingName,
+  writeJournal,
+} from "./staging.js";
 
-/** Folder in the package in which a run prepares its files. */
-const stagingName = ".sdkwright-staging";
+/** Called before each step that touches the disk, with what it is about. */
+export type StepHook = (step: string) => void;
 
 /**
  * Carries out a plan. Every new text is written beside the package first;
- * only when all of them are on disk are files renamed into place, the old
- * ones kept aside until the last. Whatever goes wrong, the old output comes
- * back: at once, or at the next start when the process was killed.
- * Throws the system's error when the folder cannot be written.
+ * only when all of them are on disk are files moved into place, the old ones
+ * kept until the last. Whatever goes wrong, the old output comes back: at
+ * once, or at the next start when the process was killed. The caller holds
+ * the lock. Throws the system's error when the folder cannot be written.
  */
-export async function applyPlan(
+export function applyPlan(
   plan: WritePlan,
   manifest: OutputFile,
-): Promise<void> {
-  const changes = plan.actions.filter(({ kind }) => kind !== "same");
+  onStep: StepHook = () => undefined,
+): void {
   const staging = join(plan.folder, stagingName);
-  await mkdir(plan.folder, { recursive: true });
-  await access(plan.folder, constants.W_OK);
-  await recover(plan.folder);
+  accessSync(plan.folder, constants.W_OK);
   try {
-    await stage(staging, changes, manifest);
-    await commit(plan.folder, staging, [
-      ...changes,
-      { path: manifest.path, kind: "update" },
-    ]);
+    stage(staging, plan, manifest, onStep);
+    onStep("journal");
+    const isFirst = !existsSync(join(plan.folder, manifest.path));
+    const created = pathsOf(plan, "create");
+    writeJournal(staging, isFirst ? [...created, manifest.path] : created);
+    commit(plan, staging, manifest, onStep);
+    onStep("end");
+    endJournal(staging);
   } catch (error) {
-    await recover(plan.folder);
+    recover(plan.folder);
     throw error;
   }
-  await rm(staging, { recursive: true, force: true });
-  await removeEmptyFolders(plan.folder, changes);
+  onStep("clear");
+  rmSync(join(staging, "new"), { recursive: true, force: true });
+  rmSync(join(staging, "old"), { recursive: true, force: true });
+  removeEmptyParents(plan.folder, pathsOf(plan, "delete"));
 }
 
-/**
- * Brings back the old output of a run that did not end: files set aside
- * return, files that were new are removed, the staging folder goes.
- */
-export async function recover(folder: string): Promise<void> {
-  const staging = join(folder, stagingName);
-  if (await exists(join(staging, "complete"))) {
-    return rm(staging, { recursive: true, force: true });
-  }
-  const moved = await listFiles(join(staging, "done"));
-  for (const path of moved) await rm(join(folder, path), { force: true });
-  for (const path of await listFiles(join(staging, "old"))) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await rename(join(staging, "old", path), join(folder, path));
-  }
-  await rm(staging, { recursive: true, force: true });
-}
-
-async function stage(
+function stage(
   staging: string,
-  changes: readonly WriteAction[],
+  { actions }: WritePlan,
   manifest: OutputFile,
-): Promise<void> {
-  const texts = changes.flatMap(({ path, after }) =>
-    after === undefined ? [] : [{ path, text: after }],
-  );
-  for (const { path, text } of [...texts, manifest]) {
+  onStep: StepHook,
+): void {
+  const made = new Set<string>();
+  const write = (path: string, text: string): void => {
+    onStep(`stage ${path}`);
     const target = join(staging, "new", path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+    makeParent(target, made);
+    writeFileSync(target, text);
+  };
+  for (const { path, kind, after } of actions) {
+    if (kind !== "same" && after !== undefined) write(path, after);
+  }
+  write(manifest.path, manifest.text);
+}
+
+/** Stale files go first: one of them may stand where a folder is needed. */
+function commit(
+  plan: WritePlan,
+  staging: string,
+  manifest: OutputFile,
+  onStep: StepHook,
+): void {
+  const made = new Set<string>();
+  const { folder, actions } = plan;
+  for (const path of pathsOf(plan, "delete")) {
+    onStep(`delete ${path}`);
+    setAside(folder, staging, path, made);
+    rmSync(join(folder, path));
+  }
+  removeEmptyParents(folder, pathsOf(plan, "delete"));
+  const changes = actions.filter(
+    ({ kind }) => kind === "create" || kind === "update",
+  );
+  for (const { path, kind } of [...changes, manifestChange(manifest)]) {
+    const target = join(folder, path);
+    onStep(`keep ${path}`);
+    if (kind === "update") setAside(folder, staging, path, made);
+    else claim(target, made);
+    onStep(`move ${path}`);
+    renameSync(join(staging, "new", path), target);
   }
 }
 
+function manifestChange({ path }: OutputFile): WriteAction {
+  return { path, kind: "update" };
+}
+
 /**
- * Moves files into place one by one. A mark under `done` before each says
- * that what stands there from now on is not the old output.
+ * Keeps a file as it is under `old/`. By a second link where the disk can, so
+ * that the file never goes missing for a reader; a missing file is no harm.
  */
-async function commit(
+function setAside(
   folder: string,
   staging: string,
-  changes: readonly Pick<WriteAction, "path" | "kind">[],
-): Promise<void> {
-  for (const { path, kind } of changes) {
-    const target = join(folder, path);
-    await moveIfPresent(target, join(staging, "old", path));
-    const mark = join(staging, "done", path);
-    await mkdir(dirname(mark), { recursive: true });
-    await writeFile(mark, "");
-    if (kind === "delete") continue;
-    await mkdir(dirname(target), { recursive: true });
-    await rename(join(staging, "new", path), target);
+  path: string,
+  made: Set<string>,
+): void {
+  const copy = join(staging, "old", path);
+  makeParent(copy, made);
+  try {
+    linkSync(join(folder, path), copy);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return;
+    // Written under another name first: a copy that is cut off must not count.
+    copyFileSync(join(folder, path), join(staging, "copy"));
+    renameSync(join(staging, "copy"), copy);
   }
-  // From here on the new output is complete: nothing is to be brought back.
-  await rename(join(staging, "done"), join(staging, "complete"));
-  await rm(join(staging, "old"), { recursive: true, force: true });
 }
 
-async function moveIfPresent(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  await rename(from, to).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw error;
+/** Makes room for a new file; one that appeared since the plan was made is not overwritten. */
+function claim(target: string, made: Set<string>): void {
+  makeParent(target, made);
+  if (!existsSync(target)) return;
+  throw Object.assign(new Error(`${target} appeared meanwhile`), {
+    code: "EEXIST",
+    path: target,
   });
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+function makeParent(path: string, made: Set<string>): void {
+  const parent = dirname(path);
+  if (made.has(parent)) return;
+  mkdirSync(parent, { recursive: true });
+  made.add(parent);
 }
 
-async function listFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, {
-    recursive: true,
-    withFileTypes: true,
-  }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name).slice(folder.length + 1),
-    );
+function pathsOf(
+  { actions }: WritePlan,
+  kind: WriteAction["kind"],
+): readonly string[] {
+  return actions
+    .filter((action) => action.kind === kind)
+    .map(({ path }) => path);
 }
 
-/** Folders that a deletion left empty go too; anything else in them keeps them. */
-async function removeEmptyFolders(
-  folder: string,
-  changes: readonly WriteAction[],
-): Promise<void> {
-  const parents = new Set(
-    changes
-      .filter(({ kind }) => kind === "delete")
-      .flatMap(({ path }) => ancestors(path)),
-  );
-  for (const parent of [...parents].sort((a, b) => b.length - a.length)) {
-    await rmdir(join(folder, parent)).catch(() => undefined);
-  }
-}
-
-function ancestors(path: string): readonly string[] {
-  const segments = path.split("/").slice(0, -1);
-  return segments.map((_, index) => segments.slice(0, index + 1).join("/"));
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
 }

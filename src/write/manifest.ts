@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CallStyle } from "../ir/types/operation.js";
 
@@ -11,8 +11,14 @@ export const manifestName = ".sdkwright.json";
  * keeps choices that must not change under callers.
  */
 export interface Manifest {
+  /** npm name of the package. */
+  readonly name: string;
   /** Hash of everything the output depends on: sources, configuration, templates, generator. */
   readonly fingerprint: string;
+  /** Content hash of every document that was read, by path relative to the root document's folder. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Warnings of the run that wrote it. */
+  readonly warnings: number;
   /** Content hash of every generated file, by path below the package. */
   readonly files: ReadonlyMap<string, string>;
   /** How each operation's arguments are passed, by operation id. */
@@ -20,25 +26,37 @@ export interface Manifest {
 }
 
 /** Content hash as the manifest holds it: SHA-256, hexadecimal, first 32 digits. */
-export function hashText(text: string): string {
+export function hashText(text: string | Uint8Array): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
 
+/** The same of a generated file: line ends do not count, as git may change them. */
+export function hashGenerated(text: string): string {
+  return hashText(withoutReturns(text));
+}
+
+/** The text with `\n` at the line ends. */
+export function withoutReturns(text: string): string {
+  return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
+}
+
 /** Reads the manifest of a package folder; undefined when there is none that can be read. */
-export async function readManifest(
-  folder: string,
-): Promise<Manifest | undefined> {
-  const text = await readFile(join(folder, manifestName), "utf8").catch(
-    () => undefined,
-  );
-  return text === undefined ? undefined : parseManifest(text);
+export function readManifest(folder: string): Manifest | undefined {
+  try {
+    return parseManifest(readFileSync(join(folder, manifestName), "utf8"));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The manifest as it is written: stable order, one member a line. */
 export function printManifest(manifest: Manifest): string {
   const body = {
     about: "Written by sdkwright; it tells generated files from yours.",
+    name: manifest.name,
     fingerprint: manifest.fingerprint,
+    warnings: manifest.warnings,
+    sources: Object.fromEntries(sorted(manifest.sources)),
     files: Object.fromEntries(sorted(manifest.files)),
     calls: Object.fromEntries(sorted(manifest.calls)),
   };
@@ -46,38 +64,43 @@ export function printManifest(manifest: Manifest): string {
 }
 
 function parseManifest(text: string): Manifest | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isRecord(value)) return undefined;
-    const { fingerprint, files, calls } = value;
-    if (typeof fingerprint !== "string" || !isRecord(files)) return undefined;
-    return {
-      fingerprint,
-      files: new Map(
-        Object.entries(files).filter(
-          (entry): entry is [string, string] => typeof entry[1] === "string",
-        ),
-      ),
-      calls: new Map(
-        Object.entries(isRecord(calls) ? calls : {}).filter(
-          (entry): entry is [string, CallStyle] => isCallStyle(entry[1]),
-        ),
-      ),
-    };
-  } catch {
-    return undefined;
-  }
+  const value: unknown = JSON.parse(text);
+  if (!isRecord(value)) return undefined;
+  const { name, fingerprint, warnings, sources, files, calls } = value;
+  if (!isRecord(files)) return undefined;
+  return {
+    name: typeof name === "string" ? name : "",
+    fingerprint: typeof fingerprint === "string" ? fingerprint : "",
+    warnings: typeof warnings === "number" ? warnings : 0,
+    sources: mapOf(sources, isString),
+    files: mapOf(files, isString),
+    calls: mapOf(calls, isCallStyle),
+  };
+}
+
+function mapOf<Value>(
+  value: unknown,
+  accepts: (item: unknown) => item is Value,
+): ReadonlyMap<string, Value> {
+  const entries = isRecord(value) ? Object.entries(value) : [];
+  return new Map(
+    entries.filter((entry): entry is [string, Value] => accepts(entry[1])),
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+function isString(value: unknown): value is string {
+  return typeof value === "string";
+}
+
 function isCallStyle(value: unknown): value is CallStyle {
   return (
     isRecord(value) &&
     Array.isArray(value["positional"]) &&
-    value["positional"].every((name) => typeof name === "string") &&
+    value["positional"].every(isString) &&
     ["flat", "nested", "none"].includes(String(value["body"]))
   );
 }

@@ -1,7 +1,9 @@
-import { lstat, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Collector } from "../diagnostics/collector.js";
-import { hashText, type Manifest } from "./manifest.js";
+import type { TextPlace } from "../diagnostics/diagnostic.js";
+import { hashGenerated, withoutReturns, type Manifest } from "./manifest.js";
+import { createPathGuard, isInside, type PathGuard } from "./path-guard.js";
 
 /** A file as it should be; `path` is below the package, with `/`. */
 export interface OutputFile {
@@ -25,104 +27,146 @@ export interface WritePlan {
   readonly actions: readonly WriteAction[];
 }
 
+/** What a plan is made against. */
+export interface PlanOptions {
+  /** Absolute path of the package. */
+  readonly folder: string;
+  /** How diagnostics call the folder. */
+  readonly label: string;
+  readonly manifest: Manifest | undefined;
+  readonly collector: Collector;
+  /** Overwrite what was edited by hand, and what was not generated. */
+  readonly force: boolean;
+}
+
 /**
  * Compares what should be with what is. A file that the manifest does not
  * know, or that was changed by hand since, is reported instead of overwritten
  * unless `force` is set; a stale file that was changed by hand stays.
+ * Throws the system's error when a file cannot be read.
  */
-export async function planWrites(
+export function planWrites(
   files: readonly OutputFile[],
-  folder: string,
-  manifest: Manifest | undefined,
-  collector: Collector,
-  force: boolean,
-): Promise<WritePlan> {
-  const known = manifest?.files ?? new Map<string, string>();
+  options: PlanOptions,
+): WritePlan {
   const wanted = new Set(files.map(({ path }) => path));
+  const known = options.manifest?.files ?? new Map<string, string>();
   const stale = [...known.keys()].filter(
     (path) => !wanted.has(path) && isInside(path),
   );
-  const actions = await Promise.all([
-    ...files.map((file) => planFile(file, folder, known, collector, force)),
-    ...stale.map((path) => planStale(path, folder, known, collector, force)),
-  ]);
+  const guard = createPathGuard(options.folder);
+  const deletions = stale.flatMap((path) => planStale(path, guard, options));
+  const gone = new Set(deletions.map(({ path }) => path));
+  const changes = files.flatMap((file) => planFile(file, guard, gone, options));
   return {
-    folder,
-    actions: actions
-      .filter((action) => action !== undefined)
-      .sort((left, right) => (left.path < right.path ? -1 : 1)),
+    folder: options.folder,
+    actions: [...deletions, ...changes].sort((left, right) =>
+      left.path < right.path ? -1 : 1,
+    ),
   };
 }
 
-async function planFile(
-  file: OutputFile,
-  folder: string,
-  known: ReadonlyMap<string, string>,
-  collector: Collector,
-  force: boolean,
-): Promise<WriteAction | undefined> {
-  const { path, text } = file;
-  if (!isInside(path) || (await crossesLink(folder, path))) {
-    collector.report("write/outside", undefined, { path });
-    return undefined;
+function planFile(
+  { path, text }: OutputFile,
+  guard: PathGuard,
+  gone: ReadonlySet<string>,
+  options: PlanOptions,
+): readonly WriteAction[] {
+  const way = guard(path);
+  if (way.kind === "outside") {
+    options.collector.report("write/outside", undefined, { path });
+    return [];
   }
-  const before = await contentOf(join(folder, path));
-  if (before === undefined) return { path, kind: "create", after: text };
-  if (before === text) return { path, kind: "same", before, after: text };
-  const written = known.get(path);
-  const place = { file: join(folder, path), line: 1, column: 1 };
-  if (!force && written === undefined) {
-    collector.report("write/foreign", place, { path });
-  } else if (!force && written !== hashText(before)) {
-    collector.report("write/edited", place, { path });
+  if (way.kind === "blocked") {
+    if (isCleared(way.by, gone, options.folder)) {
+      return [{ path, kind: "create", after: text }];
+    }
+    options.collector.report("write/blocked", placeOf(way.by, options), {
+      path,
+      obstacle: way.by,
+    });
+    return [];
   }
-  return { path, kind: "update", before, after: text };
+  const before = contentOf(join(options.folder, path));
+  if (before === undefined) return [{ path, kind: "create", after: text }];
+  if (withoutReturns(before) === text) {
+    return [{ path, kind: "same", before, after: text }];
+  }
+  reportLoss(path, before, options);
+  return [{ path, kind: "update", before, after: text }];
 }
 
-async function planStale(
-  path: string,
+/** Whether what is in the way goes in this run: a stale file, or a folder of nothing else. */
+function isCleared(
+  obstacle: string,
+  gone: ReadonlySet<string>,
   folder: string,
-  known: ReadonlyMap<string, string>,
-  collector: Collector,
-  force: boolean,
-): Promise<WriteAction | undefined> {
-  const before = await contentOf(join(folder, path));
-  if (before === undefined) return undefined;
-  if (!force && known.get(path) !== hashText(before)) {
-    const place = { file: join(folder, path), line: 1, column: 1 };
-    collector.report("write/edited-stale", place, { path });
-    return undefined;
-  }
-  return { path, kind: "delete", before };
-}
-
-/** Whether a path stays below the folder, on every system. */
-function isInside(path: string): boolean {
-  const segments = path.split("/");
-  return segments.every(
-    (segment) =>
-      segment !== "" &&
-      segment !== "." &&
-      segment !== ".." &&
-      !/[\\:*?"<>|\p{Cc}]/u.test(segment),
+): boolean {
+  if (gone.has(obstacle)) return true;
+  const found = listFiles(join(folder, obstacle));
+  return (
+    found.length > 0 && found.every((path) => gone.has(`${obstacle}/${path}`))
   );
 }
 
-/** Whether a folder on the way to the file is a symbolic link, which could lead anywhere. */
-async function crossesLink(folder: string, path: string): Promise<boolean> {
-  const segments = path.split("/");
-  for (let end = 1; end <= segments.length; end++) {
-    const step = join(folder, ...segments.slice(0, end));
-    const status = await lstat(step).catch(() => undefined);
-    if (status === undefined) return false;
-    if (status.isSymbolicLink()) return true;
+function reportLoss(path: string, before: string, options: PlanOptions): void {
+  if (options.force) return;
+  const written = options.manifest?.files.get(path);
+  if (written === undefined) {
+    options.collector.report("write/foreign", placeOf(path, options), { path });
+  } else if (written !== hashGenerated(before)) {
+    options.collector.report("write/edited", placeOf(path, options), { path });
   }
-  return false;
 }
 
-async function contentOf(path: string): Promise<string | undefined> {
-  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
+function planStale(
+  path: string,
+  guard: PathGuard,
+  options: PlanOptions,
+): readonly WriteAction[] {
+  if (guard(path).kind !== "free") return [];
+  const before = contentOf(join(options.folder, path));
+  if (before === undefined) return [];
+  const written = options.manifest?.files.get(path);
+  if (!options.force && written !== hashGenerated(before)) {
+    const place = placeOf(path, options);
+    options.collector.report("write/edited-stale", place, { path });
+    return [];
+  }
+  return [{ path, kind: "delete", before }];
+}
+
+function placeOf(path: string, { label }: PlanOptions): TextPlace {
+  return { file: label === "" ? path : `${label}/${path}`, line: 1, column: 1 };
+}
+
+/** Everything below a folder that is no folder itself, with `/`; nothing when it is none. */
+export function listFiles(
+  folder: string,
+  below: string = "",
+): readonly string[] {
+  try {
+    return readdirSync(join(folder, below), { withFileTypes: true }).flatMap(
+      (entry) => {
+        const path = below === "" ? entry.name : `${below}/${entry.name}`;
+        return entry.isDirectory() ? listFiles(folder, path) : [path];
+      },
+    );
+  } catch {
+    return [];
+  }
+}
+
+function contentOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (isMissing(error)) return undefined;
     throw error;
-  });
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  return code === "ENOENT" || code === "ENOTDIR";
 }
