@@ -1,6 +1,7 @@
 import type { Collector } from "../diagnostics/collector.js";
-import type { Origin } from "../ir/types/origin.js";
+import type { PointerPlace } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../ir/types/json.js";
+import type { Origin } from "../ir/types/origin.js";
 import { childPointer, stepInto } from "./pointer.js";
 import type { ResolutionFailure, Sources } from "./sources.js";
 import type { Found } from "./walk-pointer.js";
@@ -16,25 +17,42 @@ export function followReference(
   value: JsonValue,
   origin: Origin,
 ): Found | undefined {
-  const chain: string[] = [];
-  let here: Found = { value, origin };
-  for (;;) {
-    const reference = stepInto(here.value, "$ref");
-    if (typeof reference !== "string") return here;
-    const name = `${here.origin.file}#${here.origin.pointer}`;
-    if (chain.includes(name)) {
-      const circle = [...chain.slice(chain.indexOf(name)), name].join(" → ");
-      collector.report("ref/circular", placeOf(origin), { chain: circle });
-      return undefined;
-    }
-    chain.push(name);
-    const step = sources.resolve(reference, here.origin);
-    if (!step.found) {
-      reportFailure(collector, reference, step.reason, here.origin);
-      return undefined;
-    }
-    here = { value: step.value, origin: step.origin };
-  }
+  const end = traceReference(sources, value, origin);
+  if (end.kind === "found") return end.found;
+  if (end.kind === "circle") {
+    const chain = end.chain.join(" → ");
+    collector.report("ref/circular", placeOf(origin), { chain });
+  } else reportFailure(collector, end.reference, end.reason, end.origin);
+  return undefined;
+}
+
+/** Follows like `followReference`, for a reference that nothing needs: failing is a warning. */
+export function followUnused(
+  sources: Sources,
+  collector: Collector,
+  value: JsonValue,
+  origin: Origin,
+): Found | undefined {
+  const end = traceReference(sources, value, origin);
+  if (end.kind === "found") return end.found;
+  const [reference, detail] =
+    end.kind === "circle"
+      ? [String(end.chain[0]), "the references lead in a circle"]
+      : [end.reference, end.reason.detail];
+  const at = end.kind === "circle" ? origin : end.origin;
+  const place = placeOf(at);
+  collector.report("ref/unused-dangling", place, { reference, detail });
+  return undefined;
+}
+
+/** Follows like `followReference`; undefined, without a diagnostic, when there is no end. */
+export function followQuietly(
+  sources: Sources,
+  value: JsonValue,
+  origin: Origin,
+): Found | undefined {
+  const end = traceReference(sources, value, origin);
+  return end.kind === "found" ? end.found : undefined;
 }
 
 /** Reports a reference that leads nowhere; `origin` is the object around `$ref`. */
@@ -51,13 +69,49 @@ export function reportFailure(
     return;
   }
   const related =
-    reason.kind !== "unreadable" || reason.place === undefined
+    kind !== "unreadable" || reason.place === undefined
       ? []
       : [{ message: "the file is broken here", place: reason.place }];
   collector.report(`ref/${kind}`, place, { reference, detail }, related);
 }
 
-function placeOf(origin: Origin) {
+/** Where a chain of references ends. */
+type End =
+  | { readonly kind: "found"; readonly found: Found }
+  | { readonly kind: "circle"; readonly chain: readonly string[] }
+  | {
+      readonly kind: "broken";
+      readonly reference: string;
+      readonly reason: ResolutionFailure;
+      readonly origin: Origin;
+    };
+
+function traceReference(
+  sources: Sources,
+  value: JsonValue,
+  origin: Origin,
+): End {
+  const chain: string[] = [];
+  let found: Found = { value, origin };
+  for (;;) {
+    const reference = stepInto(found.value, "$ref");
+    if (typeof reference !== "string") return { kind: "found", found };
+    const name = `${found.origin.file}#${found.origin.pointer}`;
+    if (chain.includes(name)) {
+      const circle = [...chain.slice(chain.indexOf(name)), name];
+      return { kind: "circle", chain: circle };
+    }
+    chain.push(name);
+    const step = sources.resolve(reference, found.origin);
+    if (!step.found) {
+      const { reason } = step;
+      return { kind: "broken", reference, reason, origin: found.origin };
+    }
+    found = { value: step.value, origin: step.origin };
+  }
+}
+
+function placeOf(origin: Origin): PointerPlace {
   const pointer = childPointer(origin.pointer, "$ref");
-  return { file: origin.file, pointer, target: "value" } as const;
+  return { file: origin.file, pointer, target: "value" };
 }

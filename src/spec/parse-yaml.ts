@@ -3,13 +3,13 @@ import {
   CORE_SCHEMA,
   EVENT_ID,
   mergeTag,
-  parseEvents,
   YAMLException,
   type Event,
 } from "js-yaml";
 import type { Collector } from "../diagnostics/collector.js";
 import { createLineIndex } from "./line-index.js";
 import { reportDuplicates } from "./parse-json.js";
+import { readYamlEvents } from "./yaml-events.js";
 import { duplicateYamlKeys } from "./yaml-tree.js";
 
 /**
@@ -24,21 +24,20 @@ export function parseYaml(
   collector: Collector,
 ): { readonly value: unknown } | undefined {
   try {
-    const events = parseEvents(text, { maxDepth: limits.depth });
+    const { events, source } = readYamlEvents(text, limits.depth);
     const count = events.filter(({ type }) => type === EVENT_ID.DOCUMENT);
     if (count.length > 1) {
       reportSecondDocument(text, file, count.length, collector);
       return undefined;
     }
-    if (reportYamlDuplicates(events, text, file, collector)) return undefined;
-    return { value: construct(events, text) };
+    if (reportYamlDuplicates(events, source, file, collector)) return undefined;
+    return { value: construct(events, source) };
   } catch (error) {
     reportBrokenYaml(error, text, file, limits.depth, collector);
     return undefined;
   }
 }
 
-/** A parse that reports nothing: undefined when the text is broken. */
 function construct(events: Event[], text: string): unknown {
   const schema = CORE_SCHEMA.withTags(mergeTag);
   // Keys given twice were reported before, with both their places.

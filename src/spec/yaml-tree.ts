@@ -1,11 +1,12 @@
-import { EVENT_ID, getScalarValue, parseEvents, type Event } from "js-yaml";
+import { EVENT_ID, getScalarValue, type Event } from "js-yaml";
 import type { LocatedMember, LocatedNode } from "./located-node.js";
 import type { DuplicateKey } from "./scan-json.js";
+import { readYamlEvents } from "./yaml-events.js";
 
 /** The places of a YAML text as a tree that unfolds where it is asked. */
 export function yamlTree(text: string): LocatedNode | undefined {
-  const events = parseEvents(text, { maxDepth: Number.MAX_SAFE_INTEGER });
-  const reader = createReader(events, text);
+  const { events, source } = readYamlEvents(text, Number.MAX_SAFE_INTEGER);
+  const reader = createReader(events, source);
   const first = events.findIndex(({ type }) => type !== EVENT_ID.DOCUMENT);
   return first < 0 ? undefined : reader.node(first, 0);
 }

@@ -1,0 +1,42 @@
+import type { Collector } from "../../diagnostics/collector.js";
+import type { PointerPlace } from "../../diagnostics/diagnostic.js";
+import type { JsonObject } from "../../ir/types/json.js";
+import type { Origin } from "../../ir/types/origin.js";
+import { childPointer } from "../pointer.js";
+import type { Sources } from "../sources.js";
+import type { Kind } from "./shape.js";
+
+/** What rules may ask and where they report. */
+export interface LintContext {
+  readonly sources: Sources;
+  readonly collector: Collector;
+}
+
+/** An object of a known kind, references followed. */
+export interface LintNode {
+  readonly kind: Kind;
+  readonly value: JsonObject;
+  /** Computed on demand: most nodes are never mentioned. */
+  readonly origin: Origin;
+  /** Whether an operation or webhook reaches it. */
+  readonly used: boolean;
+}
+
+/** A check of one kind of object. */
+export interface Rule {
+  readonly kinds: readonly Kind[];
+  readonly check: (node: LintNode, context: LintContext) => void;
+}
+
+/** The place of a member of a node, or of what lies below it. */
+export function placeIn(
+  { file, pointer }: Origin,
+  segments: readonly (string | number)[],
+  target?: PointerPlace["target"],
+): PointerPlace {
+  return {
+    file,
+    pointer: childPointer(pointer, ...segments),
+    ...(target === undefined ? {} : { target }),
+  };
+}

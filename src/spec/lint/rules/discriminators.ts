@@ -1,0 +1,34 @@
+import { isObject } from "../json.js";
+import { placeIn, type Rule } from "../rule.js";
+
+/** A discriminator names a property, and its mapping schemas that exist (OpenAPI 3.1.1, section 4.8.25). */
+export const discriminators: Rule = {
+  kinds: ["schema"],
+  check: ({ value, origin }, { sources, collector }) => {
+    const { discriminator } = value;
+    if (discriminator === undefined || sources.version === "2.0") return;
+    if (!isObject(discriminator)) {
+      const place = placeIn(origin, ["discriminator"], "value");
+      collector.report("lint/discriminator", place);
+      return;
+    }
+    const { propertyName, mapping } = discriminator;
+    if (typeof propertyName !== "string") {
+      collector.report(
+        "lint/discriminator",
+        placeIn(origin, ["discriminator"], "key"),
+      );
+    }
+    if (!isObject(mapping)) return;
+    for (const [name, target] of Object.entries(mapping)) {
+      if (typeof target !== "string" || !target.includes("#/")) continue;
+      const step = sources.resolve(target, origin);
+      if (step.found) continue;
+      const path = ["discriminator", "mapping", name];
+      collector.report("lint/dangling-mapping", placeIn(origin, path), {
+        target,
+        detail: step.reason.detail,
+      });
+    }
+  },
+};

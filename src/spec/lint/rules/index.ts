@@ -1,0 +1,35 @@
+import type { Rule } from "../rule.js";
+import { bodyParameters } from "./body-parameters.js";
+import { componentNames } from "./component-names.js";
+import { discriminators } from "./discriminators.js";
+import { duplicateParameters } from "./duplicate-parameters.js";
+import { operationIds } from "./operation-ids.js";
+import { parameters } from "./parameters.js";
+import { pathParameters } from "./path-parameters.js";
+import { paths } from "./paths.js";
+import { responses } from "./responses.js";
+import { root } from "./root.js";
+import { schemaKeywords } from "./schema-keywords.js";
+import { schemaTypes } from "./schema-types.js";
+import { securityRequirements } from "./security-requirements.js";
+import { securitySchemes } from "./security-schemes.js";
+import { servers } from "./servers.js";
+
+/** All rules; the shapes of objects are checked apart from them. */
+export const rules: readonly Rule[] = [
+  bodyParameters,
+  componentNames,
+  discriminators,
+  duplicateParameters,
+  operationIds,
+  parameters,
+  pathParameters,
+  paths,
+  responses,
+  root,
+  schemaKeywords,
+  schemaTypes,
+  securityRequirements,
+  securitySchemes,
+  servers,
+];

@@ -1,0 +1,82 @@
+import type { JsonObject } from "../../../ir/types/json.js";
+import { isObject, quote } from "../json.js";
+import {
+  placeIn,
+  type LintNode,
+  type LintContext,
+  type Rule,
+} from "../rule.js";
+
+/** A parameter says where it travels, how, and what it is (OpenAPI 3.1.1, section 4.8.12). */
+export const parameters: Rule = {
+  kinds: ["parameter"],
+  check: (node, context) => {
+    const { value, origin } = node;
+    const location = value["in"];
+    const swagger = context.sources.version === "2.0";
+    checkLocation(node, swagger ? locationsV2 : locations, context);
+    if (location === "path" && value["required"] !== true) {
+      const name = String(value["name"]);
+      const member = Object.hasOwn(value, "required") ? ["required"] : [];
+      const place = placeIn(origin, member);
+      context.collector.report("lint/optional-path-parameter", place, { name });
+    }
+    if (!swagger) checkDescription(node, context);
+  },
+};
+
+const locations: ReadonlyMap<string, readonly string[]> = new Map([
+  ["path", ["matrix", "label", "simple"]],
+  ["query", ["form", "spaceDelimited", "pipeDelimited", "deepObject"]],
+  ["header", ["simple"]],
+  ["cookie", ["form", "cookie"]],
+  ["querystring", []],
+]);
+
+const locationsV2: ReadonlyMap<string, readonly string[]> = new Map(
+  ["path", "query", "header", "formData", "body"].map((name) => [name, []]),
+);
+
+function checkLocation(
+  { value, origin }: LintNode,
+  known: ReadonlyMap<string, readonly string[]>,
+  { collector }: LintContext,
+): void {
+  const { in: location, style } = value;
+  if (typeof location !== "string") return;
+  const styles = known.get(location);
+  if (styles === undefined) {
+    collector.report("lint/unknown-location", placeIn(origin, ["in"]), {
+      found: quote(location),
+      known: [...known.keys()].join(", "),
+    });
+  } else if (typeof style === "string" && !styles.includes(style)) {
+    collector.report("lint/unknown-style", placeIn(origin, ["style"]), {
+      found: quote(style),
+      location,
+      known: styles.join(", "),
+    });
+  }
+}
+
+function checkDescription(
+  { value, origin }: LintNode,
+  { collector }: LintContext,
+): void {
+  const place = placeIn(origin, [], "key");
+  const name = String(value["name"]);
+  const { content } = value;
+  if (!has(value, "content")) {
+    if (has(value, "schema")) return;
+    collector.report("lint/parameter-without-type", place, { name });
+  } else if (has(value, "schema")) {
+    collector.report("lint/parameter-with-two-types", place, { name });
+  } else if (isObject(content) && Object.keys(content).length !== 1) {
+    const inner = placeIn(origin, ["content"]);
+    collector.report("lint/parameter-content", inner, { name });
+  }
+}
+
+function has(value: JsonObject, key: string): boolean {
+  return Object.hasOwn(value, key);
+}

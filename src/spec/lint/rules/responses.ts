@@ -1,0 +1,22 @@
+import { membersOf } from "../json.js";
+import { placeIn, type Rule } from "../rule.js";
+
+/** An operation has responses, keyed by status (OpenAPI 3.1.1, section 4.8.16). */
+export const responses: Rule = {
+  kinds: ["operation"],
+  check: ({ value, origin }, { sources, collector }) => {
+    if (!Object.hasOwn(value, "responses")) {
+      // Optional since 3.1.
+      if (sources.version >= "3.1") return;
+      const holes = { kind: "an operation", member: "responses" };
+      const place = placeIn(origin, [], "key");
+      collector.report("lint/missing-detail", place, holes);
+      return;
+    }
+    for (const [status] of membersOf(value["responses"])) {
+      if (/^(?:default|[1-5](?:\d\d|XX))$/.test(status)) continue;
+      const place = placeIn(origin, ["responses", status], "key");
+      collector.report("lint/status", place, { status });
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import { isObject, itemsOf, membersOf } from "../json.js";
+import { placeIn, type Rule } from "../rule.js";
+
+/** A security requirement names declared schemes (OpenAPI 3.1.1, section 4.8.30). */
+export const securityRequirements: Rule = {
+  kinds: ["openapi", "operation"],
+  check: ({ value, origin }, { sources, collector }) => {
+    const requirements = itemsOf(value["security"]);
+    if (requirements.length === 0) return;
+    const { components, securityDefinitions } = sources.root.value;
+    const declared = isObject(components)
+      ? components["securitySchemes"]
+      : securityDefinitions;
+    for (const [index, requirement] of requirements.entries()) {
+      for (const [name] of membersOf(requirement)) {
+        if (isObject(declared) && Object.hasOwn(declared, name)) continue;
+        // Since 3.2 the name may be a URI reference to a scheme.
+        if (sources.resolve(name, origin).found && /[#/]/.test(name)) continue;
+        const place = placeIn(origin, ["security", index, name], "key");
+        collector.report("lint/undeclared-scheme", place, { name });
+      }
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import { isArray, isObject } from "../json.js";
+import { placeIn, type Rule } from "../rule.js";
+
+/** Each hole of a server's URL is a variable with a value (OpenAPI 3.1.1, section 4.8.5). */
+export const servers: Rule = {
+  kinds: ["server"],
+  check: ({ value, origin }, { collector }) => {
+    const { url, variables } = value;
+    if (typeof url !== "string") return;
+    for (const [, name = ""] of url.matchAll(/\{([^{}]*)\}/g)) {
+      if (isObject(variables) && Object.hasOwn(variables, name)) continue;
+      const place = placeIn(origin, ["url"], "value");
+      collector.report("lint/undeclared-variable", place, { name });
+    }
+    for (const [name, variable] of Object.entries(variables ?? {})) {
+      if (!isObject(variable) || !isArray(variable["enum"])) continue;
+      const choices = variable["enum"];
+      const start = variable["default"];
+      if (start === undefined || choices.includes(start)) continue;
+      const place = placeIn(origin, ["variables", name, "default"], "value");
+      collector.report("lint/variable-default", place, { name });
+    }
+  },
+};

@@ -1,0 +1,104 @@
+/** The kinds of objects that OpenAPI documents are made of. */
+export type Kind =
+  | "callback"
+  | "components"
+  | "contact"
+  | "discriminator"
+  | "encoding"
+  | "example"
+  | "externalDocs"
+  | "header"
+  | "info"
+  | "license"
+  | "link"
+  | "mediaType"
+  | "oauthFlow"
+  | "oauthFlows"
+  | "openapi"
+  | "operation"
+  | "parameter"
+  | "pathItem"
+  | "paths"
+  | "requestBody"
+  | "response"
+  | "responses"
+  | "schema"
+  | "securityRequirement"
+  | "securityScheme"
+  | "server"
+  | "serverVariable"
+  | "tag"
+  | "xml";
+
+/** What the value of a member must be. */
+export interface MemberType {
+  /** `any` is not looked at; `schemas` is a schema or an array of them. */
+  readonly type:
+    | "any"
+    | "array"
+    | "boolean"
+    | "map"
+    | "number"
+    | "object"
+    | "schemas"
+    | "string";
+  /** Of the items, of the map's members, or of the object itself. */
+  readonly of?: Kind | "any" | "string";
+  readonly required: boolean;
+  /** The document cannot be used when it is wrong: an error, not a warning. */
+  readonly vital: boolean;
+}
+
+/** The members of one kind of object. */
+export interface Shape {
+  readonly members: ReadonlyMap<string, MemberType>;
+  /** What members with names of the author's choosing are. */
+  readonly rest?: Kind | "any";
+  /** A Reference Object may stand in its place. */
+  readonly reference: boolean;
+}
+
+/** The shapes of a dialect. */
+export type ShapeTable = Readonly<Record<Kind, Shape>>;
+
+/**
+ * A shape by short notation, member by member: `string`, `boolean`, `number`,
+ * `any`, `schemas`, a kind, `[kind]` for an array, `{kind}` for a map; `!` behind it
+ * when the member is required, `~` when a wrong value does no harm.
+ */
+export function shape(
+  notation: Readonly<Record<string, string>>,
+  options: { readonly rest?: Kind | "any"; readonly reference?: boolean } = {},
+): Shape {
+  const members = new Map<string, MemberType>();
+  for (const [name, text] of Object.entries(notation)) {
+    members.set(name, readMemberType(text));
+  }
+  const { rest, reference = false } = options;
+  return { members, reference, ...(rest === undefined ? {} : { rest }) };
+}
+
+function readMemberType(text: string): MemberType {
+  const [, core = "", flags = ""] = /^(.*?)([!~]*)$/.exec(text) ?? [];
+  const required = flags.includes("!");
+  const vital = !flags.includes("~");
+  const inner = core.replace(/^[[{]|[\]}]$/g, "") as NonNullable<
+    MemberType["of"]
+  >;
+  if (core.startsWith("[")) {
+    return { type: "array", of: inner, required, vital };
+  }
+  if (core.startsWith("{")) {
+    return { type: "map", of: inner, required, vital };
+  }
+  return isWord(core)
+    ? { type: core, required, vital }
+    : { type: "object", of: inner, required, vital };
+}
+
+function isWord(text: string): text is Word {
+  return (words as readonly string[]).includes(text);
+}
+
+const words = ["any", "boolean", "number", "schemas", "string"] as const;
+type Word = (typeof words)[number];
