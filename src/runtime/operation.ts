@@ -117,19 +117,18 @@ export interface OperationDescriptor {
 }
 
 /** How a credential goes on the wire (OpenAPI 3.1.1, section 4.8.27). */
-export type SecuritySchemeDescriptor =
-  | {
-      readonly in: "header" | "query" | "cookie";
-      /** Name of the header, query parameter or cookie. */
-      readonly name: string;
-      readonly env?: string;
-    }
-  | {
-      /** Stands before the credential in `Authorization`: `Bearer`, `Basic`, … */
-      readonly scheme: string;
-      /** Environment variable to fall back to. */
-      readonly env?: string;
-    };
+export interface SecuritySchemeDescriptor {
+  /** Stands before the credential in `Authorization`: `Bearer`, `Basic`, … */
+  readonly scheme?: string;
+  /** Default: `header`. */
+  readonly in?: "query" | "cookie";
+  /** Name of the header, query parameter or cookie; default: `Authorization`. */
+  readonly name?: string;
+  /** Environment variable to fall back to. */
+  readonly env?: string;
+  /** Turns a credential into text, where it is not text already. */
+  readonly encode?: (credential: unknown) => string;
+}
 
 /** Every scheme of an API, by the name its credential has in `auth`. */
 export interface SecuritySchemes {

@@ -1,8 +1,10 @@
+import { ArgumentError } from "./argument-error.js";
+
 /**
  * Fills a path template with serialized values. A value that would change
  * which path is meant is refused: nothing, `.`, `..`.
  *
- * @throws RangeError naming the parameter
+ * @throws ArgumentError naming the parameter
  */
 export function writePath(
   template: string,
@@ -11,14 +13,14 @@ export function writePath(
   const path = template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
     const text = write(name);
     if (!text || dots.test(text)) {
-      throw new RangeError(
+      throw new ArgumentError(
         `${name} is ${text ? `"${text}"` : "empty"}: it has to name a path segment`,
       );
     }
     return text;
   });
   const bad = path.split("/").find((segment) => dots.test(segment));
-  if (bad) throw new RangeError(`"${bad}" would leave the path ${template}`);
+  if (bad) throw new ArgumentError(`"${bad}" would leave the path ${template}`);
   return path;
 }
 
