@@ -13,10 +13,12 @@
  * - `function`, `params`, `result`, `response`, `descriptor` (emitter `client`)
  * - `guard:…`, `validate:…`, `standard:…`, `rules:…` with `parameters`, `body`
  *   or `response:<status>` behind the colon (emitter `validators`)
- * - `handler` (emitter `mocks`)
+ * - `mock`, `reply`, `handler`: how it is mocked, what a mock may answer, and
+ *   the mock as a function (emitter `mocks`)
  *
  * Subject `Resource`: `class` (emitter `client`).
- * Subject `Api`: `client`, `createClient`, `security` (emitter `client`).
+ * Subject `Api`: `client`, `createClient`, `security` (emitter `client`);
+ * `service`, `createMockApi`, `handlers` (emitter `mocks`).
  */
 export type Role =
   | "type"
@@ -26,11 +28,16 @@ export type Role =
   | "result"
   | "response"
   | "descriptor"
+  | "mock"
+  | "reply"
   | "handler"
   | "class"
   | "client"
   | "createClient"
   | "security"
+  | "service"
+  | "createMockApi"
+  | "handlers"
   | `${ValidatorRole}`
   | `${ValidatorRole}:${"input" | "parameters" | "body" | `response:${string}`}`;
 

@@ -10,6 +10,52 @@ export interface MockReply {
   readonly headers?: { readonly [name: string]: string };
 }
 
+/** A documented status with its body, in the terms of `MockReply`. */
+export type ReplyOf<Status extends number, Body = undefined> = {
+  readonly status?: Status;
+  readonly headers?: { readonly [name: string]: string };
+} & (undefined extends Body
+  ? { readonly body?: Body }
+  : { readonly body: Body });
+
+/** The codes of a documented range. */
+export type Status1XX = 100 | 101 | 102 | 103;
+export type Status2XX =
+  200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
+export type Status3XX = 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308;
+export type Status4XX =
+  | 400
+  | 401
+  | 402
+  | 403
+  | 404
+  | 405
+  | 406
+  | 407
+  | 408
+  | 409
+  | 410
+  | 411
+  | 412
+  | 413
+  | 414
+  | 415
+  | 416
+  | 417
+  | 418
+  | 421
+  | 422
+  | 423
+  | 424
+  | 425
+  | 426
+  | 428
+  | 429
+  | 431
+  | 451;
+export type Status5XX =
+  500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
 /** How answers are made when the caller gives none. */
 export interface AnswerOptions {
   /** Documented examples where there are some, or always generated data. */

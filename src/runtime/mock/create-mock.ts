@@ -7,19 +7,28 @@ import {
 import { authorize, type ExpectedCredentials } from "./authorize.js";
 import { failureResponse } from "./failure.js";
 import { findOperation } from "./find-operation.js";
-import { readRequest, type ReadRequest } from "./read-request.js";
+import { readRequest } from "./read-request.js";
 import type { MockOperation, MockService, RequestHandler } from "./service.js";
 
 /** What a caller's handler is told of a request that passed every check. */
-export interface MockContext extends ReadRequest {
+export interface MockContext<Parameters = object, Body = unknown> {
+  /** Parameters of every place, by their keys. */
+  readonly parameters: Parameters;
+  readonly body: Body;
   readonly request: Request;
 }
 
-/** A caller's handler: what to answer, a whole response, or undefined for the documented answer. */
-export type MockResolver = (
-  context: MockContext,
-) =>
-  MockReply | Response | undefined | Promise<MockReply | Response | undefined>;
+/**
+ * A caller's handler: what to answer, a whole `Response` to answer what is not
+ * documented, or undefined for the documented answer.
+ */
+export type MockHandler<
+  Parameters = object,
+  Body = unknown,
+  Reply = MockReply,
+> = (
+  context: MockContext<Parameters, Body>,
+) => Reply | Response | undefined | Promise<Reply | Response | undefined>;
 
 /** One request and how it was answered. */
 export interface MockLog {
@@ -32,11 +41,11 @@ export interface MockLog {
 }
 
 /** How a mock behaves. */
-export interface MockOptions extends AnswerOptions {
+export interface MockOptions<
+  Handlers extends object = object,
+> extends AnswerOptions {
   /** Handlers by the operation's name: `addressing.prefixes.serviceBindings.create`. */
-  readonly handlers?: {
-    readonly [operation: string]: MockResolver | undefined;
-  };
+  readonly handlers?: Handlers;
   /** Credentials that are right. Without it any complete set is. */
   readonly credentials?: ExpectedCredentials;
   /** Called after each answer. */
@@ -87,12 +96,28 @@ async function answer(
   if (denial) return failureResponse(mock, { ...denial, issues: [] });
   const read = await readRequest(mock, request, path);
   if ("status" in read) return failureResponse(mock, read);
-  const given = await options.handlers?.[mock.name]?.({ ...read, request });
+  const given = await askHandler(mock, { ...read, request }, options);
   if (given === undefined)
     return documentedAnswer(mock, read, request, options);
   if (given instanceof Response) return given;
   const built = givenAnswer(mock, given);
   return built instanceof Response ? built : failureResponse(undefined, built);
+}
+
+/** Handlers are typed where they are given; here each is just a function. */
+async function askHandler(
+  mock: MockOperation,
+  context: MockContext,
+  { handlers = {} }: MockOptions,
+): Promise<MockReply | Response | undefined> {
+  const handler: unknown = Object.hasOwn(handlers, mock.name)
+    ? Reflect.get(handlers, mock.name)
+    : undefined;
+  return isHandler(handler) ? handler(context) : undefined;
+}
+
+function isHandler(value: unknown): value is MockHandler {
+  return typeof value === "function";
 }
 
 function refuseRoute(

@@ -1,0 +1,74 @@
+import {
+  camelCase,
+  kebabCase,
+  operationTypeName,
+  pascalCase,
+} from "../../ir/names/casing.js";
+import type { NameRequest } from "../../ir/names/names.js";
+import type { Role } from "../../ir/names/roles.js";
+import type { Api, Operation } from "../../ir/types/index.js";
+
+const scope = "mocks";
+
+/** Every name the mocks export. */
+export function mockRequests(api: Api): readonly NameRequest[] {
+  const wish = (
+    role: Role,
+    identifier: string,
+    module: string,
+    kind: "type" | "value",
+  ): NameRequest => ({
+    subject: api,
+    role,
+    candidates: [identifier],
+    scope,
+    module,
+    kind,
+    origin: api.origin,
+  });
+  return [
+    wish("service", "service", "src/mocks/service", "value"),
+    wish("createMockApi", "createMockApi", "src/mocks/index", "value"),
+    wish("handlers", "MockHandlers", "src/mocks/index", "type"),
+    ...api.operations.flatMap(operationRequests),
+  ];
+}
+
+function operationRequests(operation: Operation): readonly NameRequest[] {
+  const names = candidateNames(operation);
+  const wish = (
+    role: Role,
+    form: (name: string) => string,
+    kind: "type" | "value",
+  ): NameRequest => ({
+    subject: operation,
+    role,
+    candidates: names.map(form),
+    scope,
+    module: mockModule(operation),
+    kind,
+    origin: operation.origin,
+  });
+  return [
+    wish("mock", (name) => `${camelCase(name)}Mock`, "value"),
+    wish("reply", (name) => `${name}Reply`, "type"),
+    wish("handler", (name) => `mock${name}`, "value"),
+  ];
+}
+
+/** `ServiceBindingCreate`, then with more and more of the resource's path before it. */
+function candidateNames(operation: Operation): readonly string[] {
+  const { resource } = operation;
+  const longer = resource
+    .slice(0, -1)
+    .map((_, index, parents) => parents.slice(parents.length - 1 - index))
+    .map((parents) => parents.map(pascalCase).join(""))
+    .map((prefix) => prefix + operationTypeName(operation));
+  const whole = [...resource, operation.action].map(pascalCase).join("");
+  return [operationTypeName(operation), ...longer, `${whole}Operation`];
+}
+
+function mockModule(operation: Operation): string {
+  const path = [...operation.resource, operation.action].map(kebabCase);
+  return `src/mocks/${path.join("/")}`;
+}

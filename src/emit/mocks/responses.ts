@@ -1,0 +1,91 @@
+import type { Names } from "../../ir/names/names.js";
+import type {
+  JsonValue,
+  Operation,
+  Response,
+  ResponseHeader,
+} from "../../ir/types/index.js";
+import type { TypescriptFile } from "../typescript/file.js";
+import { literal } from "../typescript/literal.js";
+
+/** The documented responses, best success first: codes, ranges, `default`, then the rest. */
+export function answerable(operation: Operation): readonly Response[] {
+  return [...operation.responses].sort(
+    (left, right) => rank(left) - rank(right),
+  );
+}
+
+function rank({ status }: Response): number {
+  if (status === "default") return 300;
+  const code =
+    typeof status === "number" ? status : Number(status[0]) * 100 + 99;
+  return code >= 200 && code < 300 ? code : 400 + code;
+}
+
+/** A response as the runtime reads it, on one line. */
+export function responseText(
+  operation: Operation,
+  response: Response,
+  names: Names,
+  file: TypescriptFile,
+): string {
+  const [media] = response.content;
+  const status = String(response.status);
+  const examples: Record<string, JsonValue> = Object.fromEntries(
+    (media?.examples ?? []).map(({ name, value }) => [name, value]),
+  );
+  const validate = names.find(operation, `validate:response:${status}`);
+  const rules = names.find(operation, `rules:response:${status}`);
+  const headers = headerValues(response.headers);
+  const members = [
+    `status: ${literal(status)}`,
+    ...(media ? [`mediaType: ${literal(concrete(media.mediaType))}`] : []),
+    ...(Object.keys(examples).length > 0
+      ? [`examples: ${literal(examples)}`]
+      : []),
+    ...(rules ? [generateMember(file.use(rules), file)] : []),
+    ...(validate ? [`check: ${file.use(validate)}`] : []),
+    ...(Object.keys(headers).length > 0
+      ? [`headers: ${literal(headers)}`]
+      : []),
+  ];
+  return `{ ${members.join(", ")} }`;
+}
+
+function generateMember(rules: string, file: TypescriptFile): string {
+  const sample = file.useRuntime("mock/sample", "sample", "value");
+  return `generate: (seed) => ${sample}(${rules}, seed)`;
+}
+
+/** A range of media types is answered as JSON. */
+function concrete(mediaType: string): string {
+  return mediaType.includes("*") ? "application/json" : mediaType;
+}
+
+/** Documented headers with their example, and required ones with something. */
+function headerValues(
+  headers: readonly ResponseHeader[],
+): Record<string, string> {
+  return Object.fromEntries(
+    headers.flatMap(({ name, required, schema, examples }) => {
+      const known =
+        examples[0]?.value ??
+        schema.annotations.examples[0] ??
+        schema.assertions.enum?.[0];
+      const value =
+        known ??
+        (required ? fallback(schema.assertions.types?.[0]) : undefined);
+      return value === undefined ? [] : [[name, headerText(value)] as const];
+    }),
+  );
+}
+
+function fallback(type: string | undefined): JsonValue {
+  return type === "integer" || type === "number" ? 1 : "value";
+}
+
+/** A header's value holds no line break and no character beyond Latin-1 (RFC 9110, section 5.5). */
+function headerText(value: JsonValue): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.replace(/[^\x20-\x7e]/g, " ").trim();
+}
