@@ -4,7 +4,7 @@ import type { Schema } from "../../ir/types/schema.js";
 import type { Emitter, GeneratedFile } from "../emitter.js";
 import { createFile, relativeSpecifier } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
-import { typeDeclaration } from "./declaration.js";
+import { typeDeclaration } from "../typescript/declaration.js";
 import { differingSchemas } from "./differing.js";
 import { typeRequests } from "./requests.js";
 

@@ -10,19 +10,19 @@ import type {
   PropertyShape,
   Schema,
 } from "../../ir/types/schema.js";
-import { docLines, docs } from "../typescript/docs.js";
-import type { TypescriptFile } from "../typescript/file.js";
-import { flatType, memberHead } from "../typescript/flat-type.js";
-import { kind } from "../typescript/kind.js";
+import { docLines, docs } from "./docs.js";
+import type { TypescriptFile } from "./file.js";
+import { flatType, memberHead } from "./flat-type.js";
+import { kind } from "./kind.js";
 import {
   objectMembers,
   orAnything,
   typeNode,
   type Direction,
   type TypeContext,
-} from "../typescript/shape-type.js";
-import { layoutType } from "../typescript/type-layout.js";
-import type { TypeMember } from "../typescript/type-node.js";
+} from "./shape-type.js";
+import { layoutType } from "./type-layout.js";
+import type { TypeMember } from "./type-node.js";
 import { constraintTags } from "./constraints.js";
 import { heritageOf } from "./heritage.js";
 
@@ -127,7 +127,8 @@ function memberType(member: TypeMember): string {
   return layoutType(member.type, { margin: memberMargin, column, trailing: 1 });
 }
 
-function documentProperty(property: PropertyShape): TypeMember["docs"] {
+/** What the documentation of a member says beside its type. */
+export function documentProperty(property: PropertyShape): TypeMember["docs"] {
   const { docs: source, name } = property;
   const tags = constraintTags(property.schema);
   return docLines(source, { tags, name }).length === 0

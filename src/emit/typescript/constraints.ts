@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../ir/types/json.js";
 import type { Assertions, Schema } from "../../ir/types/schema.js";
-import type { DocTag } from "../typescript/docs.js";
+import type { DocTag } from "./docs.js";
 
 /** Keywords that a type does not show, in the order in which they are told. */
 const told = [
