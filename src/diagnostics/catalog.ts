@@ -2,6 +2,7 @@ import type { Severity } from "./diagnostic.js";
 import { configDiagnostics } from "./catalog/config.js";
 import { emitDiagnostics } from "./catalog/emit.js";
 import { lintDiagnostics } from "./catalog/lint.js";
+import { lintValueDiagnostics } from "./catalog/lint-values.js";
 import { nameDiagnostics } from "./catalog/name.js";
 import { operationDiagnostics } from "./catalog/operation.js";
 import { refDiagnostics } from "./catalog/ref.js";
@@ -25,6 +26,7 @@ export interface CatalogEntry<Holes extends object = never> {
 export type Catalog = typeof configDiagnostics &
   typeof emitDiagnostics &
   typeof lintDiagnostics &
+  typeof lintValueDiagnostics &
   typeof nameDiagnostics &
   typeof operationDiagnostics &
   typeof refDiagnostics &
@@ -49,6 +51,7 @@ export const catalog: Catalog = {
   ...configDiagnostics,
   ...emitDiagnostics,
   ...lintDiagnostics,
+  ...lintValueDiagnostics,
   ...nameDiagnostics,
   ...operationDiagnostics,
   ...refDiagnostics,

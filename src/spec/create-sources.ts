@@ -95,6 +95,8 @@ function resolveFragment(
     const found = walkPointer(document, segments, behind);
     if (found !== undefined) return { found: true, ...found };
   }
+  // `file#/` names the member "", which nobody has: the file is meant.
+  if (fragment === "/") return wholeDocument(document);
   const segments = parsePointer(decodePercent(fragment));
   return fail({
     kind: "dangling",
@@ -103,6 +105,10 @@ function resolveFragment(
         ? `the fragment \`${fragment}\` is no JSON Pointer: it does not start with \`/\``
         : describeMissing(document, segments),
   });
+}
+
+function wholeDocument({ file, value }: SourceDocument): Resolution {
+  return { found: true, value, origin: { file, pointer: "" } };
 }
 
 function fail(reason: ResolutionFailure): Resolution {

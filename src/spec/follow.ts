@@ -19,10 +19,8 @@ export function followReference(
 ): Found | undefined {
   const end = traceReference(sources, value, origin);
   if (end.kind === "found") return end.found;
-  if (end.kind === "circle") {
-    const chain = end.chain.join(" → ");
-    collector.report("ref/circular", placeOf(origin), { chain });
-  } else reportFailure(collector, end.reference, end.reason, end.origin);
+  if (end.kind === "circle") reportCircle(collector, end.circle);
+  else reportFailure(collector, end.reference, end.reason, end.origin);
   return undefined;
 }
 
@@ -35,13 +33,19 @@ export function followUnused(
 ): Found | undefined {
   const end = traceReference(sources, value, origin);
   if (end.kind === "found") return end.found;
-  const [reference, detail] =
-    end.kind === "circle"
-      ? [String(end.chain[0]), "the references lead in a circle"]
-      : [end.reference, end.reason.detail];
-  const at = end.kind === "circle" ? origin : end.origin;
-  const place = placeOf(at);
-  collector.report("ref/unused-dangling", place, { reference, detail });
+  if (end.kind === "circle") {
+    const reference = nameOf(origin);
+    const detail = "the references lead in a circle";
+    const place = placeOf(origin);
+    collector.report("ref/unused-dangling", place, { reference, detail });
+  } else {
+    const { reference, reason } = end;
+    const place = placeOf(end.origin);
+    collector.report("ref/unused-dangling", place, {
+      reference,
+      detail: reason.detail,
+    });
+  }
   return undefined;
 }
 
@@ -78,7 +82,7 @@ export function reportFailure(
 /** Where a chain of references ends. */
 type End =
   | { readonly kind: "found"; readonly found: Found }
-  | { readonly kind: "circle"; readonly chain: readonly string[] }
+  | { readonly kind: "circle"; readonly circle: readonly Origin[] }
   | {
       readonly kind: "broken";
       readonly reference: string;
@@ -91,17 +95,15 @@ function traceReference(
   value: JsonValue,
   origin: Origin,
 ): End {
-  const chain: string[] = [];
+  const chain: Origin[] = [];
   let found: Found = { value, origin };
   for (;;) {
     const reference = stepInto(found.value, "$ref");
     if (typeof reference !== "string") return { kind: "found", found };
-    const name = `${found.origin.file}#${found.origin.pointer}`;
-    if (chain.includes(name)) {
-      const circle = [...chain.slice(chain.indexOf(name)), name];
-      return { kind: "circle", chain: circle };
-    }
-    chain.push(name);
+    const name = nameOf(found.origin);
+    const before = chain.findIndex((origin) => nameOf(origin) === name);
+    if (before >= 0) return { kind: "circle", circle: chain.slice(before) };
+    chain.push(found.origin);
     const step = sources.resolve(reference, found.origin);
     if (!step.found) {
       const { reason } = step;
@@ -109,6 +111,20 @@ function traceReference(
     }
     found = { value: step.value, origin: step.origin };
   }
+}
+
+/** Reports a circle at its first member by name, so that each is reported once. */
+function reportCircle(collector: Collector, circle: readonly Origin[]): void {
+  const names = circle.map(nameOf);
+  const first = names.indexOf([...names].sort()[0] ?? "");
+  const ordered = [...names.slice(first), ...names.slice(0, first + 1)];
+  const origin = circle[first];
+  const place = origin && placeOf(origin);
+  collector.report("ref/circular", place, { chain: ordered.join(" → ") });
+}
+
+function nameOf({ file, pointer }: Origin): string {
+  return `${file}#${pointer}`;
 }
 
 function placeOf(origin: Origin): PointerPlace {

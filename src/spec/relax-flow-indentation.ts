@@ -22,6 +22,10 @@ interface Lexer {
 /** Reads what starts on a line of block context, with its continuations. */
 function readLine(lexer: Lexer): void {
   const start = lexer.at;
+  if (match(lexer, /(?:---|\.\.\.)(?=[ \t]*(?:[\r\n#]|$))|%/y) !== undefined) {
+    endLine(lexer);
+    return;
+  }
   const marker = match(lexer, /---(?=[ \t])/y);
   match(lexer, / */y);
   let parent = marker === undefined ? lexer.at - start - 1 : -1;

@@ -1,9 +1,10 @@
 import type { JsonObject, JsonValue } from "../../ir/types/json.js";
+import { followReference } from "../follow.js";
 import { closest } from "../suggest.js";
 import { describe, isArray, isObject } from "./json.js";
 import { placeIn, type LintNode } from "./rule.js";
 import type { Kind, MemberType, Shape } from "./shape.js";
-import { below, visit, type Trail, type Walk } from "./walk.js";
+import { below, originOf, visit, type Trail, type Walk } from "./walk.js";
 
 /** Holds an object against the shape of its kind and visits its members. */
 export function checkShape(
@@ -24,9 +25,10 @@ export function checkShape(
       checkKind(walk, node, shape.rest, member, true, [key], below(trail, key));
     }
   }
-  for (const [key, { required, vital }] of shape.members) {
-    if (required && !Object.hasOwn(value, key)) {
-      const code = vital ? "lint/missing-member" : "lint/missing-detail";
+  for (const [key, { missing }] of shape.members) {
+    if (missing !== undefined && !Object.hasOwn(value, key)) {
+      const code =
+        missing === "error" ? "lint/missing-member" : "lint/missing-detail";
       const place = placeIn(node.origin, [], "key");
       walk.context.collector.report(code, place, {
         kind: names[node.kind],
@@ -90,9 +92,34 @@ function checkMap(
   map: JsonObject,
   trail: Trail,
 ): void {
+  if (of !== undefined && of !== "schema" && typeof map["$ref"] === "string") {
+    followMapReference(walk, node, key, of, map, trail);
+    return;
+  }
   // Names in a map are the author's: `x-` starts a header or property too.
   for (const [name, item] of Object.entries(map)) {
     checkItem(walk, node, of, item, vital, [key, name], below(trail, name));
+  }
+}
+
+/** A reference in place of a map is against the specification, but documents rely on it. */
+function followMapReference(
+  walk: Walk,
+  node: LintNode,
+  key: string,
+  of: NonNullable<MemberType["of"]>,
+  map: JsonObject,
+  trail: Trail,
+): void {
+  const { sources, collector } = walk.context;
+  const place = placeIn(node.origin, [key, "$ref"], "value");
+  collector.report("lint/misplaced-reference", place, { member: key });
+  const found = followReference(sources, collector, map, originOf(trail));
+  if (found === undefined || !isObject(found.value)) return;
+  const { file, pointer } = found.origin;
+  const target: Trail = { up: undefined, file, segment: pointer };
+  for (const [name, item] of Object.entries(found.value)) {
+    checkItem(walk, node, of, item, false, [key, "$ref"], below(target, name));
   }
 }
 
@@ -138,7 +165,9 @@ function reportType(
   value: JsonValue,
 ): void {
   const place = placeIn(node.origin, path, "value");
-  const code = vital ? "lint/wrong-type" : "lint/wrong-detail";
+  // A key without a value, as YAML allows, is meant as nothing.
+  const harmless = !vital || value === null;
+  const code = harmless ? "lint/wrong-detail" : "lint/wrong-type";
   const member = String(path.at(-1));
   const found = describe(value);
   walk.context.collector.report(code, place, { member, expected, found });
@@ -165,7 +194,6 @@ const names: Readonly<Record<Kind, string>> = {
   callback: "a callback",
   components: "`components`",
   contact: "`contact`",
-  discriminator: "a discriminator",
   encoding: "an encoding",
   example: "an example",
   externalDocs: "`externalDocs`",

@@ -3,7 +3,6 @@ export type Kind =
   | "callback"
   | "components"
   | "contact"
-  | "discriminator"
   | "encoding"
   | "example"
   | "externalDocs"
@@ -44,7 +43,8 @@ export interface MemberType {
     | "string";
   /** Of the items, of the map's members, or of the object itself. */
   readonly of?: Kind | "any" | "string";
-  readonly required: boolean;
+  /** How bad it is when the member is missing; absent when it may be. */
+  readonly missing?: "error" | "warning";
   /** The document cannot be used when it is wrong: an error, not a warning. */
   readonly vital: boolean;
 }
@@ -64,7 +64,8 @@ export type ShapeTable = Readonly<Record<Kind, Shape>>;
 /**
  * A shape by short notation, member by member: `string`, `boolean`, `number`,
  * `any`, `schemas`, a kind, `[kind]` for an array, `{kind}` for a map; `!` behind it
- * when the member is required, `~` when a wrong value does no harm.
+ * when the member must be there, `?` when it must and its absence does no
+ * harm, `~` when a wrong value does none.
  */
 export function shape(
   notation: Readonly<Record<string, string>>,
@@ -79,21 +80,24 @@ export function shape(
 }
 
 function readMemberType(text: string): MemberType {
-  const [, core = "", flags = ""] = /^(.*?)([!~]*)$/.exec(text) ?? [];
-  const required = flags.includes("!");
-  const vital = !flags.includes("~");
+  const [, core = "", flags = ""] = /^(.*?)([!?~]*)$/.exec(text) ?? [];
+  const missing: MemberType["missing"] = flags.includes("!")
+    ? "error"
+    : flags.includes("?")
+      ? "warning"
+      : undefined;
   const inner = core.replace(/^[[{]|[\]}]$/g, "") as NonNullable<
     MemberType["of"]
   >;
-  if (core.startsWith("[")) {
-    return { type: "array", of: inner, required, vital };
-  }
-  if (core.startsWith("{")) {
-    return { type: "map", of: inner, required, vital };
-  }
+  const rest = {
+    ...(missing === undefined ? {} : { missing }),
+    vital: !flags.includes("~"),
+  } as const;
+  if (core.startsWith("[")) return { type: "array", of: inner, ...rest };
+  if (core.startsWith("{")) return { type: "map", of: inner, ...rest };
   return isWord(core)
-    ? { type: core, required, vital }
-    : { type: "object", of: inner, required, vital };
+    ? { type: core, ...rest }
+    : { type: "object", of: inner, ...rest };
 }
 
 function isWord(text: string): text is Word {

@@ -26,7 +26,7 @@ export const shapesV2: ShapeTable = {
     schemes: "[string]~",
     consumes: "[string]~",
     produces: "[string]~",
-    paths: "paths!",
+    paths: "paths",
     definitions: "{schema}",
     parameters: "{parameter}",
     responses: "{response}",
@@ -72,7 +72,7 @@ export const shapesV2: ShapeTable = {
   header: shape({ ...itemMembers, description: "string~" }, referable),
   response: shape(
     {
-      description: "string!~",
+      description: "string?~",
       schema: "schema",
       headers: "{header}",
       examples: "any",

@@ -45,7 +45,7 @@ export const shapesV3: ShapeTable = {
   }),
   serverVariable: shape({
     enum: "[string]~",
-    default: "string!~",
+    default: "string?~",
     description: "string~",
   }),
   components: shape({
@@ -92,7 +92,7 @@ export const shapesV3: ShapeTable = {
   requestBody: shape(
     {
       description: "string~",
-      content: "{mediaType}!",
+      content: "{mediaType}?",
       required: "boolean~",
     },
     referable,
@@ -124,7 +124,7 @@ export const shapesV3: ShapeTable = {
   response: shape(
     {
       summary: "string~",
-      description: "string!~",
+      description: "string?~",
       headers: "{header}",
       content: "{mediaType}",
       links: "{link}~",
@@ -217,9 +217,4 @@ export const shapesV3: ShapeTable = {
     },
     { ...referable, rest: "any" },
   ),
-  discriminator: shape({
-    propertyName: "string!",
-    mapping: "any",
-    defaultMapping: "string~",
-  }),
 };

@@ -110,12 +110,12 @@ function visitReference(
   walk.resolved.set(key, step);
   if (!step.found) {
     if (!isLeftToBuilder(walk, kind, reference)) {
-      reportBroken(walk, value, trail);
+      reportBroken(walk, kind, value, trail);
     }
     return;
   }
   if (known === undefined && isReference(step.value)) {
-    reportBroken(walk, value, trail);
+    reportBroken(walk, kind, value, trail);
   }
   const { file, pointer } = step.origin;
   const target: Trail = { up: undefined, file, segment: pointer };
@@ -132,8 +132,15 @@ function isReference(value: JsonValue): boolean {
 }
 
 /** Reports what following a reference finds wrong, if anything. */
-function reportBroken(walk: Walk, value: JsonObject, trail: Trail): void {
+function reportBroken(
+  walk: Walk,
+  kind: Kind,
+  value: JsonValue,
+  trail: Trail,
+): void {
   const { sources, collector } = walk.context;
-  const follow = walk.used ? followReference : followUnused;
+  // Without an example or a link the package works all the same.
+  const matters = walk.used && kind !== "example" && kind !== "link";
+  const follow = matters ? followReference : followUnused;
   follow(sources, collector, value, originOf(trail));
 }

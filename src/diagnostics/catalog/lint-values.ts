@@ -1,0 +1,178 @@
+/** Findings about the schemas and parameters of an OpenAPI document. */
+export const lintValueDiagnostics = {
+  "lint/undeclared-path-parameter": {
+    severity: "warning",
+    title: "A hole of a path has no parameter",
+    message: (holes: {
+      readonly path: string;
+      readonly name: string;
+    }): string =>
+      `\`{${holes.name}}\` of \`${holes.path}\` is not declared as a parameter`,
+    cause: "The type of the value is not known, so any text is taken.",
+    fix: "Declare a parameter of that name with `in: path`.",
+  },
+  "lint/unused-path-parameter": {
+    severity: "warning",
+    title: "A path parameter has no hole in the path",
+    message: (holes: {
+      readonly path: string;
+      readonly name: string;
+    }): string =>
+      `\`${holes.path}\` has no \`{${holes.name}}\` for this parameter`,
+    cause: "A path parameter without a place in the path is never sent.",
+    fix: "Add the hole to the path, correct the name, or change `in`.",
+  },
+  "lint/optional-path-parameter": {
+    severity: "warning",
+    title: "A path parameter is not required",
+    message: (holes: { readonly name: string }): string =>
+      `the path parameter \`${holes.name}\` must have \`required: true\``,
+    cause:
+      "A path has no form in which one of its parameters is left out; it is taken as required.",
+    fix: "Add `required: true`.",
+  },
+  "lint/duplicate-parameter": {
+    severity: "warning",
+    title: "A parameter is declared twice",
+    message: (holes: {
+      readonly name: string;
+      readonly location: string;
+    }): string =>
+      `the ${holes.location} parameter \`${holes.name}\` is declared twice in one list`,
+    cause:
+      "A parameter is told by its name and place, so only one of the two can count.",
+    fix: "Remove one of them.",
+  },
+  "lint/unknown-location": {
+    severity: "error",
+    title: "A parameter travels in an unknown place",
+    message: (holes: {
+      readonly found: string;
+      readonly known: string;
+    }): string => `\`in: ${holes.found}\` is none of ${holes.known}`,
+    cause: "Nobody knows how such a parameter is sent.",
+    fix: "Correct `in`; a body is described by `requestBody` since OpenAPI 3.0.",
+  },
+  "lint/unknown-style": {
+    severity: "warning",
+    title: "A parameter has a style that does not fit its place",
+    message: (holes: {
+      readonly found: string;
+      readonly location: string;
+      readonly known: string;
+    }): string =>
+      `\`style: ${holes.found}\` is not one for ${holes.location} parameters (${holes.known})`,
+    cause:
+      "The style says how arrays and objects are written; the default of the place is used in its stead.",
+    fix: "Choose one of the styles named, or leave `style` out.",
+  },
+  "lint/parameter-without-type": {
+    severity: "warning",
+    title: "A parameter does not say what it is",
+    message: (holes: { readonly name: string }): string =>
+      `the parameter \`${holes.name}\` has neither \`schema\` nor \`content\``,
+    cause: "Its type is not known, so any value is taken.",
+    fix: "Add a `schema`.",
+  },
+  "lint/parameter-with-two-types": {
+    severity: "warning",
+    title: "A parameter has both `schema` and `content`",
+    message: (holes: { readonly name: string }): string =>
+      `the parameter \`${holes.name}\` has both \`schema\` and \`content\``,
+    cause:
+      "They describe two ways to send one value, of which only one can be used.",
+    fix: "Keep `schema` for simple values, or `content` for values written as JSON.",
+  },
+  "lint/parameter-content": {
+    severity: "warning",
+    title: "The content of a parameter is not exactly one media type",
+    message: (holes: { readonly name: string }): string =>
+      `\`content\` of the parameter \`${holes.name}\` must have exactly one media type`,
+    cause: "A parameter is written in one way, and here is none or a choice.",
+    fix: "Keep one media type.",
+  },
+  "lint/unknown-type": {
+    severity: "warning",
+    title: "A type that JSON Schema does not know",
+    message: (holes: { readonly found: string }): string =>
+      `\`type: ${holes.found}\` is none of null, boolean, integer, number, string, array, object`,
+    cause: "Nothing can be said of such a value, so any value is taken.",
+    fix: "Correct `type`; dates and files are strings with a `format`.",
+  },
+  "lint/required": {
+    severity: "warning",
+    title: "`required` of a schema is no list of names",
+    message: (holes: { readonly found: string }): string =>
+      `\`required\` must be an array of property names, and this has ${holes.found}`,
+    cause:
+      "`required` stands beside `properties` and lists them; inside of a property it says nothing.",
+    fix: "Move the property's name into the array `required` of the object around it.",
+    example: "properties:\n  name:\n    type: string\n    required: true",
+  },
+  "lint/empty-enum": {
+    severity: "warning",
+    title: "An `enum` allows nothing",
+    message: (): string => "`enum` has no values",
+    cause: "No value can satisfy a schema whose `enum` is empty.",
+    fix: "List the values, or remove `enum`.",
+  },
+  "lint/pattern": {
+    severity: "warning",
+    title: "A pattern is no regular expression",
+    message: (holes: { readonly pattern: string }): string =>
+      `${JSON.stringify(holes.pattern)} is no regular expression of ECMA-262`,
+    cause:
+      "The pattern cannot be compiled, so values are not checked against it.",
+    fix: "Correct the pattern; `(?i)`, possessive quantifiers and POSIX classes belong to other dialects.",
+  },
+  "lint/range": {
+    severity: "warning",
+    title: "A range is empty",
+    message: (holes: {
+      readonly low: string;
+      readonly from: string;
+      readonly high: string;
+      readonly to: string;
+    }): string =>
+      `\`${holes.low}: ${holes.from}\` is above \`${holes.high}: ${holes.to}\``,
+    cause: "No value can satisfy both limits.",
+    fix: "Correct one of the two.",
+  },
+  "lint/discriminator": {
+    severity: "warning",
+    title: "A discriminator does not say which property decides",
+    message: (): string =>
+      "`discriminator` must be an object with `propertyName`",
+    cause:
+      "In Swagger 2.0 it was the name itself; since OpenAPI 3.0 it is an object. Without the name it is ignored.",
+    fix: "Write `discriminator: { propertyName: … }`.",
+  },
+  "lint/dangling-mapping": {
+    severity: "warning",
+    title: "A discriminator maps a value to nothing",
+    message: (holes: {
+      readonly target: string;
+      readonly detail: string;
+    }): string => `\`${holes.target}\` leads nowhere: ${holes.detail}`,
+    cause: "Objects with this value have no schema to be checked against.",
+    fix: "Correct the reference, or remove the value from the mapping.",
+  },
+  "lint/misplaced-reference": {
+    severity: "warning",
+    title: "A reference stands where the specification allows none",
+    message: (holes: { readonly member: string }): string =>
+      `\`${holes.member}\` itself may not be a reference`,
+    cause:
+      "Only the objects in it may be references. It is followed all the same, and other tools will not.",
+    fix: "Refer to each of the objects by itself.",
+  },
+  "lint/two-bodies": {
+    severity: "warning",
+    title: "An operation has two bodies",
+    message: (): string =>
+      "the operation has more than one body, or a body and form fields",
+    cause:
+      "A request has one body, and it is not known which of them is meant.",
+    fix: "Keep one `body` parameter, or form fields only.",
+  },
+} as const;
