@@ -133,8 +133,8 @@ function claim(target: string, made: Set<string>): void {
   makeParent(target, made);
   if (!existsSync(target)) return;
   throw Object.assign(new Error(`${target} appeared meanwhile`), {
-    code: "EEXIST",
-    path: target,
+    code: "EBUSY",
+    syscall: "rename",
   });
 }
 

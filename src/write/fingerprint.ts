@@ -26,6 +26,12 @@ export function fingerprintOf(
   return hashText(JSON.stringify([settings, documents]));
 }
 
+/** The version of sdkwright. */
+export function generatorVersion(): string {
+  const text = readFileSync(join(generatorRoot, "package.json"), "utf8");
+  return String(Object(JSON.parse(text)).version);
+}
+
 /** Hashes of documents, by path relative to the folder of the root document. */
 export function hashSources(
   root: string,

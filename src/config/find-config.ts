@@ -1,0 +1,65 @@
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** A file that may configure sdkwright. */
+export interface ConfigFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** File names of a configuration of its own, in order of mention. */
+export const configNames: readonly string[] = [
+  "sdkwright.config.ts",
+  "sdkwright.config.js",
+  "sdkwright.config.mjs",
+  "sdkwright.config.json",
+];
+
+/**
+ * The configurations of the nearest package: of the first folder, upwards from
+ * the given one, that holds a package.json or a configuration. Throws the
+ * system's error, with its path, when one of them cannot be read.
+ */
+export function findConfigs(start: string): readonly ConfigFile[] {
+  for (let folder = start; ; folder = dirname(folder)) {
+    const manifest = join(folder, "package.json");
+    const own = configNames
+      .map((name) => join(folder, name))
+      .filter((path) => exists(path))
+      .map(readConfig);
+    if (exists(manifest)) {
+      const shared = readConfig(manifest);
+      return mayConfigure(shared.text) ? [...own, shared] : own;
+    }
+    if (own.length > 0 || folder === dirname(folder)) return own;
+  }
+}
+
+/** Every file that could change which configuration counts, for watching. */
+export function configCandidates(start: string): readonly string[] {
+  return [...configNames, "package.json"].map((name) => join(start, name));
+}
+
+/** Whether a package.json has our key; one that cannot be parsed may have it. */
+function mayConfigure(text: string): boolean {
+  if (!text.includes("sdkwright")) return false;
+  try {
+    const value: unknown = JSON.parse(text);
+    return (
+      typeof value === "object" &&
+      value !== null &&
+      Object.hasOwn(value, "sdkwright")
+    );
+  } catch {
+    return true;
+  }
+}
+
+function readConfig(path: string): ConfigFile {
+  return { path, text: readFileSync(path, "utf8") };
+}
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}

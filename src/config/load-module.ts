@@ -1,0 +1,46 @@
+import { rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+let loads = 0;
+
+/**
+ * Imports a configuration that is a module, freshly each time. TypeScript is
+ * translated first and imported from a temporary file beside it, so that its
+ * imports resolve as its own; where the folder cannot be written, from memory.
+ * Throws whatever the module throws.
+ */
+export async function importConfig(
+  path: string,
+  text: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  loads++;
+  if (!/\.m?ts$/.test(path)) {
+    return import(`${pathToFileURL(path).href}?load=${process.pid}.${loads}`);
+  }
+  const code = await translate(path, text);
+  const name = `.${basename(path)}.${process.pid}.${loads}.mjs`;
+  const temporary = join(dirname(path), name);
+  try {
+    await writeFile(temporary, code, { flag: "wx" });
+  } catch {
+    return import(`data:text/javascript,${encodeURIComponent(code)}`);
+  }
+  try {
+    return await import(pathToFileURL(temporary).href);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+async function translate(path: string, text: string): Promise<string> {
+  const { default: typescript } = await import("typescript");
+  return typescript.transpileModule(text, {
+    fileName: path,
+    compilerOptions: {
+      target: typescript.ScriptTarget.ES2022,
+      module: typescript.ModuleKind.ESNext,
+      inlineSourceMap: true,
+    },
+  }).outputText;
+}

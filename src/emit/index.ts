@@ -1,0 +1,73 @@
+import type { Api } from "../ir/types/index.js";
+import type { Names } from "../ir/names/names.js";
+import type { Emitter, GeneratedFile, Target } from "./emitter.js";
+
+/** The built-in emitters, in the order in which they run; loaded when they are switched on. */
+const builtIn: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
+  ["types", async () => (await import("./types/emitter.js")).typesEmitter],
+  [
+    "schema",
+    async () => (await import("./schema/schema-emitter.js")).schemaEmitter,
+  ],
+  [
+    "package",
+    async () => (await import("./package/package-emitter.js")).packageEmitter,
+  ],
+]);
+
+/** What `--emit` and the configuration may name, beside plugins. */
+export const emitterNames: readonly string[] = [...builtIn.keys()];
+
+/**
+ * The emitters that were asked for and all that they need, in the order of
+ * the registry, plugins behind. Without a wish: all of them. Throws when a
+ * name is not known.
+ */
+export async function selectEmitters(
+  wanted: readonly string[] | undefined,
+  plugins: readonly Emitter[] = [],
+): Promise<readonly Emitter[]> {
+  const byName = new Map(plugins.map((plugin) => [plugin.name, plugin]));
+  const order = [...emitterNames, ...byName.keys()];
+  const selected = new Map<string, Emitter>();
+  const open = [...(wanted ?? order)];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (selected.has(name)) continue;
+    const emitter = (await builtIn.get(name)?.()) ?? byName.get(name);
+    if (emitter === undefined) throw new Error(`No emitter is called ${name}`);
+    selected.set(name, emitter);
+    open.push(...emitter.needs);
+  }
+  return order.flatMap((name) => selected.get(name) ?? []);
+}
+
+/** What all emitters return, each path once. Two contents for one path are a bug. */
+export async function emitFiles(
+  emitters: readonly Emitter[],
+  api: Api,
+  names: Names,
+  target: Target,
+): Promise<readonly GeneratedFile[]> {
+  const files = new Map<string, GeneratedFile>();
+  for (const emitter of emitters) {
+    for (const file of await emitter.emit(api, names, target)) {
+      const other = files.get(file.path);
+      if (other !== undefined && !areSame(other, file)) {
+        throw new Error(
+          `The emitter ${emitter.name} writes ${file.path} again, with another content`,
+        );
+      }
+      files.set(file.path, file);
+    }
+  }
+  return [...files.values()];
+}
+
+/** Several emitters may copy the same module of the runtime. */
+function areSame(left: GeneratedFile, right: GeneratedFile): boolean {
+  return (
+    left.kind === "runtime" &&
+    right.kind === "runtime" &&
+    left.source === right.source
+  );
+}

@@ -1,0 +1,11 @@
+/** The phases, in order. Loaded when there is something to do, which an unchanged package is not. */
+export { readSources } from "./spec/read-sources.js";
+export { createLocate } from "./spec/locate-place.js";
+export { lint } from "./spec/lint/lint.js";
+export { buildApi } from "./ir/build/build-api.js";
+export { allocateNames } from "./ir/names/allocate.js";
+export { emitFiles, selectEmitters } from "./emit/index.js";
+export { printFiles } from "./print/print-files.js";
+export { printReference } from "./print/reference.js";
+export { referencedFiles } from "./spec/reference-targets.js";
+export { resolveUri } from "./spec/uri.js";

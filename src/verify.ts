@@ -1,0 +1,33 @@
+import type { Collector } from "./diagnostics/collector.js";
+import type { GeneratedFile } from "./emit/emitter.js";
+import type { OutputFile } from "./write/plan.js";
+
+/**
+ * Prints every TypeScript file a second time, through ts-morph and prettier,
+ * and reports where the texts part.
+ */
+export async function verifyFiles(
+  files: readonly GeneratedFile[],
+  printed: readonly OutputFile[],
+  header: string,
+  collector: Collector,
+): Promise<void> {
+  const { printReference } = await import("./phases.js");
+  const texts = new Map(printed.map(({ path, text }) => [path, text]));
+  for (const file of files) {
+    if (file.kind !== "typescript") continue;
+    const reference = await printReference(file, header);
+    const line = firstDifference(texts.get(file.path) ?? "", reference);
+    if (line === undefined) continue;
+    const holes = { path: file.path, line };
+    collector.report("write/reference-differs", undefined, holes);
+  }
+}
+
+/** The first line, counted from 1, in which two texts differ. */
+function firstDifference(left: string, right: string): number | undefined {
+  if (left === right) return undefined;
+  const ours = left.split("\n");
+  const theirs = right.split("\n");
+  return ours.findIndex((line, index) => line !== theirs[index]) + 1;
+}
