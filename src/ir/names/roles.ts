@@ -10,7 +10,7 @@
  * - `rules`: the schema as a literal for the runtime (emitter `validators`)
  *
  * Subject `Operation`:
- * - `function`, `params`, `result`, `response`, `descriptor` (emitter `client`)
+ * - `function`, `params`, `result`, `response`, `error`, `descriptor` (emitter `client`)
  * - `guard:…`, `validate:…`, `standard:…`, `rules:…` with `parameters`, `body`
  *   or `response:<status>` behind the colon (emitter `validators`)
  * - `mock`, `reply`, `handler`: how it is mocked, what a mock may answer, and
@@ -27,6 +27,7 @@ export type Role =
   | "params"
   | "result"
   | "response"
+  | "error"
   | "descriptor"
   | "mock"
   | "reply"

@@ -1,0 +1,223 @@
+import type {
+  Encoding,
+  MediaType,
+  Operation,
+  Parameter,
+} from "../../ir/types/index.js";
+import type { WireType } from "../../runtime/operation.js";
+import type { TypescriptFile } from "../typescript/file.js";
+import { stringLiteral } from "../typescript/literal.js";
+import type { Expression } from "./expression.js";
+import { positionalParameters } from "./params.js";
+import { successes, successResponses } from "./responses.js";
+import { absoluteServer } from "./servers.js";
+import { wireType } from "./wire-type.js";
+
+type Members = readonly (readonly [string, Expression])[];
+
+/** What the runtime has to know of an operation; members at their default are left out. */
+export function descriptorExpression(
+  operation: Operation,
+  file: TypescriptFile,
+): Expression {
+  const { method, path, parameters, unwrap } = operation;
+  const positional = positionalParameters(operation).map(({ name }) =>
+    text(name),
+  );
+  const written = parameters.flatMap(parameterExpression);
+  const members: Members = [
+    ["method", text(method)],
+    ["path", text(path)],
+    ...list("positional", positional),
+    ...list("parameters", written),
+    ...list("body", bodyExpressions(operation, file)),
+    ...acceptMember(operation),
+    ...streamMember(operation, file),
+    ...securityMember(operation),
+    ...(unwrap === undefined ? [] : [["unwrap", text(unwrap)] as const]),
+    ...idempotentMember(operation),
+    ...serverMember(operation),
+  ];
+  return { members, open: true };
+}
+
+function parameterExpression(parameter: Parameter): readonly Expression[] {
+  const { name, key, in: place, style, allowReserved, mediaType } = parameter;
+  const isForm =
+    style === "form" || style === "deepObject" || style === "cookie";
+  const defaultStyle =
+    place === "path" || place === "header" ? "simple" : "form";
+  const own: Members = [
+    ...(key === name ? [] : [["key", text(key)] as const]),
+    ...(style === defaultStyle ? [] : [["style", text(style)] as const]),
+    ...(parameter.explode === isForm
+      ? []
+      : [["explode", flag(parameter.explode)] as const]),
+    ...(allowReserved ? [["allowReserved", flag(true)] as const] : []),
+    ...mediaTypeMember(place, mediaType),
+    ...typeMember(
+      mediaType === undefined ? wireType(parameter.schema.shape) : "string",
+    ),
+  ];
+  if (place === "path" && own.length === 0) return [];
+  return [{ members: [["name", text(name)], ["in", text(place)], ...own] }];
+}
+
+/** A form as the whole query is what exploded objects are anyway. */
+function mediaTypeMember(
+  place: string,
+  mediaType: string | undefined,
+): Members {
+  const isForm = place === "querystring" && /urlencoded/.test(mediaType ?? "");
+  return mediaType === undefined || isForm
+    ? []
+    : [["mediaType", text(mediaType)]];
+}
+
+function typeMember(type: WireType): Members {
+  return type === "string" ? [] : [["type", typeExpression(type)]];
+}
+
+function typeExpression(type: WireType): Expression {
+  if (typeof type === "string") return text(type);
+  if (Array.isArray(type)) {
+    return { items: type.map((item: WireType) => typeExpression(item)) };
+  }
+  return {
+    members: Object.entries(type).map(([key, member]: [string, WireType]) => [
+      key,
+      typeExpression(member),
+    ]),
+  };
+}
+
+function bodyExpressions(
+  { body, call }: Operation,
+  file: TypescriptFile,
+): readonly Expression[] {
+  if (body === undefined) return [];
+  return body.content.map((media) => {
+    const members: Members = [
+      ...(media.kind === "json" ? [] : [["kind", text(media.kind)] as const]),
+      ...(media.mediaType === "application/json"
+        ? []
+        : [["mediaType", text(media.mediaType)] as const]),
+      ...(body.required ? [["required", flag(true)] as const] : []),
+      ...(call.body === "nested" ? [["nested", flag(true)] as const] : []),
+      ...writeMember(media, file),
+      ...formMembers(media),
+    ];
+    return { members };
+  });
+}
+
+const writers: { readonly [kind: string]: readonly [string, string] } = {
+  urlencoded: ["wire/write-form", "writeForm"],
+  multipart: ["wire/write-multipart", "writeMultipart"],
+  "json-lines": ["wire/write-json-lines", "writeJsonLines"],
+};
+
+function writeMember({ kind }: MediaType, file: TypescriptFile): Members {
+  const [module, name] = writers[kind] ?? [];
+  if (module === undefined || name === undefined) return [];
+  return [["write", { text: file.useRuntime(module, name, "value") }]];
+}
+
+function formMembers({ kind, schema, encoding }: MediaType): Members {
+  if (kind !== "urlencoded" && kind !== "multipart") return [];
+  const encodings = [...encoding]
+    .map(([name, one]) => [name, encodingMembers(one)] as const)
+    .filter(([, members]) => members.length > 0)
+    .map(([name, members]) => [name, { members }] as const);
+  return [
+    ...(encodings.length === 0
+      ? []
+      : [["encoding", { members: encodings }] as const]),
+    ...(schema ? typeMember(wireType(schema.shape)) : []),
+  ];
+}
+
+function encodingMembers(encoding: Encoding): Members {
+  const { contentType, style, explode, allowReserved } = encoding;
+  return [
+    ...(contentType === undefined
+      ? []
+      : [["contentType", text(contentType)] as const]),
+    ...(style === undefined ? [] : [["style", text(style)] as const]),
+    ...(explode === undefined ? [] : [["explode", flag(explode)] as const]),
+    ...(allowReserved ? [["allowReserved", flag(true)] as const] : []),
+  ];
+}
+
+function acceptMember(operation: Operation): Members {
+  const types = new Set(
+    successResponses(operation)
+      .flatMap(({ content }) => content)
+      .map(({ mediaType }) => mediaType),
+  );
+  const isJson = [...types].every((type) => type === "application/json");
+  if (types.size === 0 || isJson) return [];
+  // Failures are JSON in most APIs, whatever a success is.
+  const all = [
+    ...types,
+    ...(types.has("application/json") ? [] : ["application/json;q=0.9"]),
+  ];
+  return [["accept", text(all.join(", "))]];
+}
+
+function streamMember(operation: Operation, file: TypescriptFile): Members {
+  const kinds = new Set(successes(operation).map(({ kind }) => kind));
+  if (kinds.has("sse")) {
+    return [
+      [
+        "stream",
+        { text: file.useRuntime("client/read-events", "readEvents", "value") },
+      ],
+    ];
+  }
+  if (kinds.has("json-lines")) {
+    const reader = file.useRuntime(
+      "client/read-json-lines",
+      "readJsonLines",
+      "value",
+    );
+    return [["stream", { text: reader }]];
+  }
+  return [];
+}
+
+/** Client certificates are the transport's business; what remains is sent. */
+function securityMember({ security }: Operation): Members {
+  const alternatives = security.map((alternative) =>
+    alternative
+      .filter(({ scheme }) => scheme.method.type !== "mutualTLS")
+      .map(({ scheme }) => text(scheme.name)),
+  );
+  if (alternatives.every((names) => names.length === 0)) return [];
+  return [["security", { items: alternatives.map((items) => ({ items })) }]];
+}
+
+const idempotentMethods = /^(?:GET|HEAD|PUT|DELETE|OPTIONS|TRACE|QUERY)$/;
+
+function idempotentMember({ method, idempotent }: Operation): Members {
+  return idempotent === idempotentMethods.test(method)
+    ? []
+    : [["idempotent", flag(idempotent)]];
+}
+
+function serverMember({ servers }: Operation): Members {
+  const url = absoluteServer(servers);
+  return url === undefined ? [] : [["server", text(url)]];
+}
+
+function list(key: string, items: readonly Expression[]): Members {
+  return items.length === 0 ? [] : [[key, { items }]];
+}
+
+function text(value: string): Expression {
+  return { text: stringLiteral(value) };
+}
+
+function flag(value: boolean): Expression {
+  return { text: String(value) };
+}

@@ -1,0 +1,142 @@
+import type { FunctionDeclarationStructure, JSDocStructure } from "ts-morph";
+import { camelCase } from "../../ir/names/casing.js";
+import { isIdentifier } from "../../ir/names/reserved.js";
+import type { Operation } from "../../ir/types/index.js";
+import { docs } from "../typescript/docs.js";
+import type { TypescriptFile } from "../typescript/file.js";
+import { flatType } from "../typescript/flat-type.js";
+import { kind } from "../typescript/kind.js";
+import { typeNode } from "../typescript/shape-type.js";
+import { isParamsOptional, positionalParameters } from "./params.js";
+import { resultType } from "./result-type.js";
+
+/** One argument of a function or method. */
+export interface Argument {
+  readonly name: string;
+  readonly type: string;
+  readonly hasQuestionToken?: boolean;
+}
+
+/** How an operation is called, whether as a function or as a method. */
+export interface Signature {
+  /** Positional arguments, parameters, options. */
+  readonly arguments: readonly Argument[];
+  readonly positional: readonly string[];
+  readonly hasParams: boolean;
+  readonly returnType: string;
+  readonly docs: JSDocStructure[];
+}
+
+/** The signature of an operation; `taken` are names that arguments must not hide. */
+export function signatureOf(
+  operation: Operation,
+  file: TypescriptFile,
+  taken: readonly string[],
+  indent = 0,
+): Signature {
+  const params = file.names.find(operation, "params");
+  const used = new Set([...taken, "client", "params", "options"]);
+  const positional = positionalParameters(operation).map((parameter) => ({
+    parameter,
+    name: argumentName(parameter.name, used),
+    type: flatType(
+      typeNode(parameter.schema.shape, { file, direction: "input" }),
+    ),
+  }));
+  const options = file.useRuntime("client/client", "RequestOptions", "type");
+  return {
+    arguments: [
+      ...positional.map(({ name, type }) => ({ name, type })),
+      ...(params
+        ? [
+            {
+              name: "params",
+              type: file.use(params),
+              hasQuestionToken: isParamsOptional(operation),
+            },
+          ]
+        : []),
+      { name: "options", type: options, hasQuestionToken: true },
+    ],
+    positional: positional.map(({ name }) => name),
+    hasParams: params !== undefined,
+    returnType: resultType(operation, file),
+    docs: operationDocs(operation, positional, indent),
+  };
+}
+
+/** The function that calls an operation. */
+export function operationFunction(
+  operation: Operation,
+  file: TypescriptFile,
+): FunctionDeclarationStructure {
+  const name = file.names.of(operation, "function").identifier;
+  const descriptor = file.names.of(operation, "descriptor").identifier;
+  const send = file.useRuntime("client/send", "send", "value");
+  const client = file.useRuntime("client/client", "Client", "type");
+  const signature = signatureOf(operation, file, [name, descriptor, send]);
+  const args = [
+    "client",
+    descriptor,
+    `[${signature.positional.join(", ")}]`,
+    signature.hasParams ? "params" : "{}",
+    "options",
+  ];
+  return {
+    kind: kind.function,
+    name,
+    isExported: true,
+    docs: signature.docs,
+    parameters: [{ name: "client", type: client }, ...signature.arguments].map(
+      (argument) => ({ kind: kind.parameter, ...argument }),
+    ),
+    returnType: signature.returnType,
+    statements: [`return ${layoutCall(send, args, 2)};`],
+  };
+}
+
+/** A call that is the whole of a `return`, over several lines where one is too short. */
+export function layoutCall(
+  callee: string,
+  args: readonly string[],
+  indent: number,
+): string {
+  const flat = `${callee}(${args.join(", ")})`;
+  if (indent + "return ;".length + flat.length <= 80) return flat;
+  // Statements are indented by whoever prints them.
+  return `${callee}(\n${args.map((arg) => `  ${arg},\n`).join("")})`;
+}
+
+/** `prefix_id` → `prefixId`, unlike any other name in the function. */
+function argumentName(wireName: string, used: Set<string>): string {
+  const camel = camelCase(wireName);
+  let name = isIdentifier(camel)
+    ? camel
+    : `_${camel.replace(/[^\p{ID_Continue}]/gu, "")}`;
+  while (used.has(name)) name += "_";
+  used.add(name);
+  return name;
+}
+
+function operationDocs(
+  operation: Operation,
+  positional: readonly {
+    readonly name: string;
+    readonly parameter: Operation["parameters"][number];
+  }[],
+  indent: number,
+): JSDocStructure[] {
+  const { docs: source, method, path } = operation;
+  const route = `\`${method} ${path}\``;
+  const description = [source.description, route]
+    .filter((part) => part !== undefined && part.trim() !== "")
+    .join("\n\n");
+  const tags = positional.flatMap(({ name, parameter }) => {
+    const { description: text = parameter.schema.docs.description } =
+      parameter.docs;
+    return text === undefined
+      ? []
+      : [{ name: "param", text: `${name} ${text}` }];
+  });
+  return docs({ ...source, description }, { tags, indent });
+}

@@ -1,0 +1,132 @@
+import type {
+  VariableDeclarationKind,
+  VariableStatementStructure,
+} from "ts-morph";
+import type { Names } from "../../ir/names/names.js";
+import type { Operation } from "../../ir/types/index.js";
+import type { GeneratedFile, Statement } from "../emitter.js";
+import { unionOf } from "../typescript/combine-types.js";
+import { typeDeclaration } from "../typescript/declaration.js";
+import { createFile, type TypescriptFile } from "../typescript/file.js";
+import { kind } from "../typescript/kind.js";
+import { typeNode } from "../typescript/shape-type.js";
+import { layoutType } from "../typescript/type-layout.js";
+import { descriptorExpression } from "./descriptor.js";
+import { errorDeclaration } from "./error-type.js";
+import { layoutExpression } from "./expression.js";
+import { operationFunction } from "./function.js";
+import { paramsDeclaration } from "./params-type.js";
+import { responseSchemas } from "./responses.js";
+
+/** One operation: its types, what the runtime has to know of it, its function. */
+export function operationFile(
+  operation: Operation,
+  names: Names,
+): GeneratedFile {
+  const own = names.of(operation, "function");
+  const file = createFile(`${own.module}.ts`, names);
+  const roles = [
+    "function",
+    "descriptor",
+    "params",
+    "response",
+    "error",
+  ] as const;
+  for (const role of roles) {
+    const name = names.find(operation, role);
+    if (name) file.declare(name.identifier);
+  }
+  const alias = aliasOf(operation, own.identifier);
+  return file.finish([
+    ...typeDeclarations(operation, file),
+    descriptorStatement(operation, file),
+    operationFunction(operation, file),
+    ...alias,
+  ]);
+}
+
+/** A word of the language cannot be declared, but it can be exported: `delete`. */
+function aliasOf(
+  { action }: Operation,
+  identifier: string,
+): readonly Statement[] {
+  if (
+    action === identifier ||
+    !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(action)
+  ) {
+    return [];
+  }
+  return [
+    {
+      kind: kind.exportDeclaration,
+      namedExports: [
+        { kind: kind.exportSpecifier, name: identifier, alias: action },
+      ],
+    },
+  ];
+}
+
+function typeDeclarations(
+  operation: Operation,
+  file: TypescriptFile,
+): readonly Statement[] {
+  const { names } = file;
+  const params = names.find(operation, "params");
+  const response = names.find(operation, "response");
+  const error = names.find(operation, "error");
+  return [
+    ...(params ? [paramsDeclaration(operation, params.identifier, file)] : []),
+    ...(response
+      ? [responseDeclaration(operation, response.identifier, file)]
+      : []),
+    ...(error ? [errorDeclaration(operation, error.identifier, file)] : []),
+  ];
+}
+
+function responseDeclaration(
+  operation: Operation,
+  identifier: string,
+  file: TypescriptFile,
+): Statement {
+  const schemas = responseSchemas(operation);
+  const [schema] = schemas;
+  if (schema && schemas.length === 1) {
+    return typeDeclaration({ schema, identifier, direction: "output", file });
+  }
+  const nodes = schemas.map(({ shape }) =>
+    typeNode(shape, { file, direction: "output" }),
+  );
+  const column = `export type ${identifier} =`.length + 1;
+  return {
+    kind: kind.typeAlias,
+    name: identifier,
+    isExported: true,
+    type: layoutType(unionOf(nodes), { margin: 0, column, trailing: 1 }),
+  };
+}
+
+function descriptorStatement(
+  operation: Operation,
+  file: TypescriptFile,
+): VariableStatementStructure {
+  const { identifier } = file.names.of(operation, "descriptor");
+  const type = file.useRuntime("operation", "OperationDescriptor", "type");
+  const head = `export const ${identifier}: ${type} =`;
+  const expression = descriptorExpression(operation, file);
+  return {
+    kind: kind.variableStatement,
+    isExported: true,
+    declarationKind: constant,
+    declarations: [
+      {
+        kind: kind.variableDeclaration,
+        name: identifier,
+        type,
+        initializer: layoutExpression(expression, 0, head.length + 1, 1),
+      },
+    ],
+  };
+}
+
+/** ts-morph's `VariableDeclarationKind.Const`, which is this text. */
+const constant = "const" as VariableDeclarationKind.Const;

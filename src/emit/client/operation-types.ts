@@ -1,0 +1,31 @@
+import type { Operation, Shape } from "../../ir/types/index.js";
+import type { Role } from "../../ir/names/roles.js";
+import { errorBodies } from "./error-type.js";
+import { hasParams } from "./params.js";
+import { responseSchemas } from "./responses.js";
+
+/** A type that an operation exports. */
+export interface OperationType {
+  readonly role: Extract<Role, "params" | "response" | "error">;
+  readonly suffix: string;
+}
+
+/** The types an operation exports beside its function. */
+export function operationTypes(operation: Operation): readonly OperationType[] {
+  const types: OperationType[] = [];
+  if (hasParams(operation)) types.push({ role: "params", suffix: "Params" });
+  const schemas = responseSchemas(operation);
+  if (schemas.some(({ shape }) => !isMention(shape))) {
+    types.push({ role: "response", suffix: "Response" });
+  }
+  if (errorBodies(operation).length > 0) {
+    types.push({ role: "error", suffix: "Error" });
+  }
+  return types;
+}
+
+/** Whether a type is short enough to be written wherever it is needed. */
+function isMention(shape: Shape): boolean {
+  if (shape.kind === "array") return isMention(shape.items);
+  return !["object", "union", "intersection", "tuple"].includes(shape.kind);
+}

@@ -1,0 +1,198 @@
+import type {
+  InterfaceDeclarationStructure,
+  TypeAliasDeclarationStructure,
+} from "ts-morph";
+import type {
+  Docs,
+  MediaType,
+  Operation,
+  Parameter,
+  Shape,
+} from "../../ir/types/index.js";
+import { intersectionOf, unionOf } from "../typescript/combine-types.js";
+import { constraintTags } from "../typescript/constraints.js";
+import { documentProperty } from "../typescript/declaration.js";
+import { docLines, docs } from "../typescript/docs.js";
+import type { TypescriptFile } from "../typescript/file.js";
+import { flatType, memberHead } from "../typescript/flat-type.js";
+import { heritageOf } from "../typescript/heritage.js";
+import { kind } from "../typescript/kind.js";
+import { propertyKey } from "../typescript/literal.js";
+import {
+  objectMembers,
+  typeNode,
+  type TypeContext,
+} from "../typescript/shape-type.js";
+import { layoutType } from "../typescript/type-layout.js";
+import type { TypeMember, TypeNode } from "../typescript/type-node.js";
+import { namedParameters } from "./params.js";
+
+/** The arguments passed by name: parameters, and the body beside them or under `body`. */
+export function paramsDeclaration(
+  operation: Operation,
+  identifier: string,
+  file: TypescriptFile,
+): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
+  const context: TypeContext = {
+    file,
+    direction: "input",
+    document: documentProperty,
+  };
+  const own = namedParameters(operation).map((one) =>
+    parameterMember(one, context),
+  );
+  const body = bodyShape(operation);
+  const head = {
+    name: identifier,
+    isExported: true,
+    docs: paramsDocs(operation),
+  };
+  if (body === undefined) {
+    const members = [...own, ...nestedBody(operation, context)];
+    return { ...interfaceOf(members), ...head };
+  }
+  if (body.kind === "object") {
+    return {
+      ...interfaceOf([...own, ...objectMembers(body, context)]),
+      ...head,
+    };
+  }
+  const heritage = body.kind === "ref" ? parentOf(body) : heritageOf(body);
+  if (heritage) {
+    const parents = heritage.parents.map((target) =>
+      flatType(typeNode({ kind: "ref", target }, context)),
+    );
+    const members = [...own, ...objectMembers(heritage.own, context)];
+    return { ...interfaceOf(members, parents), ...head };
+  }
+  return { ...aliasOf(own, typeNode(body, context), identifier), ...head };
+}
+
+/** What stands flat among the parameters. */
+function bodyShape({ call, body }: Operation): Shape | undefined {
+  return call.body === "flat" ? body?.content[0]?.schema?.shape : undefined;
+}
+
+/** A named object can be extended; a named union cannot. */
+function parentOf(
+  shape: Extract<Shape, { kind: "ref" }>,
+): ReturnType<typeof heritageOf> {
+  const { shape: target } = shape.target;
+  const isObject = target.kind === "object" || heritageOf(target) !== undefined;
+  const own = { kind: "object", properties: [] } as const;
+  return isObject ? { parents: [shape.target], own } : undefined;
+}
+
+function interfaceOf(
+  members: readonly TypeMember[],
+  parents: readonly string[] = [],
+): InterfaceDeclarationStructure {
+  const sorted = [
+    ...members.filter(({ optional }) => !optional),
+    ...members.filter(({ optional }) => optional),
+  ];
+  return {
+    kind: kind.interface,
+    name: "",
+    extends: [...parents],
+    properties: sorted.map((member) => ({
+      kind: kind.propertySignature,
+      name: member.key ?? "",
+      hasQuestionToken: member.optional,
+      docs: docs(member.docs?.source, { ...member.docs, indent: margin }),
+      type: layoutType(member.type, {
+        margin,
+        column: margin + memberHead(member).length + 1,
+        trailing: 1,
+      }),
+    })),
+  };
+}
+
+const margin = 2;
+
+/** `{ account_id: string } & (A | B)`. */
+function aliasOf(
+  own: readonly TypeMember[],
+  body: TypeNode,
+  identifier: string,
+): TypeAliasDeclarationStructure {
+  const node =
+    own.length === 0
+      ? body
+      : intersectionOf([{ kind: "object", members: own }, body]);
+  const column = `export type ${identifier} =`.length + 1;
+  return {
+    kind: kind.typeAlias,
+    name: "",
+    type: layoutType(node, { margin: 0, column, trailing: 1 }),
+  };
+}
+
+function parameterMember(
+  parameter: Parameter,
+  context: TypeContext,
+): TypeMember {
+  const { key, required, docs: source, schema } = parameter;
+  const told = { ...schema.docs, ...source };
+  const documented = {
+    source: source.description === undefined ? told : source,
+    tags: constraintTags(schema),
+    name: key,
+  };
+  return {
+    key: propertyKey(key),
+    optional: !required,
+    type: typeNode(schema.shape, context),
+    ...(docLines(documented.source, documented).length > 0 && {
+      docs: documented,
+    }),
+  };
+}
+
+function nestedBody(
+  { call, body }: Operation,
+  context: TypeContext,
+): readonly TypeMember[] {
+  if (call.body !== "nested" || body === undefined) return [];
+  const types = body.content.map((media) => bodyType(media, context));
+  const documented = { source: body.docs, tags: [], name: "body" };
+  return [
+    {
+      key: "body",
+      optional: !body.required,
+      type: unionOf(types, false),
+      ...(docLines(body.docs).length > 0 && { docs: documented }),
+    },
+  ];
+}
+
+function bodyType(media: MediaType, context: TypeContext): TypeNode {
+  if (media.kind === "binary") {
+    const text = context.file.useRuntime(
+      "wire/binary-body",
+      "BinaryBody",
+      "type",
+    );
+    return { kind: "reference", text };
+  }
+  if (media.kind === "text" || media.kind === "sse") {
+    return { kind: "keyword", text: "string" };
+  }
+  if (media.kind === "json-lines" && media.itemSchema) {
+    return { kind: "array", items: typeNode(media.itemSchema.shape, context) };
+  }
+  return media.schema
+    ? typeNode(media.schema.shape, context)
+    : { kind: "keyword", text: "unknown" };
+}
+
+function paramsDocs(operation: Operation): ReturnType<typeof docs> {
+  const title = operation.docs.summary ?? operation.docs.title;
+  if (title === undefined) return [];
+  const source: Docs = {
+    summary: `What \`${title}\` takes.`,
+    deprecated: false,
+  };
+  return docs(source);
+}

@@ -1,0 +1,131 @@
+import {
+  camelCase,
+  operationTypeName,
+  pascalCase,
+  singular,
+} from "../../ir/names/casing.js";
+import type { NameRequest } from "../../ir/names/names.js";
+import { isGlobalName, isIdentifier } from "../../ir/names/reserved.js";
+import type { Api, Operation, Resource } from "../../ir/types/index.js";
+import {
+  clientModule,
+  operationModule,
+  rootModule,
+  treeModule,
+} from "./modules.js";
+import { operationTypes } from "./operation-types.js";
+
+/** Everything the client exports. */
+export function* clientRequests(api: Api): Iterable<NameRequest> {
+  const shared = { subject: api, scope: "types", origin: api.origin } as const;
+  yield {
+    ...shared,
+    role: "client",
+    candidates: [api.clientName, `${api.clientName}Client`],
+    module: rootModule,
+    kind: "value",
+  };
+  yield {
+    ...shared,
+    scope: "client",
+    role: "createClient",
+    candidates: ["createClient"],
+    module: clientModule,
+    kind: "value",
+  };
+  yield {
+    ...shared,
+    scope: "client",
+    role: "security",
+    candidates: ["Auth"],
+    module: clientModule,
+    kind: "type",
+  };
+  for (const operation of api.operations) yield* operationRequests(operation);
+  for (const resource of api.resources) yield* resourceRequests(resource);
+}
+
+function* operationRequests(operation: Operation): Iterable<NameRequest> {
+  const shared = {
+    subject: operation,
+    module: operationModule(operation),
+    moduleOwner: operation.id,
+    origin: operation.origin,
+  };
+  yield {
+    ...shared,
+    role: "function",
+    candidates: functionCandidates(operation),
+    scope: `resource ${operation.resource.join("/")}`,
+    kind: "value",
+  };
+  yield {
+    ...shared,
+    role: "descriptor",
+    candidates: ["descriptor"],
+    scope: `operation ${operation.id}`,
+    kind: "value",
+  };
+  for (const { role, suffix } of operationTypes(operation)) {
+    const candidates = typeCandidates(operation, suffix);
+    yield { ...shared, role, candidates, scope: "types", kind: "type" };
+  }
+}
+
+/** The action; `deletePet` where the action is a word of the language. */
+function functionCandidates({
+  action,
+  resource,
+  id,
+}: Operation): readonly string[] {
+  const noun = pascalCase(singular(resource.at(-1) ?? ""));
+  const candidates = [
+    action,
+    camelCase(action),
+    `${camelCase(action)}${noun}`,
+    camelCase(id),
+  ];
+  return candidates.filter(isIdentifier);
+}
+
+/** `ServiceCreateParams`, then with ever more of the resource's path before it. */
+function typeCandidates(
+  operation: Operation,
+  suffix: string,
+): readonly string[] {
+  const { resource, id } = operation;
+  const parents = resource.slice(0, -1);
+  const own = operationTypeName(operation);
+  const names = [
+    own,
+    ...parents.map((_, index) => pascalPath(parents.slice(-1 - index)) + own),
+    `${pascalCase(operation.action)}${pascalPath(resource)}`,
+    pascalCase(id),
+  ];
+  return names
+    .map((name) => `${name}${suffix}`)
+    .filter((name) => isIdentifier(name) && !isGlobalName(name));
+}
+
+function* resourceRequests(resource: Resource): Iterable<NameRequest> {
+  const { path } = resource;
+  const names = path.map((_, index) => pascalPath(path.slice(-1 - index)));
+  const candidates = [...names, `${names.at(-1) ?? ""}Resource`];
+  yield {
+    subject: resource,
+    role: "class",
+    candidates: candidates.filter(
+      (name) => isIdentifier(name) && !isGlobalName(name),
+    ),
+    scope: "tree",
+    module: treeModule(path),
+    moduleOwner: resource.id,
+    kind: "value",
+    origin: resource.origin,
+  };
+  for (const child of resource.children) yield* resourceRequests(child);
+}
+
+function pascalPath(path: readonly string[]): string {
+  return path.map(pascalCase).join("");
+}

@@ -1,0 +1,103 @@
+import type {
+  MediaType,
+  Operation,
+  Response,
+  Schema,
+  Shape,
+} from "../../ir/types/index.js";
+
+/** What a call can succeed with. */
+export type Success =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "text" | "binary" | "unknown" }
+  | { readonly kind: "json"; readonly schema: Schema }
+  | { readonly kind: "sse" | "json-lines"; readonly item?: Schema };
+
+/** The responses that are successes: 2xx, or `default` where there is no other. */
+export function successResponses({
+  responses,
+}: Operation): readonly Response[] {
+  const good = responses.filter(({ status }) => String(status).startsWith("2"));
+  if (good.length > 0) return good;
+  return responses.filter(({ status }) => status === "default");
+}
+
+/** The kinds of a success, each once. */
+export function successes(operation: Operation): readonly Success[] {
+  if (operation.method === "HEAD") return [{ kind: "nothing" }];
+  const all = successResponses(operation).flatMap(({ content }) =>
+    content.length === 0 ? [nothing] : content.map(successOf),
+  );
+  return unique(all.length === 0 ? [nothing] : all);
+}
+
+const nothing: Success = { kind: "nothing" };
+
+function successOf({ kind, schema, itemSchema }: MediaType): Success {
+  switch (kind) {
+    case "json":
+    case "urlencoded":
+    case "multipart":
+      return kind === "json"
+        ? schema
+          ? { kind: "json", schema }
+          : { kind: "unknown" }
+        : { kind: kind === "urlencoded" ? "text" : "binary" };
+    case "text":
+    case "binary":
+      return { kind };
+    case "sse":
+    case "json-lines":
+      return { kind, ...(itemSchema && { item: itemSchema }) };
+  }
+}
+
+function unique(all: readonly Success[]): readonly Success[] {
+  const keyOf = (success: Success): string =>
+    "schema" in success ? success.schema.id : success.kind;
+  return [...new Map(all.map((success) => [keyOf(success), success])).values()];
+}
+
+/** The schemas of JSON bodies among the successes. */
+export function responseSchemas(operation: Operation): readonly Schema[] {
+  return successes(operation).flatMap((success) =>
+    success.kind === "json" ? [success.schema] : [],
+  );
+}
+
+/** The shapes of the member that is returned in place of the body; none when it is unknown. */
+export function unwrappedShapes(operation: Operation): readonly Shape[] {
+  const { unwrap } = operation;
+  if (unwrap === undefined) return [];
+  const shapes = responseSchemas(operation).map(({ shape }) =>
+    memberShape(shape, unwrap, new Set()),
+  );
+  const known = shapes.filter((shape) => shape !== undefined);
+  return known.length === shapes.length ? known : [];
+}
+
+function memberShape(
+  shape: Shape,
+  name: string,
+  seen: ReadonlySet<Schema>,
+): Shape | undefined {
+  switch (shape.kind) {
+    case "object":
+      return shape.properties.find((property) => property.name === name)?.shape;
+    case "ref":
+      return seen.has(shape.target)
+        ? undefined
+        : memberShape(
+            shape.target.shape,
+            name,
+            new Set([...seen, shape.target]),
+          );
+    case "intersection":
+      // The last part is the one that says more than those it extends.
+      return shape.parts
+        .map((part) => memberShape(part, name, seen))
+        .findLast((found) => found !== undefined);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Operation } from "../../ir/types/index.js";
+import { keyword, unionOf } from "../typescript/combine-types.js";
+import type { TypescriptFile } from "../typescript/file.js";
+import { flatType } from "../typescript/flat-type.js";
+import { stringLiteral } from "../typescript/literal.js";
+import { typeNode } from "../typescript/shape-type.js";
+import type { TypeNode } from "../typescript/type-node.js";
+import { successes, unwrappedShapes, type Success } from "./responses.js";
+
+/** `ApiPromise<Pet>`, with the whole body behind where it is not what is returned. */
+export function resultType(operation: Operation, file: TypescriptFile): string {
+  const promise = file.useRuntime("client/api-promise", "ApiPromise", "type");
+  const body = bodyType(operation, file);
+  const data = dataType(operation, file) ?? body;
+  return data === body ? `${promise}<${data}>` : `${promise}<${data}, ${body}>`;
+}
+
+/** The type of the whole body of a success. */
+export function bodyType(operation: Operation, file: TypescriptFile): string {
+  const alias = file.names.find(operation, "response");
+  const all = successes(operation);
+  const named = alias && file.use(alias);
+  const others = all.filter(({ kind }) => !(named && kind === "json"));
+  const types = others.map((success) =>
+    successType(success, file, all.length > 1),
+  );
+  const nodes: readonly TypeNode[] = named
+    ? [{ kind: "reference", text: named }, ...types]
+    : types;
+  return flatType(unionOf(nodes, false));
+}
+
+/** The type of what awaiting gives, where it is not the body. */
+function dataType(
+  operation: Operation,
+  file: TypescriptFile,
+): string | undefined {
+  if (operation.unwrap === undefined) return undefined;
+  const shapes = unwrappedShapes(operation);
+  const alias = file.names.find(operation, "response");
+  const isLarge = shapes.some(
+    ({ kind }) => kind === "object" || kind === "intersection",
+  );
+  if (isLarge && alias) {
+    return `NonNullable<${file.use(alias)}[${stringLiteral(operation.unwrap)}]>`;
+  }
+  const nodes = shapes.map((shape) =>
+    typeNode(shape, { file, direction: "output" }),
+  );
+  return nodes.length === 0 ? "unknown" : flatType(unionOf(nodes, false));
+}
+
+function successType(
+  success: Success,
+  file: TypescriptFile,
+  isOneOfMany: boolean,
+): TypeNode {
+  switch (success.kind) {
+    case "nothing":
+      return keyword(isOneOfMany ? "undefined" : "void");
+    case "text":
+      return keyword("string");
+    case "binary":
+      return { kind: "reference", text: "Blob" };
+    case "unknown":
+      return keyword("unknown");
+    case "json":
+      return typeNode(success.schema.shape, { file, direction: "output" });
+    default:
+      return streamType(success, file);
+  }
+}
+
+function streamType(
+  { kind, item }: Extract<Success, { kind: "sse" | "json-lines" }>,
+  file: TypescriptFile,
+): TypeNode {
+  const text = item
+    ? flatType(typeNode(item.shape, { file, direction: "output" }))
+    : kind === "sse"
+      ? file.useRuntime("client/read-events", "ServerEvent", "type")
+      : "unknown";
+  return { kind: "reference", text: `AsyncGenerator<${text}>` };
+}
