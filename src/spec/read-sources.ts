@@ -2,8 +2,9 @@ import { dirname, resolve } from "node:path";
 import { realpath } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Collector } from "../diagnostics/collector.js";
-import type { JsonObject, JsonValue } from "../ir/types/json.js";
+import type { JsonObject } from "../ir/types/json.js";
 import { createSources } from "./create-sources.js";
+import { describe, isObject } from "./json.js";
 import { createFileLoader, isInside } from "./file-loader.js";
 import type { Loaded, Loader } from "./loader.js";
 import { createLocator } from "./locator.js";
@@ -131,7 +132,7 @@ async function readRoot(
     return { ...document, value: document.value };
   }
   const place = { file, ...createLocator(document)("", "value") };
-  const found = kindOf(document.value);
+  const found = describe(document.value);
   collector.report("spec/not-an-object", place, { found });
   return undefined;
 }
@@ -158,14 +159,4 @@ function reportUnloaded(
     default:
       collector.report("spec/unreadable", undefined, { file, detail });
   }
-}
-
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function kindOf(value: JsonValue): string {
-  if (Array.isArray(value)) return "an array";
-  if (value === null) return "null";
-  return typeof value === "string" ? "plain text" : `a ${typeof value}`;
 }

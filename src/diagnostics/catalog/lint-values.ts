@@ -160,11 +160,10 @@ export const lintValueDiagnostics = {
   "lint/misplaced-reference": {
     severity: "warning",
     title: "A reference stands where the specification allows none",
-    message: (holes: { readonly member: string }): string =>
-      `\`${holes.member}\` itself may not be a reference`,
+    message: (): string => "the specification allows no reference here",
     cause:
-      "Only the objects in it may be references. It is followed all the same, and other tools will not.",
-    fix: "Refer to each of the objects by itself.",
+      "References may stand for parameters, responses, schemas and other components. This one is followed all the same, and other tools will not.",
+    fix: "Write the object in place, or refer to what is in it.",
   },
   "lint/two-bodies": {
     severity: "warning",

@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from "../../ir/types/json.js";
 import { followReference } from "../follow.js";
 import { closest } from "../suggest.js";
-import { describe, isArray, isObject } from "./json.js";
+import { describe, isArray, isObject } from "../json.js";
 import { placeIn, type LintNode } from "./rule.js";
-import type { Kind, MemberType, Shape } from "./shape.js";
+import type { Kind, MemberType, Shape } from "../shapes/shape.js";
 import { below, originOf, visit, type Trail, type Walk } from "./walk.js";
 
 /** Holds an object against the shape of its kind and visits its members. */
@@ -20,7 +20,7 @@ export function checkShape(
     if (type !== undefined) checkMember(walk, node, key, type, member, trail);
     else if (key.startsWith("x-")) continue;
     else if (shape.rest === undefined) {
-      if (key !== "$ref") reportUnknown(walk, node, shape, key);
+      reportUnknown(walk, node, shape, key);
     } else if (shape.rest !== "any") {
       checkKind(walk, node, shape.rest, member, true, [key], below(trail, key));
     }
@@ -92,7 +92,7 @@ function checkMap(
   map: JsonObject,
   trail: Trail,
 ): void {
-  if (of !== undefined && of !== "schema" && typeof map["$ref"] === "string") {
+  if (of !== undefined && typeof map["$ref"] === "string") {
     followMapReference(walk, node, key, of, map, trail);
     return;
   }
@@ -113,7 +113,7 @@ function followMapReference(
 ): void {
   const { sources, collector } = walk.context;
   const place = placeIn(node.origin, [key, "$ref"], "value");
-  collector.report("lint/misplaced-reference", place, { member: key });
+  collector.report("lint/misplaced-reference", place);
   const found = followReference(sources, collector, map, originOf(trail));
   if (found === undefined || !isObject(found.value)) return;
   const { file, pointer } = found.origin;

@@ -2,9 +2,8 @@ import type { Collector } from "../../diagnostics/collector.js";
 import type { Sources } from "../sources.js";
 import type { Rule } from "./rule.js";
 import { rules } from "./rules/index.js";
-import type { Kind } from "./shape.js";
-import { shapesV2 } from "./shapes-v2.js";
-import { shapesV3 } from "./shapes-v3.js";
+import type { Kind } from "../shapes/shape.js";
+import { shapesOf } from "../shapes/table.js";
 import { visit, type Trail, type Walk } from "./walk.js";
 
 /**
@@ -15,7 +14,7 @@ export function lint(sources: Sources, collector: Collector): void {
   const { root, version, documents } = sources;
   const walk: Walk = {
     context: { sources, collector },
-    shapes: version === "2.0" ? shapesV2 : shapesV3,
+    shapes: shapesOf(version),
     rules: byKind(rules),
     seen: new Map(),
     resolved: new Map(),

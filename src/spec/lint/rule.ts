@@ -4,7 +4,7 @@ import type { JsonObject } from "../../ir/types/json.js";
 import type { Origin } from "../../ir/types/origin.js";
 import { childPointer } from "../pointer.js";
 import type { Sources } from "../sources.js";
-import type { Kind } from "./shape.js";
+import type { Kind } from "../shapes/shape.js";
 
 /** What rules may ask and where they report. */
 export interface LintContext {

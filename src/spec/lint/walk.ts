@@ -4,9 +4,9 @@ import { followReference, followUnused } from "../follow.js";
 import { childPointer } from "../pointer.js";
 import type { Resolution } from "../sources.js";
 import { checkShape } from "./check-shape.js";
-import { isObject } from "./json.js";
-import type { LintContext, LintNode, Rule } from "./rule.js";
-import type { Kind, ShapeTable } from "./shape.js";
+import { isObject } from "../json.js";
+import { placeIn, type LintContext, type LintNode, type Rule } from "./rule.js";
+import type { Kind, ShapeTable } from "../shapes/shape.js";
 
 /** Where a value stands, as a list from the value up: pointers are built only when printed. */
 export interface Trail {
@@ -42,10 +42,11 @@ export function visit(
   if (!isObject(value) || isSeen(walk, kind, value)) return;
   const shape = walk.shapes[kind];
   const reference = value["$ref"];
-  if (
-    typeof reference === "string" &&
-    (shape.reference || kind === "pathItem")
-  ) {
+  if (typeof reference === "string") {
+    if (!shape.reference && kind !== "pathItem") {
+      const place = placeIn(originOf(trail), ["$ref"], "value");
+      walk.context.collector.report("lint/misplaced-reference", place);
+    }
     visitReference(walk, kind, value, reference, trail);
     const hasSiblings = kind === "pathItem" || kind === "schema";
     if (!hasSiblings || walk.context.sources.version < "3.1") return;

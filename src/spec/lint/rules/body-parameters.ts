@@ -1,6 +1,6 @@
 import { followQuietly } from "../../follow.js";
 import { childPointer } from "../../pointer.js";
-import { isObject, itemsOf } from "../json.js";
+import { isObject, itemsOf } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
 
 /** Swagger 2.0 knows one body, or form fields, not both (Swagger 2.0, Parameter Object). */

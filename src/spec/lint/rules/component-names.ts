@@ -1,4 +1,4 @@
-import { isObject, membersOf } from "../json.js";
+import { isObject, membersOf } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
 
 /** Names of components have letters, digits, dots, dashes and underscores (OpenAPI 3.1.1, section 4.8.7.1). */

@@ -1,4 +1,4 @@
-import { isObject } from "../json.js";
+import { isObject } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
 
 /** A discriminator names a property, and its mapping schemas that exist (OpenAPI 3.1.1, section 4.8.25). */

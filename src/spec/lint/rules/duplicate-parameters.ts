@@ -1,6 +1,6 @@
 import { followQuietly } from "../../follow.js";
 import { childPointer } from "../../pointer.js";
-import { isObject, itemsOf } from "../json.js";
+import { isObject, itemsOf } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
 
 /** A parameter is told by name and place, so a list has each once (OpenAPI 3.1.1, section 4.8.10.1). */

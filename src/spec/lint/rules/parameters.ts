@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../ir/types/json.js";
-import { isObject, quote } from "../json.js";
+import { isObject, quote } from "../../json.js";
 import {
   placeIn,
   type LintNode,

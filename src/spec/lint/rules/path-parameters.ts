@@ -1,11 +1,10 @@
-import type { JsonObject } from "../../../ir/types/json.js";
 import type { Origin } from "../../../ir/types/origin.js";
 import { followQuietly } from "../../follow.js";
 import { childPointer } from "../../pointer.js";
 import type { Found } from "../../walk-pointer.js";
-import { isObject, itemsOf, membersOf } from "../json.js";
+import { isObject, itemsOf, membersOf } from "../../json.js";
 import { placeIn, type LintContext, type Rule } from "../rule.js";
-import { methods } from "../shapes-common.js";
+import { methods } from "../../shapes/common.js";
 
 /** Each hole of a path has a parameter, and each path parameter a hole (OpenAPI 3.1.1, section 4.8.12.1). */
 export const pathParameters: Rule = {
@@ -19,12 +18,11 @@ export const pathParameters: Rule = {
       if (place === undefined || !isObject(place.value)) continue;
       const shared = pathParametersOf(place, context);
       for (const method of methods) {
-        const operation = place.value[method];
-        if (!isObject(operation)) continue;
-        const found = {
-          value: operation,
-          origin: below(place.origin, method),
-        };
+        const value = place.value[method];
+        if (!isObject(value)) continue;
+        const origin = below(place.origin, method);
+        const found = followQuietly(context.sources, value, origin);
+        if (found === undefined) continue;
         checkOperation(path, found, shared, context);
       }
     }
@@ -33,7 +31,7 @@ export const pathParameters: Rule = {
 
 function checkOperation(
   path: string,
-  operation: Found & { readonly value: JsonObject },
+  operation: Found,
   shared: ReadonlyMap<string, Origin>,
   context: LintContext,
 ): void {

@@ -1,4 +1,4 @@
-import { membersOf } from "../json.js";
+import { membersOf } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
 
 /** An operation has responses, keyed by status (OpenAPI 3.1.1, section 4.8.16). */

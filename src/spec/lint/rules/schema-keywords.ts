@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../../ir/types/json.js";
-import { describe, isArray } from "../json.js";
+import { describe, isArray } from "../../json.js";
 import {
   placeIn,
   type LintContext,

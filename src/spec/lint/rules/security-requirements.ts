@@ -1,4 +1,4 @@
-import { isObject, itemsOf, membersOf } from "../json.js";
+import { isObject, itemsOf, membersOf } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
 
 /** A security requirement names declared schemes (OpenAPI 3.1.1, section 4.8.30). */

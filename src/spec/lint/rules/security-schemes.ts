@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../ir/types/json.js";
-import { quote } from "../json.js";
+import { quote } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
 
 /** A security scheme has what its type needs (OpenAPI 3.1.1, section 4.8.27). */

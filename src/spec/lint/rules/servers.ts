@@ -1,4 +1,4 @@
-import { isArray, isObject } from "../json.js";
+import { isArray, isObject } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
 
 /** Each hole of a server's URL is a variable with a value (OpenAPI 3.1.1, section 4.8.5). */

@@ -5,8 +5,8 @@ import {
   methods,
   referable,
   schemaMembers,
-} from "./shapes-common.js";
-import { shapesV3 } from "./shapes-v3.js";
+} from "./common.js";
+import { shapesV3 } from "./v3.js";
 
 /** What parameters and headers have in place of a schema. */
 const itemMembers: Readonly<Record<string, string>> = {

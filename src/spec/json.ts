@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../ir/types/json.js";
+import type { JsonObject, JsonValue } from "../ir/types/json.js";
 
 /** Whether a value is an object. */
 export function isObject(value: JsonValue | undefined): value is JsonObject {

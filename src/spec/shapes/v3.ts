@@ -5,7 +5,7 @@ import {
   methods,
   referable,
   schemaMembers,
-} from "./shapes-common.js";
+} from "./common.js";
 
 const parameterMembers: Readonly<Record<string, string>> = {
   description: "string~",
