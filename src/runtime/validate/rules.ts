@@ -26,6 +26,8 @@ export interface Rules {
   readonly minLength?: number;
   readonly pattern?: string;
   readonly format?: string;
+  /** Judges the format, where it is asserted and not only told. */
+  readonly isFormat?: (value: unknown) => boolean;
 
   readonly prefixItems?: readonly Rules[];
   readonly items?: Rules;

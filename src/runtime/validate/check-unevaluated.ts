@@ -1,0 +1,70 @@
+import { hasMember } from "./json-values.js";
+import { failUnknown } from "./check-object.js";
+import {
+  isQuiet,
+  pointerTo,
+  type Check,
+  type Checker,
+  type Look,
+} from "./walk.js";
+
+/** `unevaluatedProperties` and `unevaluatedItems`, after everything else has looked. */
+export const checkUnevaluated: Checker = (look, check) => {
+  const { value } = look;
+  if (typeof value !== "object" || value === null) return true;
+  return Array.isArray(value)
+    ? checkItems(look, value, check)
+    : checkMembers(look, value, check);
+};
+
+function checkItems(
+  look: Look,
+  items: readonly unknown[],
+  check: Check,
+): boolean {
+  const { evaluated } = look;
+  const { unevaluatedItems: rules } = look.rules;
+  if (rules === undefined || evaluated === undefined || evaluated.allItems)
+    return true;
+  let fitting = true;
+  for (let index = 0; index < items.length; index++) {
+    if (evaluated.items.has(index)) continue;
+    const pointer = pointerTo(look.pointer, index);
+    if (
+      check({
+        ...look,
+        rules,
+        value: items[index],
+        pointer,
+        evaluated: undefined,
+      })
+    )
+      continue;
+    if (isQuiet(look)) return false;
+    fitting = false;
+  }
+  evaluated.allItems = true;
+  return fitting;
+}
+
+function checkMembers(look: Look, object: object, check: Check): boolean {
+  const { evaluated } = look;
+  const { unevaluatedProperties: rules } = look.rules;
+  if (rules === undefined || evaluated === undefined || evaluated.allNames)
+    return true;
+  let fitting = true;
+  for (const name of Object.keys(object)) {
+    if (evaluated.names.has(name) || !hasMember(object, name)) continue;
+    const value: unknown = Reflect.get(object, name);
+    const pointer = pointerTo(look.pointer, name);
+    const accepted =
+      rules.never === true
+        ? failUnknown(look, "unevaluatedProperties", name)
+        : check({ ...look, rules, value, pointer, evaluated: undefined });
+    if (accepted) continue;
+    if (isQuiet(look)) return false;
+    fitting = false;
+  }
+  evaluated.allNames = true;
+  return fitting;
+}
