@@ -1,0 +1,60 @@
+import { isIpv6 } from "./network.js";
+
+const referencePattern =
+  /^(?:([a-z][a-z\d+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/i;
+const partPattern = /^(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*$/i;
+const unicodePart =
+  /^(?:[\w.~!$&'()*+,;=:@/?\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-\u{efffd}-]|%[\da-f]{2})*$/iu;
+const userPattern = /^(?:[^@]*@)?(\[[^\]]*\]|[^:@[\]]*)(?::\d*)?$/;
+
+/** A URI of RFC 3986: with a scheme. */
+export function isUri(text: string): boolean {
+  return isReference(text, partPattern, true);
+}
+
+/** A URI or relative reference of RFC 3986, section 4.1. */
+export function isUriReference(text: string): boolean {
+  return isReference(text, partPattern, false);
+}
+
+/** An IRI of RFC 3987: with a scheme. */
+export function isIri(text: string): boolean {
+  return isReference(text, unicodePart, true);
+}
+
+/** An IRI or relative reference of RFC 3987. */
+export function isIriReference(text: string): boolean {
+  return isReference(text, unicodePart, false);
+}
+
+function isReference(text: string, part: RegExp, absolute: boolean): boolean {
+  const found = referencePattern.exec(text);
+  if (found === null) return false;
+  const [, scheme, authority, path = "", query = "", fragment = ""] = found;
+  if (absolute && scheme === undefined) return false;
+  if (authority !== undefined && !isAuthority(authority, part)) return false;
+  // A first segment with a colon would be read as a scheme (section 4.2).
+  if (scheme === undefined && authority === undefined && /^[^/]*:/.test(path))
+    return false;
+  return part.test(path) && part.test(query) && part.test(fragment);
+}
+
+function isAuthority(authority: string, part: RegExp): boolean {
+  const host = userPattern.exec(authority)?.[1];
+  if (host === undefined) return false;
+  if (!host.startsWith("[")) return part.test(authority);
+  const address = host.slice(1, -1);
+  const rest = authority.replace(host, "");
+  return (
+    part.test(rest) &&
+    (isIpv6(address) || /^v[\da-f]+\.[\w.~!$&'()*+,;=:-]+$/i.test(address))
+  );
+}
+
+const templatePattern =
+  /^(?:[^\x00-\x20"'%<>\\^`{|}]|%[\da-f]{2}|\{[+#./;?&=,!@|]?(?:\w|%[\da-f]{2})(?:\.?(?:\w|%[\da-f]{2}))*(?::[1-9]\d{0,3}|\*)?(?:,(?:\w|%[\da-f]{2})(?:\.?(?:\w|%[\da-f]{2}))*(?::[1-9]\d{0,3}|\*)?)*\})*$/i;
+
+/** A template of RFC 6570. */
+export function isUriTemplate(text: string): boolean {
+  return templatePattern.test(text);
+}
