@@ -5,6 +5,7 @@ import type { Emitter, GeneratedFile, Target } from "./emitter.js";
 /** The built-in emitters, in the order in which they run; loaded when they are switched on. */
 const builtIn: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
   ["types", async () => (await import("./types/emitter.js")).typesEmitter],
+  ["client", async () => (await import("./client/emitter.js")).clientEmitter],
   [
     "schema",
     async () => (await import("./schema/schema-emitter.js")).schemaEmitter,

@@ -4,6 +4,7 @@ import type { Api } from "../../ir/types/index.js";
 import type { GeneratedFile, Target } from "../emitter.js";
 import { kind } from "../typescript/kind.js";
 import { clientModule } from "./modules.js";
+import { variablesOf } from "./server-options.js";
 import { relativeSpecifier } from "../typescript/file.js";
 
 /** What users of a package meet, by module of the runtime: values, then types. */
@@ -57,6 +58,7 @@ export function indexFile(
   const root = names.of(api, "client");
   const create = names.of(api, "createClient");
   const auth = names.of(api, "security");
+  const hasVariables = variablesOf(api).length > 0;
   const hasAuth = api.securitySchemes.length > 0;
   return {
     kind: "typescript",
@@ -66,7 +68,11 @@ export function indexFile(
       exports(
         clientModule,
         [create.identifier],
-        hasAuth ? [auth.identifier, "ClientOptions"] : ["ClientOptions"],
+        [
+          ...(hasAuth ? [auth.identifier] : []),
+          "ClientOptions",
+          ...(hasVariables ? ["ServerVariables"] : []),
+        ],
       ),
       ...runtimeExports.map(([module, values, types]) =>
         exports(`src/runtime/${module}`, values, types),

@@ -1,7 +1,4 @@
-import type {
-  VariableDeclarationKind,
-  VariableStatementStructure,
-} from "ts-morph";
+import type { VariableStatementStructure } from "ts-morph";
 import type { Names } from "../../ir/names/names.js";
 import type { Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
@@ -11,9 +8,10 @@ import { createFile, type TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { typeNode } from "../typescript/shape-type.js";
 import { layoutType } from "../typescript/type-layout.js";
+import { constantStatement } from "./constant.js";
 import { descriptorExpression } from "./descriptor.js";
 import { errorDeclaration } from "./error-type.js";
-import { layoutExpression } from "./expression.js";
+import { exportedAction } from "./exported-action.js";
 import { operationFunction } from "./function.js";
 import { paramsDeclaration } from "./params-type.js";
 import { responseSchemas } from "./responses.js";
@@ -47,21 +45,15 @@ export function operationFile(
 
 /** A word of the language cannot be declared, but it can be exported: `delete`. */
 function aliasOf(
-  { action }: Operation,
+  operation: Operation,
   identifier: string,
 ): readonly Statement[] {
-  if (
-    action === identifier ||
-    !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(action)
-  ) {
-    return [];
-  }
+  const alias = exportedAction(operation, identifier);
+  if (alias === undefined) return [];
   return [
     {
       kind: kind.exportDeclaration,
-      namedExports: [
-        { kind: kind.exportSpecifier, name: identifier, alias: action },
-      ],
+      namedExports: [{ kind: kind.exportSpecifier, name: identifier, alias }],
     },
   ];
 }
@@ -111,22 +103,6 @@ function descriptorStatement(
 ): VariableStatementStructure {
   const { identifier } = file.names.of(operation, "descriptor");
   const type = file.useRuntime("operation", "OperationDescriptor", "type");
-  const head = `export const ${identifier}: ${type} =`;
   const expression = descriptorExpression(operation, file);
-  return {
-    kind: kind.variableStatement,
-    isExported: true,
-    declarationKind: constant,
-    declarations: [
-      {
-        kind: kind.variableDeclaration,
-        name: identifier,
-        type,
-        initializer: layoutExpression(expression, 0, head.length + 1, 1),
-      },
-    ],
-  };
+  return constantStatement(identifier, type, expression, true);
 }
-
-/** ts-morph's `VariableDeclarationKind.Const`, which is this text. */
-const constant = "const" as VariableDeclarationKind.Const;

@@ -1,6 +1,7 @@
 import type { Api } from "../../ir/types/index.js";
 import type { GeneratedFile } from "../emitter.js";
 import { successes } from "./responses.js";
+import { serverChoice } from "./server-options.js";
 
 /** Modules that every client needs. */
 const always = [
@@ -49,9 +50,7 @@ function occasional(api: Api): readonly string[] {
   const isBasic = api.securitySchemes.some(
     ({ method }) => method.type === "http" && /^basic$/i.test(method.scheme),
   );
-  const hasChoice =
-    api.servers.length > 1 ||
-    api.servers.some(({ variables }) => variables.length > 0);
+  const hasChoice = serverChoice(api).length > 0;
   return [
     ...(isBasic ? ["client/basic"] : []),
     ...(hasChoice ? ["client/server-url"] : []),

@@ -19,7 +19,7 @@ export async function authorize(
 ): Promise<void> {
   if (!security) return;
   const given = new Map<string, unknown>(Object.entries(config.auth ?? {}));
-  const environment = config.environment ?? globals.process?.env ?? {};
+  const environment = config.environment ?? processEnvironment() ?? {};
   const inCode = (name: string): unknown => given.get(name);
   const inEnvironment = (name: string): unknown =>
     environment[settings.schemes[name]?.env ?? ""];
@@ -54,8 +54,11 @@ export async function authorize(
   }
 }
 
-const globals: {
-  readonly process?: {
-    readonly env?: { readonly [name: string]: string | undefined };
-  };
-} = globalThis;
+/** Looked up by name, since not every platform knows a process. */
+function processEnvironment():
+  { readonly [name: string]: string | undefined } | undefined {
+  const process:
+    { readonly env?: ReturnType<typeof processEnvironment> } | undefined =
+    Reflect.get(globalThis, "process");
+  return process?.env;
+}

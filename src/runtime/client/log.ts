@@ -54,12 +54,11 @@ function redactHeaders(
     ...alwaysSecret,
     ...schemes.map(({ name = "" }) => name.toLowerCase()),
   ]);
-  return Object.fromEntries(
-    [...headers].map(([name, value]) => [
-      name,
-      secret.has(name) ? "***" : value,
-    ]),
-  );
+  const redacted: Record<string, string> = {};
+  headers.forEach((value, name) => {
+    redacted[name] = secret.has(name) ? "***" : value;
+  });
+  return redacted;
 }
 
 function redactURL({ client, url }: RequestEvent): string {

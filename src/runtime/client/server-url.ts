@@ -1,11 +1,14 @@
 /** Fills the variables of a server's URL: the given values, else the defaults. */
 export function serverURL(
   template: string,
-  defaults: { readonly [name: string]: string },
-  given: { readonly [name: string]: string | undefined } = {},
+  defaults: object,
+  given: object = {},
 ): string {
-  return template.replace(
-    /\{([^{}]*)\}/g,
-    (hole, name: string) => given[name] ?? defaults[name] ?? hole,
+  const values = new Map<string, unknown>([
+    ...Object.entries(defaults),
+    ...Object.entries(given).filter(([, value]) => value !== undefined),
+  ]);
+  return template.replace(/\{([^{}]*)\}/g, (hole, name: string) =>
+    String(values.get(name) ?? hole),
   );
 }

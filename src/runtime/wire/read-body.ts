@@ -106,7 +106,9 @@ async function readMultipart(
   form: FormData,
 ): Promise<unknown> {
   const value = {};
-  for (const name of new Set(form.keys())) {
+  const names = new Set<string>();
+  form.forEach((_, name) => names.add(name));
+  for (const name of names) {
     const type = typeOf(body, name);
     const item = isListType(type) ? type[0] : type;
     const parts = await Promise.all(
