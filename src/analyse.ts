@@ -66,7 +66,7 @@ export async function analyse(input: AnalysisInput): Promise<Analysis> {
     packageVersion: target.version,
     emitters: emitters.map(({ name }) => name),
     collector,
-    document: () => sources.root.value,
+    document: () => phases.bundle(sources),
   };
   const names = phases.allocateNames(
     emitters.flatMap((emitter) => [...emitter.names(api, emission)]),

@@ -2,6 +2,7 @@
 export { readSources } from "./spec/read-sources.js";
 export { createLocate } from "./spec/locate-place.js";
 export { lint } from "./spec/lint/lint.js";
+export { bundle } from "./spec/bundle/bundle.js";
 export { buildApi } from "./ir/build/build-api.js";
 export { allocateNames } from "./ir/names/allocate.js";
 export { emitFiles, selectEmitters } from "./emit/index.js";

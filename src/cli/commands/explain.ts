@@ -1,0 +1,42 @@
+import {
+  catalog,
+  entryOf,
+  isDiagnosticCode,
+} from "../../diagnostics/catalog.js";
+import { explain } from "../../diagnostics/explain.js";
+import { closest } from "../../spec/suggest.js";
+import type { Arguments, Command } from "../command.js";
+import type { Terminal } from "../terminal.js";
+import { UsageError } from "../usage-error.js";
+
+/** `sdkwright explain`: what a diagnostic means. */
+export const explainCommand: Command = {
+  usage: "explain [code]",
+  summary: "Say what a diagnostic means, or list all of them.",
+  options: {},
+  examples: [["sdkwright explain spec/duplicate-key", ""]],
+  run,
+};
+
+async function run(args: Arguments, { stdout }: Terminal): Promise<number> {
+  const [code] = args.words("code");
+  if (code === undefined) stdout.write(listCodes());
+  else if (isDiagnosticCode(code)) stdout.write(explain(code));
+  else {
+    const close = closest(code, Object.keys(catalog));
+    const hint = close === undefined ? "" : `; did you mean ${close}?`;
+    throw new UsageError(`there is no diagnostic ${code}${hint}`);
+  }
+  return 0;
+}
+
+function listCodes(): string {
+  const codes = Object.keys(catalog).filter(isDiagnosticCode).sort();
+  const width = Math.max(...codes.map((code) => code.length));
+  return codes
+    .map((code) => {
+      const { severity, title } = entryOf(code);
+      return `${code.padEnd(width)}  ${severity.padEnd(7)}  ${title}\n`;
+    })
+    .join("");
+}

@@ -1,0 +1,125 @@
+import { refuseTogether, type Arguments, type Command } from "../command.js";
+import { formatOption, readFormat } from "../report-findings.js";
+import type { Terminal } from "../terminal.js";
+import { UsageError } from "../usage-error.js";
+
+/** `sdkwright generate`: documents become packages. */
+export const generateCommand: Command = {
+  usage: "generate [spec..]",
+  summary:
+    "Make packages from OpenAPI documents, or from what the configuration says.",
+  options: {
+    out: {
+      type: "string",
+      requiresArg: true,
+      describe: "Folder of the package [generated/<name>]",
+    },
+    name: {
+      type: "string",
+      requiresArg: true,
+      describe: "npm name of the package [from the title]",
+    },
+    emit: {
+      type: "string",
+      requiresArg: true,
+      describe: "What to make, separated by commas [all]",
+    },
+    templates: {
+      type: "string",
+      requiresArg: true,
+      describe: "Folder of templates that replace built-in ones",
+    },
+    root: {
+      type: "string",
+      requiresArg: true,
+      describe: "Folder that references do not leave",
+    },
+    check: {
+      type: "boolean",
+      describe: "Write nothing; fail, with a diff, when a file is stale",
+    },
+    "dry-run": {
+      type: "boolean",
+      describe: "Write nothing; say what would happen",
+    },
+    watch: {
+      type: "boolean",
+      describe: "Go on, and generate again whenever the input changes",
+    },
+    verify: {
+      type: "boolean",
+      describe: "Print everything a second time, by ts-morph and prettier",
+    },
+    force: {
+      type: "boolean",
+      describe: "Overwrite files that were edited by hand or not generated",
+    },
+    strict: { type: "boolean", describe: "Take warnings for errors" },
+    json: { type: "boolean", describe: "The result as JSON on stdout" },
+    format: formatOption,
+    quiet: { type: "boolean", describe: "Say nothing but errors" },
+  },
+  examples: [
+    ["sdkwright generate", "what the configuration says"],
+    ["sdkwright generate openapi.yaml", "a package in generated/"],
+    ["sdkwright generate openapi.yaml --out sdk --watch", "while writing it"],
+    ["sdkwright generate --check", "in CI"],
+  ],
+  run,
+};
+
+async function run(args: Arguments, terminal: Terminal): Promise<number> {
+  const options = readOptions(args);
+  if (args.flag("watch")) {
+    const { watchAndGenerate } = await import("../watch-and-generate.js");
+    return watchAndGenerate(options, terminal);
+  }
+  const { generateOnce } = await import("../generate-once.js");
+  return (await generateOnce(options, terminal)).exitCode;
+}
+
+function readOptions(
+  args: Arguments,
+): import("../generate-once.js").GenerateRequest {
+  refuseTogether(args, "check", "dry-run", "watch");
+  refuseTogether(args, "check", "force");
+  refuseTogether(args, "watch", "json");
+  refuseTogether(args, "quiet", "dry-run");
+  const specs = args.words("spec");
+  const optional = {
+    out: args.text("out"),
+    name: args.text("name"),
+    emit: args.list("emit"),
+    templates: args.text("templates"),
+    root: args.text("root"),
+  };
+  for (const name of ["out", "name"] as const) {
+    if (optional[name] === undefined || specs.length === 1) continue;
+    throw new UsageError(`--${name} needs exactly one document`);
+  }
+  return {
+    generate: {
+      specs,
+      ...withoutUndefined(optional),
+      strict: args.flag("strict"),
+      force: args.flag("force"),
+      check: args.flag("check"),
+      dryRun: args.flag("dry-run"),
+      verify: args.flag("verify"),
+    },
+    format: readFormat(args),
+    quiet: args.flag("quiet"),
+  };
+}
+
+type Defined<Shape> = {
+  readonly [Key in keyof Shape]?: Exclude<Shape[Key], undefined>;
+};
+
+/** Without the members that were not given. */
+function withoutUndefined<Shape extends object>(shape: Shape): Defined<Shape> {
+  const given = Object.entries(shape).filter(
+    ([, value]) => value !== undefined,
+  );
+  return Object.fromEntries(given) as Defined<Shape>;
+}

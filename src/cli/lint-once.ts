@@ -1,0 +1,41 @@
+import { summarize } from "../diagnostics/render/text.js";
+import { lint, type LintOptions } from "../lint.js";
+import { createProgress } from "./progress.js";
+import {
+  findingsAsJson,
+  reportFindings,
+  type Format,
+} from "./report-findings.js";
+import type { Terminal } from "./terminal.js";
+
+/** What is to be looked at, and how that is reported. */
+export interface LintRequest {
+  readonly lint: Omit<LintOptions, "workingDirectory" | "onPhase">;
+  readonly format: Format;
+  readonly quiet: boolean;
+}
+
+/** Lints and reports; resolves to the exit code. */
+export async function lintOnce(
+  request: LintRequest,
+  terminal: Terminal,
+): Promise<number> {
+  const { format, quiet } = request;
+  const progress = createProgress(terminal, quiet || format === "result");
+  const result = await lint({
+    ...request.lint,
+    workingDirectory: terminal.cwd,
+    onPhase: (phase, spec) => progress.show(`${spec}: ${phase}`),
+  });
+  progress.clear();
+  reportFindings(result, format, quiet, terminal);
+  const { ok, specs, seconds, diagnostics } = result;
+  if (format === "result") {
+    const value = { ok, specs, diagnostics: findingsAsJson(result), seconds };
+    terminal.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  } else if (!quiet && specs.length > 0) {
+    const found = summarize(diagnostics) || "nothing wrong";
+    terminal.stdout.write(`${specs.join(", ")}: ${found}\n`);
+  }
+  return ok ? 0 : 1;
+}

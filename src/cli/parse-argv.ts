@@ -1,0 +1,107 @@
+import yargs from "yargs";
+import { closest } from "../spec/suggest.js";
+import { readArguments, type Arguments, type Command } from "./command.js";
+import { UsageError } from "./usage-error.js";
+
+/** What a command line asks for. */
+export type Request =
+  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "command";
+      readonly command: Command;
+      readonly args: Arguments;
+    };
+
+/** Parses a command line. Throws `UsageError` when it asks for nothing that there is. */
+export async function parseArgv(
+  argv: readonly string[],
+  commands: readonly Command[],
+  version: string,
+  columns: number,
+): Promise<Request> {
+  let chosen: Request | undefined;
+  const parser = yargs()
+    .scriptName("sdkwright")
+    .usage("$0 <command>\n\nTypeScript packages from OpenAPI documents.")
+    .locale("en")
+    .wrap(columns)
+    .parserConfiguration({ "dot-notation": false, "parse-numbers": false })
+    .strict()
+    .demandCommand(1, missingCommand)
+    .exitProcess(false)
+    .fail((message: string | null, error: Error | undefined) => {
+      // yargs throws some of its findings, and hands the others over as text.
+      if (error !== undefined && error.name !== "YError") throw error;
+      const text = message ?? error?.message ?? "";
+      throw new UsageError(explain(text, argv, commands));
+    })
+    .version(version)
+    .alias("version", "v")
+    .help()
+    .alias("help", "h")
+    .epilogue("sdkwright <command> --help says more about one of them.");
+  for (const command of commands) {
+    parser.command(
+      command.usage,
+      command.summary,
+      (builder) =>
+        builder
+          .usage(`$0 ${command.usage}\n\n${command.summary}`)
+          .options(command.options)
+          .example(command.examples.map(([text, what]) => [text, what]))
+          .epilogue(""),
+      (parsed) => {
+        chosen = { kind: "command", command, args: readArguments(parsed) };
+      },
+    );
+  }
+  let text = "";
+  await parser.parseAsync([...argv], {}, (_error, _parsed, output) => {
+    text = output;
+  });
+  return text === "" && chosen !== undefined
+    ? chosen
+    : { kind: "text", text: `${text}\n` };
+}
+
+const missingCommand = "a command is missing";
+
+/** Says what yargs refuses in our words, and what may have been meant. */
+function explain(
+  message: string,
+  argv: readonly string[],
+  commands: readonly Command[],
+): string {
+  const unknown = /^Unknown (?:argument|command)s?: (.*)$/.exec(message)?.[1];
+  if (unknown === undefined) {
+    const needy = /^Not enough arguments following: (.*)$/.exec(message)?.[1];
+    if (needy !== undefined) return `--${needy} needs a value`;
+    return /^Not enough non-option arguments/.test(message)
+      ? "an argument is missing"
+      : lowerFirst(message.replace(/\s+/g, " "));
+  }
+  const [word = ""] = unknown.split(", ");
+  const names = commands.map(nameOf);
+  const isOption = argv.some((each) => each.replace(/=.*/, "") === `--${word}`);
+  if (isOption) {
+    const command = commands.find((each) => argv.includes(nameOf(each)));
+    const options = [...Object.keys(command?.options ?? {}), "help", "version"];
+    return `there is no option --${word}${hint(`--${closest(word, options) ?? ""}`)}`;
+  }
+  if (argv.includes(`-${word}`)) return `there is no option -${word}`;
+  return argv.some((each) => names.includes(each))
+    ? `the argument ${word} is one too many`
+    : `there is no command ${word}${hint(closest(word, names) ?? "")}`;
+}
+
+function hint(name: string): string {
+  return name === "" || name === "--" ? "" : `; did you mean ${name}?`;
+}
+
+function nameOf({ usage }: Command): string {
+  return usage.split(" ")[0] ?? usage;
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
