@@ -17,7 +17,9 @@ export function childPointer(
 
 /** Writes segments as a JSON Pointer. */
 export function formatPointer(segments: readonly (string | number)[]): string {
-  return segments.map((segment) => `/${escapeSegment(segment)}`).join("");
+  let pointer = "";
+  for (const segment of segments) pointer += `/${escapeSegment(segment)}`;
+  return pointer;
 }
 
 /** The member or item that one segment names; own members only. */
@@ -52,7 +54,10 @@ export function valueAt(
 const isIndex = /^(?:0|[1-9]\d*)$/;
 
 function escapeSegment(segment: string | number): string {
-  return String(segment).replaceAll("~", "~0").replaceAll("/", "~1");
+  const text = String(segment);
+  return /[~/]/.test(text)
+    ? text.replaceAll("~", "~0").replaceAll("/", "~1")
+    : text;
 }
 
 function unescapeSegment(segment: string): string {

@@ -52,23 +52,32 @@ function keysOf(value: JsonValue): readonly string[] {
   return Array.isArray(value) ? [] : Object.keys(value);
 }
 
-/** Levenshtein's distance; gives up with `limit` when it is not below that. */
+/**
+ * How many characters must be changed, added, left out or swapped with their
+ * neighbour; gives up with `limit` when it is not below that.
+ */
 function editDistance(a: string, b: string, limit: number): number {
+  let beforePrevious: readonly number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
-    let smallest = row;
     for (let column = 1; column <= b.length; column++) {
       const substitution =
-        (previous[column - 1] ?? 0) + Number(a[row - 1] !== b[column - 1]);
-      const shift =
-        Math.min(previous[column] ?? 0, current[column - 1] ?? 0) + 1;
-      const cell = Math.min(substitution, shift);
-      current.push(cell);
-      smallest = Math.min(smallest, cell);
+        at(previous, column - 1) + Number(a[row - 1] !== b[column - 1]);
+      const shift = Math.min(at(previous, column), at(current, column - 1)) + 1;
+      const isSwapped =
+        a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const swap = isSwapped ? at(beforePrevious, column - 2) + 1 : limit;
+      current.push(Math.min(substitution, shift, swap));
     }
-    if (smallest >= limit) return limit;
+    if (Math.min(...current, ...previous) >= limit) return limit;
+    beforePrevious = previous;
     previous = current;
   }
-  return previous[b.length] ?? limit;
+  return at(previous, b.length);
+}
+
+/** Outside of the table everything is far. */
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Infinity;
 }
