@@ -5,7 +5,7 @@ import type { Emitter, GeneratedFile } from "../emitter.js";
 import { createFile, relativeSpecifier } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { typeDeclaration } from "../typescript/declaration.js";
-import { differingSchemas } from "./differing.js";
+import { differingSchemas } from "../../ir/direction.js";
 import { typeRequests } from "./requests.js";
 
 /** One file a named schema under `src/types`, and the list of them. */

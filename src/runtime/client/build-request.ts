@@ -32,6 +32,11 @@ export interface BuiltRequest {
 export async function buildRequest(call: Call): Promise<BuiltRequest> {
   const { client, operation, options } = call;
   const { config, settings } = client;
+  const base = config.baseURL ?? operation.server ?? settings.server;
+  // What `fetch` says of a bad URL would repeat all of it, secrets included.
+  if (!URL.canParse(base, globalThis.location?.href)) {
+    throw new ArgumentError(`${base} is not where an API can be`);
+  }
   const { path, query, cookies, headers, rest } = placeParameters(call);
   const body = placeBody(call, headers, rest);
   await authorize(client, operation, (scheme, credential) => {
@@ -47,7 +52,6 @@ export async function buildRequest(call: Call): Promise<BuiltRequest> {
   }
   override(headers, config.headers);
   override(headers, options.headers);
-  const base = config.baseURL ?? operation.server ?? settings.server;
   const search = query[0] ? `?${query.join("&")}` : "";
   return { url: base.replace(/\/+$/, "") + path + search, headers, body };
 }

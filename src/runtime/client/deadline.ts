@@ -10,38 +10,60 @@ export function withDeadline<Value>(
   task: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
   const controller = new AbortController();
-  const { signal } = controller;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = (reason: unknown): void => controller.abort(reason);
-  const onAbort = (): void => {
-    const reason: unknown = outer?.reason;
-    const isOurs =
-      reason instanceof TimeoutError || reason instanceof AbortError;
-    stop(
-      isOurs
-        ? reason
-        : new AbortError("The call was aborted", { cause: reason }),
-    );
-  };
+  let unwatch: (() => void) | undefined;
   const ended = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason));
+    const stop = (reason: unknown): void => {
+      reject(reason);
+      controller.abort(reason);
+    };
+    // Longer delays than a timer can hold would fire at once.
+    if (milliseconds && milliseconds < 2 ** 31) {
+      const message = `No complete answer within ${milliseconds} ms`;
+      timer = setTimeout(() => stop(new TimeoutError(message)), milliseconds);
+    }
+    unwatch = outer && watch(outer, () => stop(reasonOf(outer)));
   });
-  outer?.addEventListener("abort", onAbort);
-  if (outer?.aborted) onAbort();
-  // Longer delays than a timer can hold would fire at once.
-  else if (milliseconds && milliseconds < 2 ** 31) {
-    timer = setTimeout(
-      () =>
-        stop(new TimeoutError(`No complete answer within ${milliseconds} ms`)),
-      milliseconds,
-    );
-  }
-  return Promise.race([ended, signal.aborted ? ended : task(signal)]).finally(
+  const { signal } = controller;
+  return Promise.race(signal.aborted ? [ended] : [ended, task(signal)]).finally(
     () => {
       clearTimeout(timer);
-      outer?.removeEventListener("abort", onAbort);
+      unwatch?.();
     },
   );
+}
+
+function reasonOf({ reason }: AbortSignal): unknown {
+  return reason instanceof TimeoutError || reason instanceof AbortError
+    ? reason
+    : new AbortError("The call was aborted", { cause: reason });
+}
+
+/** Everyone who waits for a signal, behind one listener: platforms warn of more than a few. */
+type Watchers = Set<() => void> & EventListenerObject;
+
+const watchers: WeakMap<AbortSignal, Watchers> = new WeakMap();
+
+/** Calls back when the signal is aborted; returns what ends the watch. */
+function watch(signal: AbortSignal, callback: () => void): () => void {
+  if (signal.aborted) callback();
+  const known = watchers.get(signal);
+  const all: Watchers =
+    known ??
+    Object.assign(new Set<() => void>(), {
+      handleEvent: () => all.forEach((call) => call()),
+    });
+  if (!known) {
+    watchers.set(signal, all);
+    signal.addEventListener("abort", all);
+  }
+  all.add(callback);
+  return () => {
+    all.delete(callback);
+    if (all.size) return;
+    watchers.delete(signal);
+    signal.removeEventListener("abort", all);
+  };
 }
 
 /** Waits, or until the signal is aborted. */
@@ -51,7 +73,7 @@ export function sleep(
 ): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener("abort", () => {
+    watch(signal, () => {
       clearTimeout(timer);
       resolve();
     });

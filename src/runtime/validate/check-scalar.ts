@@ -33,12 +33,7 @@ export function isType(value: unknown, type: RulesType): boolean {
 
 function checkType(look: Look): boolean {
   const { type } = look.rules;
-  if (type === undefined) {
-    return (
-      isJson(look.value) ||
-      fail(look, "type", "this is no JSON value", "a JSON value")
-    );
-  }
+  if (type === undefined) return true;
   const types = typeof type === "string" ? [type] : type;
   if (types.some((one) => isType(look.value, one))) return true;
   const wanted = types.map(withArticle).join(" or ");
@@ -48,13 +43,6 @@ function checkType(look: Look): boolean {
     `expected ${wanted}, found ${describe(look.value, look.secret)}`,
     wanted,
   );
-}
-
-/** NaN and the infinities are no JSON numbers; functions and symbols are no JSON at all. */
-function isJson(value: unknown): boolean {
-  return typeof value === "number"
-    ? Number.isFinite(value)
-    : ["string", "boolean", "object"].includes(typeof value);
 }
 
 function withArticle(type: RulesType): string {

@@ -1,6 +1,10 @@
 import type { Collector } from "../../../diagnostics/collector.js";
 import type { Schema } from "../../types/schema.js";
 import type { Loss } from "../../shape/losses.js";
+import { breakCircles } from "./break-circles.js";
+import { spreadDirections } from "./directions.js";
+import { completeDiscriminator } from "./discriminators.js";
+import { deriveShapes } from "../../shape/derive-shapes.js";
 import type { Graph } from "./graph.js";
 import { nameDrafts } from "./names.js";
 import type { ReferenceResolver } from "./resources/references.js";
@@ -25,9 +29,19 @@ export interface FinishedGraph {
 export function finishGraph(options: FinishOptions): FinishedGraph {
   const { graph, rootName } = options;
   nameDrafts(graph.drafts, rootName);
+  for (const discriminator of graph.discriminators) {
+    completeDiscriminator(options, discriminator);
+  }
+  breakCircles({
+    collector: options.collector,
+    drafts: graph.drafts,
+    synthesize: graph.synthesize,
+  });
+  spreadDirections(graph.drafts);
+  const losses = deriveShapes(graph.drafts.map(({ schema }) => schema));
   const schemas = graph.drafts
     .map(({ schema }) => schema)
     .filter(({ name }) => name !== undefined)
     .sort((left, right) => (left.id < right.id ? -1 : 1));
-  return { schemas, losses: [] };
+  return { schemas, losses };
 }

@@ -20,6 +20,12 @@ export interface Graph {
   /** In order of creation: a node comes after the first that mentions it. */
   readonly drafts: readonly Draft[];
   readonly discriminators: readonly DraftDiscriminator[];
+  /** A node that stands nowhere in the document, as a part of another. */
+  synthesize(
+    parent: Draft,
+    part: string,
+    assertions: AssertionsDraft,
+  ): SchemaDraft;
 }
 
 /** A discriminator whose branches have no names yet. */
@@ -58,6 +64,7 @@ export function createGraph(options: GraphOptions): Graph {
   return {
     drafts,
     discriminators,
+    synthesize,
     place(value, origin) {
       const resource = index.ofFile(origin.file);
       if (!resource) throw new Error(`${origin.file} is no document`);

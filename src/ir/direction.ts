@@ -1,4 +1,4 @@
-import type { Schema, Shape } from "../../ir/types/schema.js";
+import type { Schema, Shape } from "./types/schema.js";
 
 /**
  * The schemas whose values differ between sending and receiving: a member, or

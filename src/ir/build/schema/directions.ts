@@ -1,0 +1,24 @@
+import type { Draft } from "./draft.js";
+import type { Schema } from "../../types/schema.js";
+
+/** `readOnly` and `writeOnly` also hold where a `$ref` or an `allOf` branch says so. */
+export function spreadDirections(drafts: readonly Draft[]): void {
+  for (const { schema } of drafts) {
+    const { refs, allOf } = schema.assertions;
+    if (!refs && !allOf) continue;
+    schema.annotations.readOnly = says(schema, "readOnly", new Set());
+    schema.annotations.writeOnly = says(schema, "writeOnly", new Set());
+  }
+}
+
+function says(
+  schema: Schema,
+  direction: "readOnly" | "writeOnly",
+  seen: Set<Schema>,
+): boolean {
+  if (schema.annotations[direction]) return true;
+  if (seen.has(schema)) return false;
+  seen.add(schema);
+  const { refs = [], allOf = [] } = schema.assertions;
+  return [...refs, ...allOf].some((part) => says(part, direction, seen));
+}

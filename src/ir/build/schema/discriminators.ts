@@ -1,0 +1,125 @@
+import type { Collector } from "../../../diagnostics/collector.js";
+import type { JsonValue } from "../../types/json.js";
+import type { Schema } from "../../types/schema.js";
+import { isObject, textOf } from "../json.js";
+import type { Draft } from "./draft.js";
+import { followPureRefs, type ChainEnd } from "./follow-refs.js";
+import type { DraftDiscriminator } from "./graph.js";
+import { escapeSegment, segmentsOf } from "./resources/pointer.js";
+import type { ReferenceResolver } from "./resources/references.js";
+
+/** What completing a discriminator needs. */
+export interface DiscriminatorTools {
+  readonly collector: Collector;
+  readonly resolve: ReferenceResolver;
+  rootName(place: string): string | undefined;
+}
+
+/**
+ * Completes a discriminator (OpenAPI 3.1.1, section 4.8.25): each branch of
+ * the union beside it that is a `$ref` gets the values of its explicit
+ * mapping, and its own name unless that is mapped elsewhere. On a schema
+ * without a union beside it, the parent in an `allOf` inheritance, it asserts
+ * nothing: an instance of the parent need not be one of its children, and the
+ * children are unknown to the parent. Inline branches are not considered.
+ */
+export function completeDiscriminator(
+  tools: DiscriminatorTools,
+  { draft, value }: DraftDiscriminator,
+): void {
+  const { assertions } = draft.schema;
+  const property = textOf(value, "propertyName") ?? "";
+  const branches = (assertions.oneOf ?? assertions.anyOf ?? []).flatMap(
+    (schema) => {
+      const target = schema.assertions.refs?.[0];
+      return target ? [{ schema, target, values: new Set<string>() }] : [];
+    },
+  );
+  const mapping = isObject(value["mapping"]) ? value["mapping"] : {};
+  const hasUnion =
+    assertions.oneOf !== undefined || assertions.anyOf !== undefined;
+  for (const [name, reference] of Object.entries(mapping)) {
+    const end = mappingTarget(tools, draft, name, reference);
+    if (!end || !hasUnion) continue;
+    const found = branches.filter(({ target }) => isAt(target, end));
+    for (const branch of found) branch.values.add(name);
+    if (found.length > 0) continue;
+    reportMapping(tools, draft, "schema/discriminator-branch", name, reference);
+  }
+  for (const { target, values } of branches) {
+    const name = implicitName(tools, target);
+    if (!Object.hasOwn(mapping, name)) values.add(name);
+  }
+  if (branches.length === 0) return;
+  assertions.discriminator = {
+    property,
+    branches: branches.map(({ schema, values }) => ({
+      schema,
+      values: [...values].sort(),
+    })),
+  };
+}
+
+/** The component's name, or the last segment of where the schema stands. */
+function implicitName(tools: DiscriminatorTools, { origin }: Schema): string {
+  const place = `${origin.file}#${origin.pointer}`;
+  return (
+    tools.rootName(place) ??
+    segmentsOf(origin.pointer).at(-1) ??
+    (origin.file.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "")
+  );
+}
+
+function mappingTarget(
+  tools: DiscriminatorTools,
+  draft: Draft,
+  name: string,
+  reference: JsonValue,
+): ChainEnd | undefined {
+  const text = typeof reference === "string" ? reference : "";
+  const wishes = /^[\w.-]+$/.test(text)
+    ? [
+        `#/components/schemas/${escapeSegment(text)}`,
+        `#/definitions/${escapeSegment(text)}`,
+        text,
+      ]
+    : [text];
+  for (const wish of wishes) {
+    const lookup = tools.resolve(wish, draft.resource, draft.schema.origin);
+    if (!lookup.found) continue;
+    return followPureRefs(
+      tools.resolve,
+      lookup.target,
+      draft.scope,
+      () => false,
+    );
+  }
+  reportMapping(tools, draft, "schema/discriminator-target", name, reference);
+  return undefined;
+}
+
+function reportMapping(
+  { collector }: DiscriminatorTools,
+  { schema }: Draft,
+  code: "schema/discriminator-target" | "schema/discriminator-branch",
+  value: string,
+  target: JsonValue,
+): void {
+  const pointer = `${schema.origin.pointer}/discriminator/mapping/${escapeSegment(value)}`;
+  const holes = { value, target: String(target) };
+  collector.report(code, { file: schema.origin.file, pointer }, holes);
+}
+
+/** Whether a schema stands at a place, or is a second name of the one that does. */
+function isAt(schema: Schema, end: ChainEnd): boolean {
+  const { origin, assertions } = schema;
+  if (
+    origin.pointer === end.origin.pointer &&
+    origin.file === end.origin.file
+  ) {
+    return true;
+  }
+  const [only, ...more] = assertions.refs ?? [];
+  const isAlias = Object.keys(assertions).length === 1 && more.length === 0;
+  return isAlias && only !== undefined && only !== schema && isAt(only, end);
+}
