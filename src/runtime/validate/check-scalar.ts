@@ -7,8 +7,7 @@ export const checkScalar: Checker = (look) => {
   const { value } = look;
   if (!checkType(look) || !checkEnum(look)) return false;
   if (typeof value === "number") return checkNumber(look, value);
-  if (typeof value === "string") return checkText(look, value);
-  return checkFormat(look);
+  return typeof value !== "string" || checkText(look, value);
 };
 
 /** Whether a value is of a type of JSON Schema; 1.0 is an integer. */
@@ -71,16 +70,13 @@ function checkNumber(look: Look, value: number): boolean {
   const { rules } = look;
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } =
     rules;
-  let fitting = checkFormat(look);
+  const isNumber = rules.isNumber;
+  let fitting = true;
   const demand = (met: boolean, keyword: string, wanted: string): void => {
-    if (!met)
-      fitting = fail(
-        look,
-        keyword,
-        `expected ${wanted}, found ${describe(value, look.secret)}`,
-        wanted,
-      );
+    if (!met) fitting = failBound(look, keyword, wanted);
   };
+  if (isNumber !== undefined)
+    demand(isNumber(value), "format", `the format ${rules.format}`);
   if (minimum !== undefined)
     demand(value >= minimum, "minimum", `at least ${minimum}`);
   if (maximum !== undefined)
@@ -107,17 +103,13 @@ function checkNumber(look: Look, value: number): boolean {
 }
 
 function checkText(look: Look, value: string): boolean {
-  const { minLength, maxLength, pattern } = look.rules;
-  let fitting = checkFormat(look);
+  const { minLength, maxLength, pattern, format, isText } = look.rules;
+  let fitting = true;
   const demand = (met: boolean, keyword: string, wanted: string): void => {
-    if (!met)
-      fitting = fail(
-        look,
-        keyword,
-        `expected ${wanted}, found ${describe(value, look.secret)}`,
-        wanted,
-      );
+    if (!met) fitting = failBound(look, keyword, wanted);
   };
+  if (isText !== undefined)
+    demand(isText(value), "format", `the format ${format}`);
   if (minLength !== undefined)
     demand(
       codePoints(value) >= minLength,
@@ -143,13 +135,7 @@ function count(characters: number): string {
   return `${characters} character${characters === 1 ? "" : "s"}`;
 }
 
-function checkFormat(look: Look): boolean {
-  const { format, isFormat } = look.rules;
-  if (isFormat === undefined || isFormat(look.value)) return true;
-  return fail(
-    look,
-    "format",
-    `expected the format ${format}, found ${describe(look.value, look.secret)}`,
-    `the format ${format}`,
-  );
+function failBound(look: Look, keyword: string, wanted: string): false {
+  const found = describe(look.value, look.secret);
+  return fail(look, keyword, `expected ${wanted}, found ${found}`, wanted);
 }

@@ -26,8 +26,10 @@ export interface Rules {
   readonly minLength?: number;
   readonly pattern?: string;
   readonly format?: string;
-  /** Judges the format, where it is asserted and not only told. */
-  readonly isFormat?: (value: unknown) => boolean;
+  /** Judges the format of a text, where it is asserted and not only told. */
+  readonly isText?: (text: string) => boolean;
+  /** Judges the format of a number, where it is asserted and not only told. */
+  readonly isNumber?: (value: number) => boolean;
 
   readonly prefixItems?: readonly Rules[];
   readonly items?: Rules;
