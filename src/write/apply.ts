@@ -4,12 +4,12 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
-  mkdirSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.js";
 import type { OutputFile, WriteAction, WritePlan } from "./plan.js";
 import {
   endJournal,
@@ -141,7 +141,7 @@ function claim(target: string, made: Set<string>): void {
 function makeParent(path: string, made: Set<string>): void {
   const parent = dirname(path);
   if (made.has(parent)) return;
-  mkdirSync(parent, { recursive: true });
+  makeFolder(parent);
   made.add(parent);
 }
 

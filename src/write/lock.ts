@@ -1,5 +1,4 @@
 import {
-  mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -10,6 +9,7 @@ import {
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeFolder } from "./make-folder.js";
 import { removeIfEmpty, stagingName } from "./staging.js";
 
 /** Another run holds the folder and does not end. */
@@ -38,7 +38,7 @@ export async function withFolderLock<Result>(
   action: (beat: () => void) => Result,
   timing: LockTiming = defaultTiming,
 ): Promise<Result> {
-  const made = mkdirSync(folder, { recursive: true });
+  const made = makeFolder(folder);
   const lock = join(folder, stagingName, "lock");
   try {
     await acquire(lock, timing);
@@ -56,9 +56,13 @@ export async function withFolderLock<Result>(
 async function acquire(lock: string, timing: LockTiming): Promise<void> {
   const until = Date.now() + timing.patience;
   let seen = { sign: "", since: Date.now() };
-  while (!tryCreate(lock)) {
+  let vanished = 0;
+  while (!tryCreate(lock, vanished > maxVanished)) {
     const sign = signOfLife(lock);
-    if (sign === undefined) continue;
+    if (sign === undefined) {
+      vanished++;
+      continue;
+    }
     if (sign.sign !== seen.sign) seen = { sign: sign.sign, since: Date.now() };
     const isSilent = Date.now() - seen.since >= timing.silence;
     if (sign.isDead || isSilent) takeAway(lock, sign.sign);
@@ -67,14 +71,19 @@ async function acquire(lock: string, timing: LockTiming): Promise<void> {
   }
 }
 
-function tryCreate(lock: string): boolean {
+/** How often another run may remove the folder just before we write into it. */
+const maxVanished = 100;
+
+function tryCreate(lock: string, isLast: boolean): boolean {
   try {
-    mkdirSync(dirname(lock), { recursive: true });
+    makeFolder(dirname(lock));
     writeFileSync(lock, `${process.pid} ${hostname()}\n`, { flag: "wx" });
     return true;
   } catch (error) {
-    // ENOENT: the other run removed the folder between the two calls.
-    if (["EEXIST", "ENOENT"].includes(codeOf(error))) return false;
+    const code = codeOf(error);
+    if (code === "EEXIST") return false;
+    // The other run removed the folder between the two calls, or it never can be.
+    if (code === "ENOENT" && !isLast) return false;
     throw error;
   }
 }

@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -11,6 +10,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.js";
 import { isInside } from "./path-guard.js";
 import { listFiles } from "./plan.js";
 
@@ -64,7 +64,7 @@ export function recover(folder: string): void {
     }
     removeEmptyParents(folder, created);
     for (const path of listFiles(join(staging, "old"))) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      makeFolder(dirname(join(folder, path)));
       renameSync(join(staging, "old", path), join(folder, path));
     }
     endJournal(staging);

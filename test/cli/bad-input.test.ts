@@ -65,7 +65,7 @@ describe("documents that are refused: exit code, place, nothing written", () => 
       "a dangling reference",
       petSpec().replace("schemas/Pet", "schemas/Pett"),
       "ref/dangling",
-      "openapi.yaml:19:25",
+      "openapi.yaml:20:25",
     ],
     [
       "a circular reference",

@@ -126,7 +126,7 @@ const cases: readonly (readonly [
   [
     "a path parameter said to be optional",
     `${head}paths:\n  /a/{id}:\n    get:\n      parameters:\n        - { name: id, in: path, required: false, schema: {} }\n${okay}`,
-    ["warning lint/optional-path-parameter a.yaml:7:46"],
+    ["warning lint/optional-path-parameter a.yaml:7:43"],
   ],
   [
     "parameters that are no list",

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -55,4 +55,28 @@ test("runs in parallel leave one of their outputs whole", async () => {
   await Promise.all(trees.map((tree) => write(folder, tree)));
   const { readTree, withoutManifest } = await import("./support.js");
   expect(trees).toContainEqual(withoutManifest(readTree(folder)));
+});
+
+test.skipIf(!existsSync("/proc/self"))(
+  "a folder in which nothing can be made is refused, not asked for without end",
+  async () => {
+    for (const folder of ["/proc/sdkwright/out", "/proc/self"]) {
+      await expect(withFolderLock(folder, () => "done")).rejects.toThrow(
+        "ENOENT",
+      );
+    }
+  },
+);
+
+test("a folder below a file is refused", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "file"), "");
+  for (const path of ["file", "file/out", "file/deep/out"]) {
+    await expect(
+      withFolderLock(join(folder, path), () => "done"),
+    ).rejects.toMatchObject({
+      code: expect.stringMatching(/^(?:EEXIST|ENOTDIR)$/),
+      syscall: expect.any(String),
+    });
+  }
 });

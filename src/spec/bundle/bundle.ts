@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../../ir/types/json.js";
 import { isObject, membersOf } from "../json.js";
 import { childPointer, formatPointer } from "../pointer.js";
+import { referencedFiles } from "../reference-targets.js";
 import type { Kind } from "../shapes/shape.js";
 import type { Sources } from "../sources.js";
 import type { Found } from "../walk-pointer.js";
@@ -25,7 +26,8 @@ import { rewrite, type Rewriter } from "./rewrite.js";
  */
 export function bundle(sources: Sources): JsonObject {
   const { root, version, documents } = sources;
-  if (documents.size === 1) return root.value;
+  const isWhole = referencedFiles(root.value).length === 0;
+  if (documents.size === 1 && isWhole) return root.value;
   const table = createComponentTable(root.value, version);
   const definitions: Definitions = { names: new Map(), list: [] };
   adoptRootComponents(sources, table, definitions);
