@@ -4,7 +4,7 @@ import { docs } from "../typescript/docs.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { propertyKey, stringLiteral } from "../typescript/literal.js";
-import type { Expression } from "./expression.js";
+import type { Expression } from "../typescript/expression.js";
 
 /** Schemes for which the client sends something. */
 function sentSchemes({ securitySchemes }: Api): readonly SecurityScheme[] {

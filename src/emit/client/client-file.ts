@@ -10,7 +10,7 @@ import { createFile, type TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { authInterface, schemesExpression } from "./auth.js";
 import { constantStatement } from "./constant.js";
-import { expressionOf } from "./expression.js";
+import { expressionOf } from "../typescript/expression.js";
 import { clientModule } from "./modules.js";
 import { optionProperty } from "./option.js";
 import {

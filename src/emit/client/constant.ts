@@ -3,7 +3,7 @@ import type {
   VariableStatementStructure,
 } from "ts-morph";
 import { kind } from "../typescript/kind.js";
-import { layoutExpression, type Expression } from "./expression.js";
+import { layoutExpression, type Expression } from "../typescript/expression.js";
 
 /** `const name: Type = { … };` */
 export function constantStatement(

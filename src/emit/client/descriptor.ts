@@ -7,7 +7,7 @@ import type {
 import type { WireType } from "../../runtime/operation.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { stringLiteral } from "../typescript/literal.js";
-import type { Expression } from "./expression.js";
+import type { Expression } from "../typescript/expression.js";
 import { positionalParameters } from "./params.js";
 import { successes, successResponses } from "./responses.js";
 import { absoluteServer } from "./servers.js";

@@ -4,7 +4,7 @@ import type { Api, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile } from "../emitter.js";
 import { createFile, type TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
-import { layoutExpression, type Expression } from "./expression.js";
+import { layoutExpression, type Expression } from "../typescript/expression.js";
 
 /**
  * `src/validation.ts`: the validators of all operations, for clients that

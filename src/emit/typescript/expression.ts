@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../ir/types/index.js";
-import { literal, propertyKey } from "../typescript/literal.js";
+import { literal, propertyKey } from "./literal.js";
 
 /** An expression of data in which names may stand: `{ write: writeForm }`. */
 export type Expression =
