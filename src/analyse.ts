@@ -7,6 +7,7 @@ import type { Emitter, Target } from "./emit/emitter.js";
 import type { Names } from "./ir/names/names.js";
 import type { CallStyle } from "./ir/types/operation.js";
 import type { Api } from "./ir/types/index.js";
+import { isObject } from "./spec/json.js";
 import type { Sources } from "./spec/sources.js";
 
 /** The phases of a run, in order. */
@@ -78,8 +79,9 @@ export async function analyse(input: AnalysisInput): Promise<Analysis> {
 }
 
 function titleOf({ root }: Sources): string {
-  const info = Object(root.value["info"]);
-  return typeof info.title === "string" ? info.title : "";
+  const { info } = root.value;
+  const title = isObject(info) ? info["title"] : undefined;
+  return typeof title === "string" ? title : "";
 }
 
 function pathsOf({ path, templateFolders }: PackageTarget): readonly string[] {

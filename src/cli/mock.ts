@@ -101,6 +101,6 @@ async function start(
   options: { readonly port: number; readonly host: string },
 ): Promise<MockServer> {
   const module = pathToFileURL(join(code, "mocks", "node.js")).href;
-  const mocks: NodeMocks = await import(module);
+  const mocks = (await import(module)) as NodeMocks;
   return mocks.startMockServer(options);
 }

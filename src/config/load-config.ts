@@ -1,7 +1,7 @@
 import { basename, dirname, relative, sep } from "node:path";
 import type { Collector } from "../diagnostics/collector.js";
 import { isConfig } from "./check-config.js";
-import type { ConfigProblem } from "./config-problem.js";
+import { isObject, type ConfigProblem } from "./config-problem.js";
 import type { Config } from "./config.js";
 import { findConfigs, type ConfigFile } from "./find-config.js";
 import { importConfig } from "./load-module.js";
@@ -91,7 +91,7 @@ async function loadFile(
     if (!isJson) return await loadModule(path, text, name, collector);
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
     return basename(path) === "package.json"
-      ? { value: Object(value)["sdkwright"], base: ["sdkwright"] }
+      ? { value: isObject(value) && value["sdkwright"], base: ["sdkwright"] }
       : { value, base: [] };
   } catch (error) {
     await reportBroken({ path, text }, name, error, collector);

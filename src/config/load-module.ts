@@ -2,6 +2,9 @@ import { rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+/** What a module exports, by name. */
+type Module = Readonly<Record<string, unknown>>;
+
 let loads = 0;
 
 /**
@@ -13,10 +16,10 @@ let loads = 0;
 export async function importConfig(
   path: string,
   text: string,
-): Promise<Readonly<Record<string, unknown>>> {
+): Promise<Module> {
   loads++;
   if (!/\.m?ts$/.test(path)) {
-    return import(`${pathToFileURL(path).href}?load=${process.pid}.${loads}`);
+    return load(`${pathToFileURL(path).href}?load=${process.pid}.${loads}`);
   }
   const code = await translate(path, text);
   const name = `.${basename(path)}.${process.pid}.${loads}.mjs`;
@@ -24,13 +27,17 @@ export async function importConfig(
   try {
     await writeFile(temporary, code, { flag: "wx" });
   } catch {
-    return import(`data:text/javascript,${encodeURIComponent(code)}`);
+    return load(`data:text/javascript,${encodeURIComponent(code)}`);
   }
   try {
-    return await import(pathToFileURL(temporary).href);
+    return await load(pathToFileURL(temporary).href);
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+async function load(url: string): Promise<Module> {
+  return (await import(url)) as Module;
 }
 
 async function translate(path: string, text: string): Promise<string> {

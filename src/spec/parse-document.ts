@@ -26,7 +26,10 @@ export function parseDocument(
   file: string,
   collector: Collector,
 ): ParsedDocument | undefined {
-  if (/^\s*$/.test(text)) return reportEmpty(file, collector);
+  if (/^\s*$/.test(text)) {
+    reportEmpty(file, collector);
+    return undefined;
+  }
   const json = /^\s*[[{]/.test(text) ? tryParseJson(text) : undefined;
   if (json !== undefined) return finish("json", json, text, file, collector);
   if (isMeantAsJson(text, file)) {
@@ -35,7 +38,10 @@ export function parseDocument(
   }
   const yaml = parseYaml(text, file, limits, collector);
   if (yaml === undefined) return undefined;
-  if (yaml.value === null) return reportEmpty(file, collector);
+  if (yaml.value === null) {
+    reportEmpty(file, collector);
+    return undefined;
+  }
   return finish("yaml", yaml.value, text, file, collector);
 }
 
@@ -51,7 +57,7 @@ function isMeantAsJson(text: string, file: string): boolean {
   return file.toLowerCase().endsWith(".json");
 }
 
-function reportEmpty(file: string, collector: Collector): undefined {
+function reportEmpty(file: string, collector: Collector): void {
   collector.report("spec/empty", { file, line: 1, column: 1 }, { file });
 }
 

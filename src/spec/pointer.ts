@@ -1,4 +1,5 @@
 import type { JsonValue } from "../ir/types/json.js";
+import { isArray, isObject } from "./json.js";
 
 /** The segments of a JSON Pointer (RFC 6901, section 3); undefined when it is none. */
 export function parsePointer(pointer: string): readonly string[] | undefined {
@@ -27,12 +28,11 @@ export function stepInto(
   value: JsonValue,
   segment: string,
 ): JsonValue | undefined {
-  if (Array.isArray(value)) {
+  if (isArray(value)) {
     return isIndex.test(segment) ? value[Number(segment)] : undefined;
   }
-  if (typeof value !== "object" || value === null) return undefined;
-  return Object.hasOwn(value, segment)
-    ? (value as { readonly [key: string]: JsonValue })[segment]
+  return isObject(value) && Object.hasOwn(value, segment)
+    ? value[segment]
     : undefined;
 }
 

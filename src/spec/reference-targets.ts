@@ -1,4 +1,5 @@
 import type { JsonValue } from "../ir/types/json.js";
+import { isArray, isObject } from "./json.js";
 
 /**
  * The file parts of all references in a value, without fragments, sorted:
@@ -10,11 +11,11 @@ export function referencedFiles(value: JsonValue): readonly string[] {
   const found = new Set<string>();
   const open: JsonValue[] = [value];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (typeof next !== "object" || next === null) continue;
-    if (Array.isArray(next)) {
+    if (isArray(next)) {
       for (const item of next) open.push(item);
       continue;
     }
+    if (!isObject(next)) continue;
     for (const [key, member] of Object.entries(next)) {
       if (typeof member === "string") addReference(found, key, member);
       else if (key === "mapping") addMapping(found, member);
@@ -30,7 +31,7 @@ function addReference(found: Set<string>, key: string, text: string): void {
 }
 
 function addMapping(found: Set<string>, mapping: JsonValue): void {
-  if (typeof mapping !== "object" || mapping === null) return;
+  if (!isObject(mapping)) return;
   for (const target of Object.values(mapping)) {
     if (typeof target !== "string" || !looksLikeFile(target)) continue;
     addFile(found, target);

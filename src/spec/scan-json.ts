@@ -22,7 +22,7 @@ export function scanJson(text: string): JsonScan {
   let expected: Expected = "value";
   for (;;) {
     skipSpace(scanner);
-    const next: Expected | string = step(scanner, expected);
+    const next = step(scanner, expected);
     if (next === "done") return { duplicates: scanner.duplicates };
     if (isExpected(next)) expected = next;
     else {

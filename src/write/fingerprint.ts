@@ -29,7 +29,8 @@ export function fingerprintOf(
 /** The version of sdkwright. */
 export function generatorVersion(): string {
   const text = readFileSync(join(generatorRoot, "package.json"), "utf8");
-  return String(Object(JSON.parse(text)).version);
+  const manifest = JSON.parse(text) as { readonly version: string };
+  return manifest.version;
 }
 
 /** Hashes of documents, by path relative to the folder of the root document. */

@@ -72,11 +72,11 @@ test("a folder below a file is refused", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "file"), "");
   for (const path of ["file", "file/out", "file/deep/out"]) {
-    await expect(
-      withFolderLock(join(folder, path), () => "done"),
-    ).rejects.toMatchObject({
-      code: expect.stringMatching(/^(?:EEXIST|ENOTDIR)$/),
-      syscall: expect.any(String),
-    });
+    const refused = withFolderLock(join(folder, path), () => "done");
+    await expect(refused).rejects.toHaveProperty("syscall");
+    await expect(refused).rejects.toHaveProperty(
+      "code",
+      path === "file" ? "EEXIST" : "ENOTDIR",
+    );
   }
 });

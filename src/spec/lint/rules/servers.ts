@@ -1,4 +1,4 @@
-import { isArray, isObject } from "../../json.js";
+import { isArray, isObject, membersOf } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
 
 /** Each hole of a server's URL is a variable with a value (OpenAPI 3.1.1, section 4.8.5). */
@@ -12,7 +12,7 @@ export const servers: Rule = {
       const place = placeIn(origin, ["url"], "value");
       collector.report("lint/undeclared-variable", place, { name });
     }
-    for (const [name, variable] of Object.entries(variables ?? {})) {
+    for (const [name, variable] of membersOf(variables)) {
       if (!isObject(variable) || !isArray(variable["enum"])) continue;
       const choices = variable["enum"];
       const start = variable["default"];
