@@ -46,6 +46,15 @@ export type GeneratedFile =
       readonly kind: "typescript";
       readonly path: string;
       readonly statements: readonly Statement[];
+      /**
+       * `final`: every text in the statements is in prettier's layout already,
+       * so the file is printed as it is. Further lines of a text are indented
+       * from the line it starts on; what starts with a line break stands below
+       * the head before it; types of parameters are laid out for lines of
+       * their own. Without it, the text may have any layout: ts-morph prints
+       * the file and prettier lays it out, a second a megabyte.
+       */
+      readonly layout?: "final";
     }
   | {
       /** Rendered by Handlebars from `templates/<template>`, then by prettier. */

@@ -51,7 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "ir/unions",
     "diagnostics",
   ],
-  print: ["emit", "diagnostics"],
+  print: ["emit", "emit/typescript", "diagnostics"],
   write: ["ir/types", "diagnostics"],
   config: ["diagnostics", "spec", "emit", "ir/types"],
 };

@@ -1,0 +1,42 @@
+import type { JSDocStructure } from "ts-morph";
+import { expectOnly, plainText } from "./unprintable.js";
+
+const known: ReadonlySet<string> = new Set(["kind", "description", "tags"]);
+const knownOfTag: ReadonlySet<string> = new Set(["kind", "tagName", "text"]);
+
+/** The comments before a declaration, each with the line break behind it. */
+export function printDocs(docs: readonly unknown[] | undefined): string {
+  let text = "";
+  for (const one of docs ?? []) text += `${printComment(textOf(one))}\n`;
+  return text;
+}
+
+function printComment(text: string): string {
+  const lines = text.split(/\r?\n/);
+  if (lines.length === 1) {
+    const start = `/** ${text}`;
+    return start.endsWith(" ") ? `${start}*/` : `${start} */`;
+  }
+  const rest = lines[0] === "" ? lines.slice(1) : lines;
+  let comment = "/**\n";
+  for (const line of rest) comment += ` * ${line}`.trimEnd() + "\n";
+  return `${comment} */`;
+}
+
+function textOf(docs: unknown): string {
+  if (!isStructure(docs)) return plainText(docs);
+  expectOnly(docs, known);
+  const { description = "", tags = [] } = docs;
+  const lines = tags.map((tag) => {
+    expectOnly(tag, knownOfTag);
+    const text = plainText(tag.text ?? "");
+    const gap = text === "" || text.startsWith("\n") ? "" : " ";
+    return `@${tag.tagName}${gap}${text}`;
+  });
+  const head = plainText(description);
+  return [...(head === "" ? [] : [head]), ...lines].join("\n");
+}
+
+function isStructure(docs: unknown): docs is JSDocStructure {
+  return typeof docs === "object" && docs !== null;
+}

@@ -1,0 +1,111 @@
+import type {
+  OptionalKind,
+  ParameterDeclarationStructure,
+  TypeParameterDeclarationStructure,
+} from "ts-morph";
+import { indent, step } from "./indent.js";
+import { behind, fitsLine } from "./line.js";
+import { expectOnly, plainText, Unprintable } from "./unprintable.js";
+
+const knownOfParameter: ReadonlySet<string> = new Set([
+  "kind",
+  "name",
+  "hasQuestionToken",
+  "isRestParameter",
+  "type",
+  "initializer",
+]);
+const knownOfTypeParameter: ReadonlySet<string> = new Set([
+  "kind",
+  "name",
+  "constraint",
+  "default",
+]);
+
+/** What functions, methods and constructors have between name and body. */
+export interface Signature {
+  readonly typeParameters?: readonly unknown[];
+  readonly parameters?: readonly OptionalKind<ParameterDeclarationStructure>[];
+  readonly returnType?: unknown;
+}
+
+/**
+ * Type parameters, parameters and return type. Parameters stand one a line
+ * when the whole does not fit, or when a type among them is broken: their
+ * types are laid out for lines of their own.
+ * @param head what stands on the line before it, without its margin
+ * @param tail what follows on the same line
+ */
+export function printSignature(
+  signature: Signature,
+  head: string,
+  margin: string,
+  tail: string,
+): string {
+  const { typeParameters, parameters = [], returnType } = signature;
+  const start = margin + head;
+  const types = printTypeParameters(typeParameters, start, "(");
+  const texts = parameters.map(printParameter);
+  const type = returnType === undefined ? "" : plainText(returnType);
+  const result = type === "" ? "" : `:${behind(type)}`;
+  const flat = `${types}(${texts.join(", ")})${result}`;
+  const isFlat = !flat.includes("\n") && fitsLine(start + flat + tail);
+  if (isFlat || texts.length === 0) return flat;
+  if (texts.length === 1) refuseHug(parameters[0], type);
+  const comma = parameters.at(-1)?.isRestParameter ? "" : ",";
+  const lines = texts.map((text) => indent(text, step)).join(",\n");
+  return `${types}(\n${lines}${comma}\n)${result}`;
+}
+
+/** A lone parameter that is an object, or a lone one before an object, is broken in other ways. */
+function refuseHug(
+  parameter: OptionalKind<ParameterDeclarationStructure> | undefined,
+  returnType: string,
+): void {
+  const texts = [parameter?.name, parameter?.type, returnType];
+  if (texts.some((text) => typeof text === "string" && /^\s*[{[]/.test(text))) {
+    throw new Unprintable("a long signature around an object");
+  }
+}
+
+function printParameter(
+  structure: OptionalKind<ParameterDeclarationStructure>,
+): string {
+  expectOnly(structure, knownOfParameter);
+  const { name, hasQuestionToken, isRestParameter, type } = structure;
+  const start = `${isRestParameter ? "..." : ""}${name}${hasQuestionToken ? "?" : ""}`;
+  const typed =
+    type === undefined ? start : `${start}:${behind(plainText(type))}`;
+  const { initializer } = structure;
+  return initializer === undefined
+    ? typed
+    : `${typed} = ${plainText(initializer)}`;
+}
+
+/** `<T, U extends V = W>`, one a line where the head before it leaves too little room. */
+export function printTypeParameters(
+  structures: readonly unknown[] | undefined,
+  head: string,
+  tail: string,
+): string {
+  if (structures === undefined || structures.length === 0) return "";
+  const texts = structures.map(typeParameter);
+  const flat = `<${texts.join(", ")}>`;
+  if (fitsLine(head + flat + tail)) return flat;
+  throw new Unprintable("type parameters that do not fit");
+}
+
+function typeParameter(structure: unknown): string {
+  if (!isTypeParameter(structure)) return plainText(structure);
+  expectOnly(structure, knownOfTypeParameter);
+  const { name, constraint, default: fallback } = structure;
+  const bound =
+    constraint === undefined ? "" : ` extends ${plainText(constraint)}`;
+  return `${name}${bound}${fallback === undefined ? "" : ` = ${plainText(fallback)}`}`;
+}
+
+function isTypeParameter(
+  structure: unknown,
+): structure is OptionalKind<TypeParameterDeclarationStructure> {
+  return typeof structure === "object" && structure !== null;
+}
