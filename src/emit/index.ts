@@ -7,6 +7,11 @@ const builtIn: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
   ["types", async () => (await import("./types/emitter.js")).typesEmitter],
   ["client", async () => (await import("./client/emitter.js")).clientEmitter],
   [
+    "validators",
+    async () => (await import("./validators/emitter.js")).validatorsEmitter,
+  ],
+  ["mocks", async () => (await import("./mocks/emitter.js")).mocksEmitter],
+  [
     "schema",
     async () => (await import("./schema/schema-emitter.js")).schemaEmitter,
   ],

@@ -21,6 +21,8 @@ export interface TypescriptFile {
   usePackage(specifier: string, identifier: string, kind: SymbolKind): string;
   /** Reserves an identifier that the file declares itself; comes before any mention of a namesake. */
   declare(identifier: string): string;
+  /** Reserves an identifier for a declaration that nobody else mentions: the wish, or with a number behind. */
+  local(wish: string): string;
   /** The file, with its imports before the statements and empty lines between them. */
   finish(statements: readonly Statement[]): GeneratedFile;
 }
@@ -46,6 +48,13 @@ export function createFile(path: string, names: Names): TypescriptFile {
         throw new Error(`${path}: ${identifier} is imported or declared twice`);
       }
       return identifier;
+    },
+    local: (wish) => {
+      let name = wish;
+      for (let count = 2; !imports.reserve(name); count += 1) {
+        name = `${wish}${count}`;
+      }
+      return name;
     },
     finish: (statements) => ({
       kind: "typescript",

@@ -28,6 +28,27 @@ export function stringLiteral(text: string): string {
   return quote + body + quote;
 }
 
+/**
+ * A pattern as a regular expression, with Unicode semantics where it is valid
+ * with them. Throws for what is no pattern at all.
+ */
+export function regexLiteral(pattern: string): string {
+  const { source, flags } = compilePattern(pattern);
+  // Slashes and line breaks are escaped already (ECMA-262, section 22.2.6.13).
+  const body = source.replace(/\\?(.)/gsu, (part, character: string) =>
+    unsafe.test(character) ? escapeUnit(character) : part,
+  );
+  return `/${body}/${flags}`;
+}
+
+function compilePattern(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, "u");
+  } catch {
+    return new RegExp(pattern);
+  }
+}
+
 /** The name of a property in an object literal, a type or a class. */
 export function propertyKey(name: string): string {
   // A plain `__proto__` member would set the prototype of an object literal.
@@ -70,7 +91,11 @@ const unsafe =
 function escapeCharacter(character: string): string {
   const short = named.get(character);
   if (short !== undefined) return short;
-  if (!unsafe.test(character)) return character;
+  return unsafe.test(character) ? escapeUnit(character) : character;
+}
+
+/** A UTF-16 code unit by its number. */
+function escapeUnit(character: string): string {
   const code = character.charCodeAt(0).toString(16).padStart(4, "0");
   return `\\u${code}`;
 }

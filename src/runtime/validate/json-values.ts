@@ -47,6 +47,16 @@ export function codePoints(text: string): number {
   return count;
 }
 
+/** Whether a text has more code points than allowed. */
+export function isLonger(text: string, most: number): boolean {
+  return text.length > most && codePoints(text) > most;
+}
+
+/** Whether a text has fewer code points than needed. */
+export function isShorter(text: string, fewest: number): boolean {
+  return text.length < fewest * 2 && codePoints(text) < fewest;
+}
+
 /**
  * Whether a number is a multiple as written in decimals: 4.35 is one of 0.01,
  * though dividing the binary numbers leaves a rest.

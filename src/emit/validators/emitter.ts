@@ -1,0 +1,94 @@
+import type { Api } from "../../ir/types/index.js";
+import type { Names } from "../../ir/names/names.js";
+import { differingSchemas } from "../../ir/direction.js";
+import type { Emitter, GeneratedFile } from "../emitter.js";
+import { createFile, relativeSpecifier } from "../typescript/file.js";
+import { literal } from "../typescript/literal.js";
+import { operationFile } from "./operation-file.js";
+import { checkedParts } from "./operation-parts.js";
+import { validatorRequests } from "./requests.js";
+import { schemaFile } from "./schema-file.js";
+
+/** Runtime modules that validators stand on. */
+const runtimeModules = [
+  "issue",
+  "validate/check-array",
+  "validate/check-branches",
+  "validate/check-object",
+  "validate/check-scalar",
+  "validate/check-unevaluated",
+  "validate/closest-name",
+  "validate/evaluated",
+  "validate/explain",
+  "validate/explain-union",
+  "validate/formats/date-time",
+  "validate/formats/network",
+  "validate/formats/number",
+  "validate/formats/text",
+  "validate/formats/uri",
+  "validate/json-values",
+  "validate/kinds",
+  "validate/rules",
+  "validate/standard-schema",
+  "validate/walk",
+] as const;
+
+/** How validators are written. */
+export interface ValidatorOptions {
+  /** Whether `format` is asserted, or only told. Default: asserted. */
+  readonly formats?: "assert" | "annotate";
+}
+
+/** Makes the emitter of `src/validators`: a module a schema, a module an operation. */
+export function createValidatorsEmitter(
+  options: ValidatorOptions = {},
+): Emitter {
+  return {
+    name: "validators",
+    needs: ["types"],
+    names: (api) => validatorRequests(api, differingSchemas(api.schemas)),
+    emit: (api, names) => [
+      ...api.schemas.map((schema) => schemaFile(schema, names, options)),
+      ...checkedOperations(api).map((operation) =>
+        operationFile(operation, names, options),
+      ),
+      indexFile(api, names),
+      ...runtimeModules.map((module) => ({
+        kind: "runtime" as const,
+        path: `src/runtime/${module}.ts`,
+        source: `${module}.ts`,
+      })),
+    ],
+  };
+}
+
+/** Validators that assert formats. */
+export const validatorsEmitter: Emitter = createValidatorsEmitter();
+
+function checkedOperations(api: Api): Api["operations"] {
+  return api.operations.filter(
+    (operation) => checkedParts(operation).length > 0,
+  );
+}
+
+const indexModule = "src/validators/index";
+
+function indexFile(api: Api, names: Names): GeneratedFile {
+  const modules = [
+    ...api.schemas.map((schema) => names.of(schema, "guard").module),
+    ...checkedOperations(api).flatMap((operation) =>
+      checkedParts(operation).map(
+        ({ part }) => names.of(operation, `guard:${part}`).module,
+      ),
+    ),
+  ];
+  const specifiers = [...new Set(modules)]
+    .map((module) => relativeSpecifier(indexModule, module))
+    .sort();
+  const lines = specifiers.map(
+    (specifier) => `export * from ${literal(specifier)};`,
+  );
+  const issue =
+    'export type { Issue, StandardSchema } from "../runtime/issue.js";';
+  return createFile(`${indexModule}.ts`, names).finish([issue, ...lines]);
+}

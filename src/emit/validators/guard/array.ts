@@ -1,0 +1,155 @@
+import type { Assertions, Schema } from "../../../ir/types/index.js";
+import type { Subject } from "./check.js";
+import type { Code } from "./code.js";
+import {
+  any,
+  flatLogic,
+  isAlways,
+  isNever,
+  negate,
+  test,
+  type Logic,
+} from "./logic.js";
+import { countUses, partTest } from "./parts.js";
+import { localName, type GuardScope } from "./scope.js";
+
+const keywords = [
+  "prefixItems",
+  "items",
+  "contains",
+  "maxItems",
+  "minItems",
+  "uniqueItems",
+] as const satisfies readonly (keyof Assertions)[];
+
+/** Whether anything is said of arrays. */
+export function hasArrayRules(assertions: Assertions): boolean {
+  return keywords.some((keyword) => assertions[keyword] !== undefined);
+}
+
+/** What is asked of an expression that is known to be an array. */
+export function arrayCode(
+  subject: Subject,
+  scope: GuardScope,
+): readonly Code[] {
+  return [
+    ...lengthCode(subject, scope),
+    ...prefixCode(subject, scope),
+    ...itemsCode(subject, scope),
+    ...containsCode(subject, scope),
+  ];
+}
+
+function lengthCode(
+  { schema, expression }: Subject,
+  scope: GuardScope,
+): readonly Code[] {
+  const {
+    minItems = 0,
+    maxItems,
+    uniqueItems,
+    prefixItems = [],
+    items,
+  } = schema.assertions;
+  // Where no further items are allowed, the prefix is all there may be.
+  const most = items?.assertions.never
+    ? Math.min(prefixItems.length, maxItems ?? Infinity)
+    : maxItems;
+  const bounds = [
+    ...(minItems > 0 ? [test(`${expression}.length < ${minItems}`)] : []),
+    ...(most === undefined ? [] : [test(`${expression}.length > ${most}`)]),
+    ...(uniqueItems
+      ? [
+          test(
+            `!${scope.runtime("validate/json-values", "isUnique")}(${expression})`,
+          ),
+        ]
+      : []),
+  ];
+  return bounds.length === 0 ? [] : [{ kind: "reject", when: any(bounds) }];
+}
+
+function prefixCode(subject: Subject, scope: GuardScope): readonly Code[] {
+  const { schema, expression, base, locals } = subject;
+  return (schema.assertions.prefixItems ?? []).flatMap((item, index) => {
+    const part = `${base} item ${index + 1}`;
+    const access = `${expression}[${index}]`;
+    const direct = partTest(item, access, part, scope);
+    if (isAlways(direct)) return [];
+    const name = localName(`item ${index + 1}`, locals);
+    const named = partTest(item, name, part, scope);
+    const isRepeated = countUses(flatLogic(named), name) > 1;
+    if (isRepeated) locals.add(name);
+    const reject: Code = {
+      kind: "reject",
+      when: negate(isRepeated ? named : direct),
+    };
+    const then: readonly Code[] = isRepeated
+      ? [{ kind: "constant", name, value: access }, reject]
+      : [reject];
+    return [
+      { kind: "if", when: test(`${expression}.length > ${index}`), then },
+    ];
+  });
+}
+
+function itemsCode(subject: Subject, scope: GuardScope): readonly Code[] {
+  const { items, prefixItems = [] } = subject.schema.assertions;
+  if (items === undefined || items.assertions.never) return [];
+  return loop(subject, items, "item", prefixItems.length, scope, (fits) =>
+    isAlways(fits) ? [] : [{ kind: "reject", when: negate(fits) }],
+  );
+}
+
+function containsCode(subject: Subject, scope: GuardScope): readonly Code[] {
+  const { contains, minContains = 1, maxContains } = subject.schema.assertions;
+  if (contains === undefined) return [];
+  if (minContains === 0 && maxContains === undefined) return [];
+  const count = localName("found", subject.locals);
+  subject.locals.add(count);
+  const loops = loop(subject, contains, "match", 0, scope, (fits) =>
+    isNever(fits)
+      ? []
+      : [
+          {
+            kind: "if",
+            when: fits,
+            then: [{ kind: "run", text: `${count} += 1;` }],
+          },
+        ],
+  );
+  const bounds = [
+    ...(minContains > 0 ? [test(`${count} < ${minContains}`)] : []),
+    ...(maxContains === undefined ? [] : [test(`${count} > ${maxContains}`)]),
+  ];
+  return [
+    { kind: "let", name: count, value: "0" },
+    ...loops,
+    { kind: "reject", when: any(bounds) },
+  ];
+}
+
+/** A loop over the items from `first` on. */
+function loop(
+  { expression, base, locals }: Subject,
+  item: Schema,
+  called: string,
+  first: number,
+  scope: GuardScope,
+  each: (fits: Logic) => readonly Code[],
+): readonly Code[] {
+  const index = localName("index", locals);
+  const inside = new Set([...locals, index]);
+  const name = localName(called, inside);
+  const access = `${expression}[${index}]`;
+  const part = `${base} ${called}`;
+  const direct = partTest(item, access, part, scope);
+  const named = partTest(item, name, part, scope);
+  const isRepeated = countUses(flatLogic(named), name) > 1;
+  const body = isRepeated
+    ? [{ kind: "constant", name, value: access } as const, ...each(named)]
+    : each(direct);
+  if (each(direct).length === 0) return [];
+  const head = `for (let ${index} = ${first}; ${index} < ${expression}.length; ${index} += 1)`;
+  return [{ kind: "loop", head, body }];
+}

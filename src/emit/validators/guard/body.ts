@@ -1,0 +1,16 @@
+import type { Schema } from "../../../ir/types/index.js";
+import { checkCode } from "./check.js";
+import { bodyText } from "./code.js";
+import type { GuardScope } from "./scope.js";
+
+/** The body of the function that tells whether `value` fits a schema. */
+export function guardBody(
+  schema: Schema,
+  scope: GuardScope,
+  base: string,
+): string {
+  const locals = new Set(["value"]);
+  return bodyText(
+    checkCode({ schema, expression: "value", base, locals }, scope),
+  );
+}

@@ -1,0 +1,197 @@
+import type { Schema } from "../../../ir/types/index.js";
+import { literal } from "../../typescript/literal.js";
+import type { Subject } from "./check.js";
+import type { Code, SwitchCase } from "./code.js";
+import { all, any, isNever, negate, test, type Logic } from "./logic.js";
+import { memberAccess } from "./object.js";
+import { partTest } from "./parts.js";
+import { typeTest } from "./scalar.js";
+import { localName, type GuardScope } from "./scope.js";
+import { areDisjoint, tagOf } from "./select.js";
+
+/** What `refs` and `allOf` ask of the same value. */
+export function branchTests(
+  { schema, expression, base }: Subject,
+  scope: GuardScope,
+): readonly Logic[] {
+  const { refs = [], allOf = [] } = schema.assertions;
+  return [
+    ...refs.map((target) => scope.call(target, expression, `${base} base`)),
+    ...allOf.map((part, index) =>
+      partTest(part, expression, `${base} part ${index + 1}`, scope),
+    ),
+  ];
+}
+
+/** What unions, `not` and `if` ask of the same value. */
+export function unionCode(
+  subject: Subject,
+  scope: GuardScope,
+): readonly Code[] {
+  const { anyOf, oneOf, discriminator } = subject.schema.assertions;
+  const unions = [
+    ...(anyOf ? anyCode(subject, anyOf, "option", scope) : []),
+    ...(oneOf ? oneCode(subject, oneOf, scope) : []),
+  ];
+  return [
+    ...(discriminator ? discriminatorCode(subject, unions, scope) : unions),
+    ...notCode(subject, scope),
+    ...ifCode(subject, scope),
+  ];
+}
+
+function anyCode(
+  subject: Subject,
+  branches: readonly Schema[],
+  called: string,
+  scope: GuardScope,
+): readonly Code[] {
+  const { expression, base } = subject;
+  const tag = tagOf(branches);
+  if (tag && branches.length > 2) return tagCode(subject, branches, tag, scope);
+  const tests = branches.map((branch, index) =>
+    partTest(branch, expression, `${base} ${called} ${index + 1}`, scope),
+  );
+  return [{ kind: "reject", when: negate(any(tests)) }];
+}
+
+/** Objects that one member tells apart: only the branch of its value is looked at. */
+function tagCode(
+  subject: Subject,
+  branches: readonly Schema[],
+  tag: NonNullable<ReturnType<typeof tagOf>>,
+  scope: GuardScope,
+): readonly Code[] {
+  const { expression, base } = subject;
+  const cases = branches.map((branch, index): SwitchCase => {
+    const fits = partTest(
+      branch,
+      expression,
+      `${base} option ${index + 1}`,
+      scope,
+    );
+    return {
+      values: (tag.values[index] ?? []).map((value) => literal(value)),
+      body: [{ kind: "reject", when: negate(fits) }],
+    };
+  });
+  return [
+    { kind: "reject", when: negate(typeTest("object", expression, scope)) },
+    {
+      kind: "switch",
+      on: memberAccess(expression, tag.property, scope),
+      cases,
+      otherwise: [{ kind: "return", value: { kind: "or", terms: [] } }],
+    },
+  ];
+}
+
+function oneCode(
+  subject: Subject,
+  branches: readonly Schema[],
+  scope: GuardScope,
+): readonly Code[] {
+  if (branches.length < 2 || areDisjoint(branches)) {
+    return anyCode(subject, branches, "option", scope);
+  }
+  const { expression, base, locals } = subject;
+  const count = localName("matches", locals);
+  locals.add(count);
+  const tests = branches
+    .map((branch, index) =>
+      partTest(branch, expression, `${base} option ${index + 1}`, scope),
+    )
+    .filter((fits) => !isNever(fits));
+  return [
+    { kind: "let", name: count, value: "0" },
+    ...tests.map((when): Code => ({
+      kind: "if",
+      when,
+      then: [{ kind: "run", text: `${count} += 1;` }],
+    })),
+    { kind: "reject", when: test(`${count} !== 1`, `${count} === 1`) },
+  ];
+}
+
+/** The value of a member decides the branch; without it the union is looked at as it is. */
+function discriminatorCode(
+  subject: Subject,
+  unions: readonly Code[],
+  scope: GuardScope,
+): readonly Code[] {
+  const { schema, expression, base } = subject;
+  const { discriminator } = schema.assertions;
+  if (!discriminator) return unions;
+  const tag = memberAccess(expression, discriminator.property, scope);
+  const cases = discriminator.branches
+    .filter(({ values }) => values.length > 0)
+    .map(({ values, schema: branch }): SwitchCase => {
+      const fits = partTest(
+        branch,
+        expression,
+        `${base} tagged ${values[0] ?? ""}`,
+        scope,
+      );
+      return {
+        values: values.map((value) => literal(value)),
+        body: [{ kind: "reject", when: negate(fits) }],
+      };
+    });
+  return [
+    {
+      kind: "if",
+      when: all([
+        typeTest("object", expression, scope),
+        test(`typeof ${tag} === "string"`),
+      ]),
+      then: [
+        {
+          kind: "switch",
+          on: tag,
+          cases,
+          otherwise: [{ kind: "return", value: { kind: "or", terms: [] } }],
+        },
+      ],
+      otherwise: unions,
+    },
+  ];
+}
+
+function notCode(
+  { schema, expression, base }: Subject,
+  scope: GuardScope,
+): readonly Code[] {
+  const { not } = schema.assertions;
+  if (not === undefined) return [];
+  return [
+    {
+      kind: "reject",
+      when: partTest(not, expression, `${base} exception`, scope),
+    },
+  ];
+}
+
+function ifCode(
+  { schema, expression, base }: Subject,
+  scope: GuardScope,
+): readonly Code[] {
+  const { if: condition, then, else: otherwise } = schema.assertions;
+  if (condition === undefined || (!then && !otherwise)) return [];
+  const reject = (part: Schema | undefined, called: string): readonly Code[] =>
+    part === undefined
+      ? []
+      : [
+          {
+            kind: "reject",
+            when: negate(
+              partTest(part, expression, `${base} ${called}`, scope),
+            ),
+          },
+        ];
+  const when = partTest(condition, expression, `${base} condition`, scope);
+  const met = reject(then, "then");
+  const unmet = reject(otherwise, "else");
+  return met.length === 0
+    ? [{ kind: "if", when: negate(when), then: unmet }]
+    : [{ kind: "if", when, then: met, otherwise: unmet }];
+}

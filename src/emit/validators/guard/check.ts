@@ -1,0 +1,186 @@
+import type { Assertions, JsonType, Schema } from "../../../ir/types/index.js";
+import type { Code } from "./code.js";
+import { arrayCode, hasArrayRules } from "./array.js";
+import { branchTests, unionCode } from "./branches.js";
+import { all, any, isAlways, negate, type Logic } from "./logic.js";
+import { hasObjectRules, objectCode } from "./object.js";
+import {
+  kindTest,
+  numberTest,
+  possibleTypes,
+  textTest,
+  typeTest,
+} from "./scalar.js";
+import type { GuardScope } from "./scope.js";
+import { hasUnevaluated, unevaluatedCode } from "./unevaluated.js";
+
+/** What is checked, and what its parts are called after. */
+export interface Subject {
+  readonly schema: Schema;
+  /** An expression that can be read again: a parameter or a local constant. */
+  readonly expression: string;
+  /** What functions and constants for its parts are called after: `InfraHost`. */
+  readonly base: string;
+  /** Local names that are given away. */
+  readonly locals: Set<string>;
+}
+
+/** The statements that reject a value that does not fit. */
+export function checkCode(
+  subject: Subject,
+  scope: GuardScope,
+): readonly Code[] {
+  const { schema, expression, base } = subject;
+  const simple = simpleTest(schema, expression, base, scope);
+  if (simple) return [{ kind: "reject", when: negate(simple) }];
+  const { assertions } = schema;
+  const kind = kindTest(assertions, expression, base, scope);
+  return [
+    ...(isAlways(kind)
+      ? []
+      : [{ kind: "reject", when: negate(kind) } as const]),
+    ...scalarCode(subject, scope),
+    ...branchTests(subject, scope).map((when): Code => ({
+      kind: "reject",
+      when: negate(when),
+    })),
+    ...unionCode(subject, scope),
+    ...forType("object", subject, scope, hasObjectRules, objectCode),
+    ...forType("array", subject, scope, hasArrayRules, arrayCode),
+    ...unevaluatedCode(subject, scope),
+  ];
+}
+
+/** What is asked of a text or number, for schemas that ask for more. */
+function scalarCode(subject: Subject, scope: GuardScope): readonly Code[] {
+  const { schema, expression, base } = subject;
+  const text = textTest(schema.assertions, expression, base, scope);
+  const number = numberTest(schema.assertions, expression, scope);
+  return (
+    [
+      ["string", text],
+      ["number", number],
+    ] as const
+  ).flatMap(([type, test]): readonly Code[] => {
+    if (isAlways(test) || !mayBe(schema.assertions, type)) return [];
+    const isType = narrowTest(type, expression);
+    return [{ kind: "reject", when: all([isType, negate(test)]) }];
+  });
+}
+
+/** Statements that hold for one type only, behind a test for it unless it is certain. */
+function forType(
+  type: "object" | "array",
+  subject: Subject,
+  scope: GuardScope,
+  has: (assertions: Assertions) => boolean,
+  code: (subject: Subject, scope: GuardScope) => readonly Code[],
+): readonly Code[] {
+  const { assertions } = subject.schema;
+  if (!has(assertions) || !mayBe(assertions, type)) return [];
+  const then = code(subject, scope);
+  const isProven = isOnly(assertions, type) && assertions.enum === undefined;
+  if (then.length === 0 || isProven) return then;
+  const when = typeTest(type, subject.expression, scope);
+  return [{ kind: "if", when, then }];
+}
+
+/** A schema as one condition, where no statements are needed; undefined otherwise. */
+export function simpleTest(
+  schema: Schema,
+  expression: string,
+  base: string,
+  scope: GuardScope,
+): Logic | undefined {
+  const { assertions } = schema;
+  if (assertions.never) return { kind: "or", terms: [] };
+  if (
+    hasUnevaluated(assertions) ||
+    assertions.anyOf ||
+    assertions.oneOf ||
+    assertions.not ||
+    assertions.if ||
+    assertions.dependentSchemas ||
+    (hasObjectRules(assertions) && mayBe(assertions, "object")) ||
+    (hasArrayRules(assertions) && mayBe(assertions, "array"))
+  ) {
+    return undefined;
+  }
+  const branches = branchTests(
+    { schema, expression, base, locals: new Set() },
+    scope,
+  );
+  return all([scalarTest(assertions, expression, base, scope), ...branches]);
+}
+
+/** `type`, `enum` and what is said of texts and numbers, as one condition. */
+function scalarTest(
+  assertions: Assertions,
+  expression: string,
+  base: string,
+  scope: GuardScope,
+): Logic {
+  const kind = kindTest(assertions, expression, base, scope);
+  const text = mayBe(assertions, "string")
+    ? textTest(assertions, expression, base, scope)
+    : all([]);
+  const number = mayBe(assertions, "number")
+    ? numberTest(assertions, expression, scope)
+    : all([]);
+  const isNumber = narrowTest("number", expression);
+  const isNarrowed = kind.kind === "test" && kind.yes === isNumber.yes;
+  const asksNumber = isOnly(assertions, "number") && !isAlways(number);
+  return all([
+    ...(asksNumber && !isNarrowed ? [isNumber] : []),
+    kind,
+    only("string", assertions, expression, text),
+    only("number", assertions, expression, number),
+  ]);
+}
+
+/** A test that holds for one type, and is not asked of others. */
+function only(
+  type: "string" | "number",
+  assertions: Assertions,
+  expression: string,
+  test: Logic,
+): Logic {
+  if (isAlways(test)) return test;
+  const isType = narrowTest(type, expression);
+  if (!isOnly(assertions, type)) return any([negate(isType), test]);
+  const isProven = type === "number" || assertions.enum === undefined;
+  return isProven ? test : all([isType, test]);
+}
+
+function narrowTest(
+  type: "string" | "number",
+  expression: string,
+): Extract<Logic, { readonly kind: "test" }> {
+  return {
+    kind: "test",
+    yes: `typeof ${expression} === "${type}"`,
+    no: `typeof ${expression} !== "${type}"`,
+  };
+}
+
+/** Whether a value that fits may be of a type. */
+export function mayBe(assertions: Assertions, type: JsonType): boolean {
+  const types = possibleTypes(assertions);
+  return (
+    types === undefined ||
+    types.includes(type) ||
+    (type === "number" && types.includes("integer"))
+  );
+}
+
+/** Whether a value that fits is always of a type. */
+export function isOnly(assertions: Assertions, type: JsonType): boolean {
+  const types = possibleTypes(assertions);
+  return (
+    types !== undefined &&
+    types.length > 0 &&
+    types.every(
+      (one) => one === type || (type === "number" && one === "integer"),
+    )
+  );
+}

@@ -1,0 +1,205 @@
+import {
+  all,
+  always,
+  brokenLogic,
+  flatLogic,
+  isAlways,
+  isNever,
+  negate,
+  never,
+  type Logic,
+} from "./logic.js";
+
+/** A statement of a guard. */
+export type Code =
+  /** Ends the guard with `false` when the condition holds. */
+  | { readonly kind: "reject"; readonly when: Logic }
+  | { readonly kind: "return"; readonly value: Logic }
+  | { readonly kind: "constant"; readonly name: string; readonly value: string }
+  | { readonly kind: "let"; readonly name: string; readonly value: string }
+  | { readonly kind: "run"; readonly text: string }
+  | {
+      readonly kind: "if";
+      readonly when: Logic;
+      readonly then: readonly Code[];
+      readonly otherwise?: readonly Code[];
+    }
+  /** `head` is what stands before the braces: `for (const name in value)`. */
+  | {
+      readonly kind: "loop";
+      readonly head: string;
+      readonly body: readonly Code[];
+    }
+  | {
+      readonly kind: "switch";
+      readonly on: string;
+      readonly cases: readonly SwitchCase[];
+      /** What happens to any other value; nothing by default. */
+      readonly otherwise?: readonly Code[];
+    };
+
+/** The values of one case, as literals, and what is done for them. */
+export interface SwitchCase {
+  readonly values: readonly string[];
+  readonly body: readonly Code[];
+}
+
+/** The body of a function that returns whether nothing was rejected, without its margin. */
+export function bodyText(code: readonly Code[]): string {
+  return codeLines(withResult(code.flatMap(decide)), 2).join("\n");
+}
+
+/** Ends in a `return`: the last rejection becomes the result. */
+function withResult(code: readonly Code[]): readonly Code[] {
+  const last = code.at(-1);
+  if (last?.kind === "return") return code;
+  if (last?.kind === "reject") {
+    return [...code.slice(0, -1), { kind: "return", value: negate(last.when) }];
+  }
+  return [...code, { kind: "return", value: always }];
+}
+
+/** Statements in prettier's layout, `indent` columns from the left; the lines come without that margin. */
+function codeLines(code: readonly Code[], indent: number): readonly string[] {
+  const lines: string[] = [];
+  for (const one of code.flatMap(decide)) {
+    // An empty line behind what takes several.
+    if (lines.at(-1) === "}") lines.push("");
+    lines.push(...statementLines(one, indent));
+    // What follows can never be reached.
+    if (one.kind === "return") break;
+  }
+  return lines;
+}
+
+/** A statement without conditions whose outcome is known. */
+function decide(code: Code): readonly Code[] {
+  if (code.kind === "reject") {
+    if (isNever(code.when)) return [];
+    return isAlways(code.when) ? [{ kind: "return", value: never }] : [code];
+  }
+  if (code.kind === "loop") {
+    return code.body.flatMap(decide).length === 0 ? [] : [code];
+  }
+  if (code.kind !== "if") return [code];
+  const then = code.then.flatMap(decide);
+  const otherwise = (code.otherwise ?? []).flatMap(decide);
+  if (isAlways(code.when)) return then;
+  if (isNever(code.when)) return otherwise;
+  const [first, ...more] = then;
+  if (first?.kind === "reject" && more.length + otherwise.length === 0) {
+    return [{ kind: "reject", when: all([code.when, first.when]) }];
+  }
+  if (then.length > 0) return [{ ...code, then, otherwise }];
+  if (otherwise.length === 0) return [];
+  return [{ kind: "if", when: negate(code.when), then: otherwise }];
+}
+
+function statementLines(code: Code, indent: number): readonly string[] {
+  switch (code.kind) {
+    case "reject":
+      return rejectLines(code.when, indent);
+    case "return":
+      return returnLines(code.value, indent);
+    case "constant":
+      return assignLines(`const ${code.name} =`, code.value, indent);
+    case "let":
+      return assignLines(`let ${code.name} =`, code.value, indent);
+    case "run":
+      return [code.text];
+    case "loop":
+      return [`${code.head} {`, ...block(code.body, indent), "}"];
+    case "if":
+      return ifLines(code.when, code.then, code.otherwise ?? [], indent);
+    case "switch":
+      return switchLines(code, indent);
+  }
+}
+
+function block(body: readonly Code[], indent: number): readonly string[] {
+  return codeLines(body, indent + 2).map((line) => line && `  ${line}`);
+}
+
+function rejectLines(when: Logic, indent: number): readonly string[] {
+  const line = `if (${flatLogic(when)}) return false;`;
+  if (indent + line.length <= 80) return [line];
+  return ifLines(when, [{ kind: "return", value: never }], [], indent);
+}
+
+function ifLines(
+  when: Logic,
+  then: readonly Code[],
+  otherwise: readonly Code[],
+  indent: number,
+): readonly string[] {
+  const head = `if (${flatLogic(when)}) {`;
+  const heads =
+    indent + head.length <= 80
+      ? [head]
+      : ["if (", ...broken(when, indent + 2), ") {"];
+  const tail =
+    otherwise.length === 0
+      ? ["}"]
+      : ["} else {", ...block(otherwise, indent), "}"];
+  return [...heads, ...block(then, indent), ...tail];
+}
+
+function returnLines(value: Logic, indent: number): readonly string[] {
+  const line = `return ${flatLogic(value)};`;
+  if (indent + line.length <= 80) return [line];
+  if (value.kind !== "test") {
+    return ["return (", ...broken(value, indent + 2), ");"];
+  }
+  const call = brokenLogic(value, indent, "return ;".length);
+  return `return ${call};`
+    .replaceAll(`\n${" ".repeat(indent)}`, "\n")
+    .split("\n");
+}
+
+/** The lines of a broken condition, each with two columns of margin. */
+function broken(when: Logic, indent: number): readonly string[] {
+  const margin = " ".repeat(indent - 2);
+  return brokenLogic(when, indent)
+    .split("\n")
+    .map((line, index) =>
+      index === 0 ? `  ${line}` : line.slice(margin.length),
+    );
+}
+
+function assignLines(
+  head: string,
+  value: string,
+  indent: number,
+): readonly string[] {
+  const line = `${head} ${value};`;
+  return indent + line.length <= 80 ? [line] : [head, `  ${value};`];
+}
+
+function switchLines(
+  code: Extract<Code, { readonly kind: "switch" }>,
+  indent: number,
+): readonly string[] {
+  const { cases, otherwise = [] } = code;
+  return [
+    `switch (${code.on}) {`,
+    ...cases.flatMap(({ values, body }) => [
+      ...values.map((value) => `  case ${value}:`),
+      ...block(endCase(body), indent + 2).map((line) => line && `  ${line}`),
+    ]),
+    ...(otherwise.length === 0
+      ? []
+      : [
+          "  default:",
+          ...block(endCase(otherwise), indent + 2).map(
+            (line) => line && `  ${line}`,
+          ),
+        ]),
+    "}",
+  ];
+}
+
+function endCase(body: readonly Code[]): readonly Code[] {
+  return body.at(-1)?.kind === "return"
+    ? body
+    : [...body, { kind: "run", text: "break;" }];
+}

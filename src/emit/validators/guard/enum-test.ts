@@ -1,0 +1,105 @@
+import type { JsonPrimitive, JsonValue } from "../../../ir/types/index.js";
+import { expressionOf } from "../../typescript/expression.js";
+import { literal } from "../../typescript/literal.js";
+import { all, any, test, type Logic } from "./logic.js";
+import type { GuardScope } from "./scope.js";
+
+/** Longer lists are looked up in a set, or as ranges. */
+const mostComparisons = 16;
+
+/** Whether an expression is one of several values; `named` is what a constant is called after. */
+export function enumTest(
+  values: readonly JsonValue[],
+  expression: string,
+  named: string,
+  scope: GuardScope,
+): Logic {
+  const primitives = values.filter(isPrimitive);
+  const others = values.filter((value) => !isPrimitive(value));
+  return any([
+    primitiveTest(primitives, expression, named, scope),
+    ...others.map((value) => equalTest(value, expression, named, scope)),
+  ]);
+}
+
+function isPrimitive(value: JsonValue): value is JsonPrimitive {
+  return typeof value !== "object" || value === null;
+}
+
+function primitiveTest(
+  values: readonly JsonPrimitive[],
+  expression: string,
+  named: string,
+  scope: GuardScope,
+): Logic {
+  if (values.length <= mostComparisons) {
+    return any(values.map((value) => isSame(expression, value)));
+  }
+  const ranges = rangesOf(values);
+  if (ranges !== undefined && ranges.length <= mostComparisons) {
+    return all([
+      test(
+        `typeof ${expression} === "number"`,
+        `typeof ${expression} !== "number"`,
+      ),
+      test(`Number.isInteger(${expression})`),
+      any(ranges.map((range) => rangeTest(range, expression))),
+    ]);
+  }
+  const set = scope.constant(`${named} values`, {
+    head: "/* @__PURE__ */ new Set<unknown>(",
+    value: expressionOf(values),
+    tail: ")",
+  });
+  return test(`${set}.has(${expression})`);
+}
+
+function isSame(expression: string, value: JsonPrimitive): Logic {
+  const text = literal(value);
+  return test(`${expression} === ${text}`, `${expression} !== ${text}`);
+}
+
+function equalTest(
+  value: JsonValue,
+  expression: string,
+  named: string,
+  scope: GuardScope,
+): Logic {
+  const isEqual = scope.runtime("validate/json-values", "isEqual");
+  const constant = scope.constant(`${named} value`, {
+    value: expressionOf(value),
+  });
+  return test(`${isEqual}(${expression}, ${constant})`);
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Integers as ranges; undefined when one of the values is none. */
+function rangesOf(
+  values: readonly JsonPrimitive[],
+): readonly Range[] | undefined {
+  const integers = values.filter(
+    (value): value is number =>
+      typeof value === "number" && Number.isSafeInteger(value),
+  );
+  if (integers.length < values.length) return undefined;
+  const ranges: Range[] = [];
+  for (const value of [...new Set(integers)].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last?.to === value - 1)
+      ranges[ranges.length - 1] = { ...last, to: value };
+    else ranges.push({ from: value, to: value });
+  }
+  return ranges;
+}
+
+function rangeTest({ from, to }: Range, expression: string): Logic {
+  if (from === to) return isSame(expression, from);
+  return all([
+    test(`${expression} >= ${from}`, `${expression} < ${from}`),
+    test(`${expression} <= ${to}`, `${expression} > ${to}`),
+  ]);
+}

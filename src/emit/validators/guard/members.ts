@@ -1,0 +1,124 @@
+import { literal, stringLiteral } from "../../typescript/literal.js";
+import type { Subject } from "./check.js";
+import type { Code } from "./code.js";
+import { all, any, isNever, negate, test, type Logic } from "./logic.js";
+import { partTest } from "./parts.js";
+import { patternConstant } from "./scalar.js";
+import { localName, type GuardScope } from "./scope.js";
+
+/** What is asked of members whatever their names: a loop over all of them, where one is needed. */
+export function membersCode(
+  subject: Subject,
+  scope: GuardScope,
+): readonly Code[] {
+  const { minProperties = 0, maxProperties } = subject.schema.assertions;
+  const isCounted = minProperties > 0 || maxProperties !== undefined;
+  const locals = new Set(subject.locals);
+  const name = fresh("name", locals);
+  const member = fresh("member", locals);
+  const count = fresh("count", locals);
+  const rejections = memberRejections(subject, name, member, scope);
+  if (rejections.length === 0 && !isCounted) return [];
+  const bounds = any([
+    ...(minProperties > 0 ? [test(`${count} < ${minProperties}`)] : []),
+    ...(maxProperties === undefined
+      ? []
+      : [test(`${count} > ${maxProperties}`)]),
+  ]);
+  const body: readonly Code[] = [
+    { kind: "constant", name: member, value: `${subject.expression}[${name}]` },
+    { kind: "run", text: `if (${member} === undefined) continue;` },
+    ...(isCounted ? [{ kind: "run", text: `${count} += 1;` } as const] : []),
+    ...rejections.map((when): Code => ({ kind: "reject", when })),
+  ];
+  return [
+    ...(isCounted ? [{ kind: "let", name: count, value: "0" } as const] : []),
+    {
+      kind: "loop",
+      head: `for (const ${name} in ${subject.expression})`,
+      body,
+    },
+    { kind: "reject", when: bounds },
+  ];
+}
+
+function fresh(wish: string, locals: Set<string>): string {
+  const name = localName(wish, locals);
+  locals.add(name);
+  return name;
+}
+
+/** When a member makes its object unfit: by its name, by a pattern, because it is not declared. */
+function memberRejections(
+  { schema, base }: Subject,
+  name: string,
+  member: string,
+  scope: GuardScope,
+): readonly Logic[] {
+  const { propertyNames, additionalProperties, patternProperties, properties } =
+    schema.assertions;
+  const matches = [...(patternProperties?.keys() ?? [])].map((pattern, index) =>
+    nameMatches(pattern, name, `${base} name ${index + 1}`, scope),
+  );
+  const isKnown = nameTest([...(properties?.keys() ?? [])], name, base, scope);
+  const known = any([isKnown, ...matches]);
+  return [
+    ...(propertyNames
+      ? [negate(partTest(propertyNames, name, `${base} name`, scope))]
+      : []),
+    ...[...(patternProperties?.values() ?? [])].map((part, index) =>
+      all([
+        matches[index] ?? known,
+        negate(partTest(part, member, `${base} named ${index + 1}`, scope)),
+      ]),
+    ),
+    ...(additionalProperties
+      ? [
+          all([
+            negate(known),
+            negate(
+              partTest(additionalProperties, member, `${base} member`, scope),
+            ),
+          ]),
+        ]
+      : []),
+  ].filter((when) => !isNever(when));
+}
+
+/** Whether a name matches a pattern of `patternProperties`. */
+export function nameMatches(
+  pattern: string,
+  name: string,
+  called: string,
+  scope: GuardScope,
+): Logic {
+  return test(`${patternConstant(pattern, called, scope)}.test(${name})`);
+}
+
+/** Longer lists of names are looked up in a set. */
+const mostComparisons = 12;
+
+/** Whether a name is one of several. */
+export function nameTest(
+  names: readonly string[],
+  name: string,
+  base: string,
+  scope: GuardScope,
+): Logic {
+  if (names.length <= mostComparisons) {
+    return any(
+      names.map((one) =>
+        test(
+          `${name} === ${stringLiteral(one)}`,
+          `${name} !== ${stringLiteral(one)}`,
+        ),
+      ),
+    );
+  }
+  const set = scope.constant(`${base} names`, {
+    head: "/* @__PURE__ */ new Set(",
+    value: { items: names.map((one) => ({ text: literal(one) })) },
+    tail: ")",
+  });
+  return test(`${set}.has(${name})`);
+}

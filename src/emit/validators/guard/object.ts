@@ -1,0 +1,200 @@
+import type { Assertions, Schema } from "../../../ir/types/index.js";
+import { propertyAccess, stringLiteral } from "../../typescript/literal.js";
+import { arrayCode, hasArrayRules } from "./array.js";
+import { isOnly, type Subject } from "./check.js";
+import type { Code } from "./code.js";
+import { membersCode } from "./members.js";
+import {
+  all,
+  any,
+  flatLogic,
+  isAlways,
+  negate,
+  test,
+  type Logic,
+} from "./logic.js";
+import { countUses, partTest, refusesUndefined } from "./parts.js";
+import { typeTest } from "./scalar.js";
+import { localName, type GuardScope } from "./scope.js";
+
+const keywords = [
+  "properties",
+  "patternProperties",
+  "additionalProperties",
+  "propertyNames",
+  "required",
+  "dependentRequired",
+  "dependentSchemas",
+  "maxProperties",
+  "minProperties",
+] as const satisfies readonly (keyof Assertions)[];
+
+/** Whether anything is said of objects. */
+export function hasObjectRules(assertions: Assertions): boolean {
+  return keywords.some((keyword) => assertions[keyword] !== undefined);
+}
+
+/** What is asked of an expression that is known to be an object. */
+export function objectCode(
+  subject: Subject,
+  scope: GuardScope,
+): readonly Code[] {
+  const { assertions } = subject.schema;
+  const properties = assertions.properties ?? new Map<string, Schema>();
+  const required = new Set(
+    (assertions.required ?? []).filter(
+      (name) => !isOneWay(properties.get(name), scope),
+    ),
+  );
+  const undeclared = [...required].filter((name) => !properties.has(name));
+  return [
+    ...[...properties].flatMap(([name, schema]) =>
+      propertyCode(subject, name, schema, required.has(name), scope),
+    ),
+    ...undeclared.map((name): Code => ({
+      kind: "reject",
+      when: isAbsent(memberAccess(subject.expression, name, scope)),
+    })),
+    ...dependentCode(subject, scope),
+    ...membersCode(subject, scope),
+  ];
+}
+
+/** Not demanded in this direction (OpenAPI 3.1.1, section 4.8.24.3). */
+function isOneWay(schema: Schema | undefined, scope: GuardScope): boolean {
+  return scope.direction === "input"
+    ? schema?.annotations.readOnly === true
+    : schema?.annotations.writeOnly === true;
+}
+
+/** Members that every object inherits. */
+const inherited: ReadonlySet<string> = new Set(
+  Object.getOwnPropertyNames(Object.prototype),
+);
+
+/** How a member is read; those that every object inherits only where they are its own. */
+export function memberAccess(
+  expression: string,
+  name: string,
+  scope: GuardScope,
+): string {
+  if (!inherited.has(name)) return expression + propertyAccess(name);
+  const own = scope.runtime("validate/kinds", "own");
+  return `${own}(${expression}, ${stringLiteral(name)})`;
+}
+
+export function isAbsent(access: string): Logic {
+  return test(`${access} === undefined`, `${access} !== undefined`);
+}
+
+function propertyCode(
+  subject: Subject,
+  name: string,
+  schema: Schema,
+  isRequired: boolean,
+  scope: GuardScope,
+): readonly Code[] {
+  const access = memberAccess(subject.expression, name, scope);
+  const base = `${subject.base} ${name}`;
+  if (isPlainArray(schema)) {
+    return listCode(subject, schema, access, base, isRequired, scope);
+  }
+  const local = localName(name, subject.locals);
+  const named = rejection(schema, local, base, isRequired, scope);
+  if (isAlways(negate(named))) return [];
+  if (countUses(flatLogic(named), local) <= 1) {
+    const when = rejection(schema, access, base, isRequired, scope);
+    return [{ kind: "reject", when }];
+  }
+  subject.locals.add(local);
+  return [
+    { kind: "constant", name: local, value: access },
+    { kind: "reject", when: named },
+  ];
+}
+
+/** When a member makes its object unfit. */
+function rejection(
+  schema: Schema,
+  expression: string,
+  base: string,
+  isRequired: boolean,
+  scope: GuardScope,
+): Logic {
+  const fits = partTest(schema, expression, base, scope);
+  const absent = isAbsent(expression);
+  if (!isRequired) return all([negate(absent), negate(fits)]);
+  return refusesUndefined(schema) ? negate(fits) : any([absent, negate(fits)]);
+}
+
+/** Whether a schema asks for an array and its items, and nothing else. */
+function isPlainArray({ assertions, name }: Schema): boolean {
+  const others: readonly (keyof Assertions)[] = [
+    "enum",
+    "refs",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "not",
+    "if",
+    "unevaluatedItems",
+  ];
+  return (
+    name === undefined &&
+    isOnly(assertions, "array") &&
+    hasArrayRules(assertions) &&
+    others.every((keyword) => assertions[keyword] === undefined)
+  );
+}
+
+/** A list among the members: looked into where it stands. */
+function listCode(
+  subject: Subject,
+  schema: Schema,
+  access: string,
+  base: string,
+  isRequired: boolean,
+  scope: GuardScope,
+): readonly Code[] {
+  const name = localName(base.slice(subject.base.length), subject.locals);
+  subject.locals.add(name);
+  const isList = typeTest("array", name, scope);
+  const inside = { ...subject, schema, expression: name, base };
+  const body: readonly Code[] = [
+    { kind: "reject", when: negate(isList) },
+    ...arrayCode(inside, scope),
+  ];
+  const constant: Code = { kind: "constant", name, value: access };
+  if (isRequired) return [constant, ...body];
+  return [constant, { kind: "if", when: negate(isAbsent(name)), then: body }];
+}
+
+function dependentCode(subject: Subject, scope: GuardScope): readonly Code[] {
+  const { schema, expression, base } = subject;
+  const { dependentRequired, dependentSchemas } = schema.assertions;
+  const access = (name: string): string =>
+    memberAccess(expression, name, scope);
+  return [
+    ...[...(dependentRequired ?? [])].flatMap(
+      ([name, others]): readonly Code[] =>
+        others.length === 0
+          ? []
+          : [
+              {
+                kind: "reject",
+                when: all([
+                  negate(isAbsent(access(name))),
+                  any(others.map((other) => isAbsent(access(other)))),
+                ]),
+              },
+            ],
+    ),
+    ...[...(dependentSchemas ?? [])].map(([name, part]): Code => ({
+      kind: "reject",
+      when: all([
+        negate(isAbsent(access(name))),
+        negate(partTest(part, expression, `${base} with ${name}`, scope)),
+      ]),
+    })),
+  ];
+}

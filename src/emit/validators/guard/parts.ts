@@ -1,0 +1,40 @@
+import type { Schema } from "../../../ir/types/index.js";
+import { simpleTest } from "./check.js";
+import type { Logic } from "./logic.js";
+import type { GuardScope } from "./scope.js";
+
+/** Whether an expression fits a schema: in place where that is short, else by a call. */
+export function partTest(
+  schema: Schema,
+  expression: string,
+  base: string,
+  scope: GuardScope,
+): Logic {
+  return (
+    simpleTest(schema, expression, base, scope) ??
+    scope.call(schema, expression, base)
+  );
+}
+
+/** Whether a value that is not there is refused by the schema itself. */
+export function refusesUndefined(
+  schema: Schema,
+  seen: ReadonlySet<Schema> = new Set(),
+): boolean {
+  if (seen.has(schema)) return false;
+  const {
+    never,
+    types,
+    enum: values,
+    refs = [],
+    allOf = [],
+  } = schema.assertions;
+  if (never || types !== undefined || values !== undefined) return true;
+  const deeper = new Set([...seen, schema]);
+  return [...refs, ...allOf].some((part) => refusesUndefined(part, deeper));
+}
+
+/** How often an identifier stands in a text. */
+export function countUses(text: string, identifier: string): number {
+  return text.split(/[^\w$]+/).filter((word) => word === identifier).length;
+}

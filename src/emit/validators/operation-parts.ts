@@ -1,0 +1,73 @@
+import type { MediaType, Operation, Schema } from "../../ir/types/index.js";
+import type { Direction } from "../typescript/shape-type.js";
+
+/** Which part of an operation is checked. */
+export type PartName = "parameters" | "body" | `response:${string}`;
+
+/** A part of an operation and the schema it must fit. */
+export interface CheckedPart {
+  readonly part: PartName;
+  readonly schema: Schema;
+  readonly direction: Direction;
+  /** For JSDoc: `The body of`. */
+  readonly about: string;
+}
+
+/** What of an operation can be checked: parameters, a body of values, responses of values. */
+export function checkedParts(operation: Operation): readonly CheckedPart[] {
+  const { parametersSchema, body } = operation;
+  const bodySchema = valueSchema(body?.content[0]);
+  return [
+    ...(parametersSchema
+      ? [
+          {
+            part: "parameters" as const,
+            schema: parametersSchema,
+            direction: "input" as const,
+            about: "the parameters",
+          },
+        ]
+      : []),
+    ...(bodySchema
+      ? [
+          {
+            part: "body" as const,
+            schema: bodySchema,
+            direction: "input" as const,
+            about: "the body",
+          },
+        ]
+      : []),
+    ...operation.responses.flatMap(({ status, content }) => {
+      const schema = valueSchema(content[0]);
+      return schema
+        ? [
+            {
+              part: `response:${status}` as const,
+              schema,
+              direction: "output" as const,
+              about: `the response ${status}`,
+            },
+          ]
+        : [];
+    }),
+  ];
+}
+
+/** Bytes, text and streams are not values to look into. */
+function valueSchema(media: MediaType | undefined): Schema | undefined {
+  const isValue =
+    media?.kind === "json" ||
+    media?.kind === "urlencoded" ||
+    media?.kind === "multipart";
+  return isValue ? media.schema : undefined;
+}
+
+/** The named schema that an anonymous one merely refers to. */
+export function pureTarget(schema: Schema): Schema | undefined {
+  if (schema.name !== undefined) return schema;
+  const { refs, ...rest } = schema.assertions;
+  const [target, ...others] = refs ?? [];
+  const only = others.length === 0 && Object.keys(rest).length === 0;
+  return only && target?.name !== undefined ? target : undefined;
+}

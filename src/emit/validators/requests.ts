@@ -1,0 +1,114 @@
+import {
+  camelCase,
+  kebabCase,
+  operationTypeName,
+  pascalCase,
+} from "../../ir/names/casing.js";
+import type { NameRequest } from "../../ir/names/names.js";
+import type { Role, ValidatorRole } from "../../ir/names/roles.js";
+import type { Api, Operation, Schema } from "../../ir/types/index.js";
+import { checkedParts, type PartName } from "./operation-parts.js";
+
+const scope = "validators";
+
+/** Forms of an identifier by what it is for. */
+const forms: Readonly<Record<ValidatorRole, (name: string) => string>> = {
+  guard: (name) => `is${name}`,
+  validate: (name) => `validate${name}`,
+  standard: (name) => `${name}Schema`,
+  rules: (name) => `${camelCase(name)}Rules`,
+};
+
+const roles: readonly ValidatorRole[] = [
+  "guard",
+  "validate",
+  "standard",
+  "rules",
+];
+
+/** Every name the validators export. */
+export function validatorRequests(
+  api: Api,
+  differing: ReadonlySet<Schema>,
+): readonly NameRequest[] {
+  return [
+    ...api.schemas.flatMap((schema) =>
+      schemaRequests(schema, differing.has(schema)),
+    ),
+    ...api.operations.flatMap(operationRequests),
+  ];
+}
+
+function schemaRequests(
+  schema: Schema,
+  differs: boolean,
+): readonly NameRequest[] {
+  const name = schema.name ?? schema.id;
+  const names = [pascalCase(name), exact(name)];
+  const base = {
+    subject: schema,
+    scope,
+    module: `src/validators/${kebabCase(name)}`,
+    moduleOwner: schema.id,
+    kind: "value",
+    origin: schema.origin,
+  } as const;
+  const request = (
+    role: Role,
+    form: (name: string) => string,
+    suffix: string,
+  ): NameRequest => ({
+    ...base,
+    role,
+    candidates: names.map((one) => form(one + suffix)),
+  });
+  const inputs = differs
+    ? roles
+        .filter((role) => role !== "rules")
+        .map((role) => request(`${role}:input`, forms[role], "Input"))
+    : [];
+  return [...roles.map((role) => request(role, forms[role], "")), ...inputs];
+}
+
+/** A name with every character that no identifier has written as its code. */
+function exact(name: string): string {
+  const text = name.replace(
+    /[^A-Za-z0-9_]/gu,
+    (character) => `_${character.codePointAt(0)?.toString(16) ?? ""}_`,
+  );
+  return `_${text}`;
+}
+
+function operationRequests(operation: Operation): readonly NameRequest[] {
+  const module = `src/validators/operations/${[...operation.resource, operation.action].map(kebabCase).join("-")}`;
+  return checkedParts(operation).flatMap(({ part }) =>
+    roles.map((role): NameRequest => ({
+      subject: operation,
+      role: `${role}:${part}`,
+      candidates: candidateNames(operation).map((name) =>
+        forms[role](name + suffixOf(part)),
+      ),
+      scope,
+      module,
+      kind: "value",
+      origin: operation.origin,
+    })),
+  );
+}
+
+function suffixOf(part: PartName): string {
+  const [kind = "", status = ""] = part.split(":");
+  return pascalCase(kind) + pascalCase(status).replace(/^_/, "");
+}
+
+/** `ServiceBindingCreate`, then with more of the resource's path before it. */
+function candidateNames(operation: Operation): readonly string[] {
+  const { resource } = operation;
+  const parents = resource.slice(0, -1).map(pascalCase);
+  const own = operationTypeName(operation);
+  const longer = parents.map((_, index) =>
+    [...parents.slice(parents.length - 1 - index), own].join(""),
+  );
+  const whole = [...resource, operation.action].map(pascalCase).join("");
+  return [own, ...longer, `${whole}Operation`];
+}

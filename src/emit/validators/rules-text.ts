@@ -1,0 +1,240 @@
+import type {
+  Assertions,
+  Discriminator,
+  JsonValue,
+  Schema,
+} from "../../ir/types/index.js";
+import { expressionOf, type Expression } from "../typescript/expression.js";
+import type { TypescriptFile } from "../typescript/file.js";
+import { formatOf } from "./formats.js";
+
+/** How a schema becomes the literal that the runtime reads. */
+export interface RulesScope {
+  readonly file: TypescriptFile;
+  /** Whether `format` is asserted. */
+  readonly formats: boolean;
+  /** The identifier of a schema's rules. */
+  rules(schema: Schema): string;
+}
+
+type Member = readonly [key: string, value: Expression];
+
+/** A schema as the literal of its rules; `more` stands before its own members. */
+export function rulesExpression(
+  schema: Schema,
+  scope: RulesScope,
+  more: readonly Member[] = [],
+): Expression {
+  const { assertions } = schema;
+  const members = [
+    ...more,
+    ...(Object.keys(assertions) as (keyof Assertions)[])
+      .sort((left, right) => rank(left) - rank(right))
+      .flatMap((keyword) => keywordMember(keyword, assertions, scope)),
+    ...formatMember(assertions, scope),
+    ...annotationMembers(schema),
+  ];
+  return { members };
+}
+
+/** The order of the keywords in a literal. */
+const order: readonly string[] = [
+  "never",
+  "refs",
+  "types",
+  "enum",
+  "multipleOf",
+  "minimum",
+  "exclusiveMinimum",
+  "maximum",
+  "exclusiveMaximum",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "format",
+  "prefixItems",
+  "items",
+  "contains",
+  "minContains",
+  "maxContains",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "unevaluatedItems",
+  "required",
+  "properties",
+  "patternProperties",
+  "additionalProperties",
+  "propertyNames",
+  "unevaluatedProperties",
+  "dependentRequired",
+  "dependentSchemas",
+  "minProperties",
+  "maxProperties",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "discriminator",
+  "not",
+  "if",
+  "then",
+  "else",
+];
+
+function rank(keyword: string): number {
+  return order.indexOf(keyword);
+}
+
+function keywordMember(
+  keyword: keyof Assertions,
+  assertions: Assertions,
+  scope: RulesScope,
+): readonly Member[] {
+  switch (keyword) {
+    case "refs":
+      return [["refs", { items: (assertions.refs ?? []).map(thunk(scope)) }]];
+    case "types":
+      return typeMember(assertions);
+    case "enum":
+      return assertions.enum ? [["enum", expressionOf(assertions.enum)]] : [];
+    case "allOf":
+    case "anyOf":
+    case "oneOf":
+    case "prefixItems":
+      return [
+        [keyword, { items: (assertions[keyword] ?? []).map(inside(scope)) }],
+      ];
+    case "items":
+    case "contains":
+    case "unevaluatedItems":
+    case "additionalProperties":
+    case "propertyNames":
+    case "unevaluatedProperties":
+    case "not":
+    case "if":
+    case "then":
+    case "else":
+      return schemaMember(keyword, assertions[keyword], scope);
+    case "properties":
+    case "patternProperties":
+    case "dependentSchemas":
+      return mapMember(keyword, assertions[keyword], scope);
+    case "dependentRequired":
+      return [[keyword, { members: requiredMembers(assertions) }]];
+    case "required":
+      return assertions.required?.length
+        ? [[keyword, expressionOf(assertions.required)]]
+        : [];
+    case "discriminator":
+      return discriminatorMember(assertions.discriminator, scope);
+    default:
+      return plainMember(keyword, assertions[keyword]);
+  }
+}
+
+function plainMember(
+  keyword: string,
+  value: string | number | true | undefined,
+): readonly Member[] {
+  return value === undefined ? [] : [[keyword, expressionOf(value)]];
+}
+
+function typeMember({ types = [] }: Assertions): readonly Member[] {
+  const [only, ...more] = types;
+  if (only === undefined) return [];
+  return [["type", expressionOf(more.length === 0 ? only : types)]];
+}
+
+function inside(scope: RulesScope): (schema: Schema) => Expression {
+  return (schema) =>
+    schema.name === undefined
+      ? rulesExpression(schema, scope)
+      : { members: [["refs", { items: [thunk(scope)(schema)] }]] };
+}
+
+/** References are functions, because modules may import each other in circles. */
+function thunk(scope: RulesScope): (schema: Schema) => Expression {
+  return (schema) => ({ text: `() => ${scope.rules(schema)}` });
+}
+
+function schemaMember(
+  keyword: string,
+  schema: Schema | undefined,
+  scope: RulesScope,
+): readonly Member[] {
+  return schema ? [[keyword, inside(scope)(schema)]] : [];
+}
+
+function mapMember(
+  keyword: string,
+  schemas: ReadonlyMap<string, Schema> | undefined,
+  scope: RulesScope,
+): readonly Member[] {
+  if (schemas === undefined) return [];
+  const members = [...schemas].map(([name, schema]): Member => [
+    name,
+    inside(scope)(schema),
+  ]);
+  return [[keyword, { members }]];
+}
+
+function requiredMembers({ dependentRequired }: Assertions): readonly Member[] {
+  return [...(dependentRequired ?? [])].map(([name, others]): Member => [
+    name,
+    expressionOf(others),
+  ]);
+}
+
+function discriminatorMember(
+  discriminator: Discriminator | undefined,
+  scope: RulesScope,
+): readonly Member[] {
+  if (discriminator === undefined) return [];
+  const branches = discriminator.branches.map(
+    ({ values, schema }): Expression => ({
+      members: [
+        ["values", expressionOf(values)],
+        ["rules", inside(scope)(schema)],
+      ],
+    }),
+  );
+  const property = expressionOf(discriminator.property);
+  return [
+    [
+      "discriminator",
+      {
+        members: [
+          ["property", property],
+          ["branches", { items: branches }],
+        ],
+      },
+    ],
+  ];
+}
+
+/** The function that judges the format, where it is asserted. */
+function formatMember(
+  { format: name }: Assertions,
+  { file, formats }: RulesScope,
+): readonly Member[] {
+  const format = formats ? formatOf(name) : undefined;
+  if (format === undefined) return [];
+  const key = format.kind === "text" ? "isText" : "isNumber";
+  const text = file.useRuntime(format.module, format.identifier, "value");
+  return [[key, { text }]];
+}
+
+function annotationMembers({ annotations }: Schema): readonly Member[] {
+  const { readOnly, writeOnly, default: preset, examples } = annotations;
+  const samples: readonly JsonValue[] = [
+    ...(preset === undefined ? [] : [preset]),
+    ...examples,
+  ];
+  return [
+    ...(readOnly ? [["readOnly", { text: "true" }] as const] : []),
+    ...(writeOnly ? [["writeOnly", { text: "true" }] as const] : []),
+    ...(samples.length > 0
+      ? [["samples", expressionOf(samples)] as const]
+      : []),
+  ];
+}
