@@ -2,9 +2,9 @@ import { generate, type GenerateOptions } from "../generate.js";
 import type { GenerateResult, PackageResult } from "../result.js";
 import { createProgress } from "./progress.js";
 import {
-  findingsAsJson,
   isWrongUsage,
   reportFindings,
+  writeJson,
   type Format,
 } from "./report-findings.js";
 import { renderStale } from "./stale-files.js";
@@ -32,16 +32,15 @@ export async function generateOnce(
   terminal: Terminal,
 ): Promise<GenerateOutcome> {
   const { format, quiet } = request;
-  const isSilent = quiet || format === "result";
+  const isSilent = quiet || format === "json";
   const progress = createProgress(terminal, isSilent);
   const result = await generate({
     ...request.generate,
     workingDirectory: terminal.cwd,
     onPhase: (phase, spec) => progress.show(`${spec}: ${phase}`),
-  });
-  progress.clear();
+  }).finally(progress.clear);
   reportFindings(result, format, quiet, terminal);
-  if (format === "result") writeResult(result, terminal);
+  if (format === "json") writeResult(result, terminal);
   else reportPackages(result, request, terminal);
   const isUsage = isWrongUsage(result.diagnostics);
   return { exitCode: result.ok ? 0 : isUsage ? 2 : 1, result };
@@ -55,7 +54,7 @@ function reportPackages(
   const { stdout } = terminal;
   for (const each of packages) {
     if (options.check) {
-      stdout.write(renderStale(each, wantsColor(terminal)));
+      stdout.write(renderStale(each, wantsColor(stdout, terminal)));
     }
     if (quiet || !isComplete(each)) continue;
     if (isAgain && each.isUnchanged) continue;
@@ -69,16 +68,11 @@ function isComplete({ ok, stale }: PackageResult): boolean {
   return ok || stale.length > 0;
 }
 
-function writeResult(result: GenerateResult, { stdout }: Terminal): void {
-  const { ok, seconds, packages } = result;
-  const value = {
-    ok,
-    packages: packages.map(({ stale, ...each }) => ({
-      ...each,
-      stale: stale.map(({ path }) => path),
-    })),
-    diagnostics: findingsAsJson(result),
-    seconds,
-  };
-  stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+function writeResult(result: GenerateResult, terminal: Terminal): void {
+  const { ok, seconds } = result;
+  const packages = result.packages.map(({ stale, ...each }) => ({
+    ...each,
+    stale: stale.map(({ path }) => path),
+  }));
+  writeJson({ ok, packages, seconds }, result, terminal);
 }

@@ -1,11 +1,7 @@
 import { summarize } from "../diagnostics/render/text.js";
 import { lint, type LintOptions } from "../lint.js";
 import { createProgress } from "./progress.js";
-import {
-  findingsAsJson,
-  reportFindings,
-  type Format,
-} from "./report-findings.js";
+import { reportFindings, writeJson, type Format } from "./report-findings.js";
 import type { Terminal } from "./terminal.js";
 
 /** What is to be looked at, and how that is reported. */
@@ -21,19 +17,16 @@ export async function lintOnce(
   terminal: Terminal,
 ): Promise<number> {
   const { format, quiet } = request;
-  const progress = createProgress(terminal, quiet || format === "result");
+  const progress = createProgress(terminal, quiet || format === "json");
   const result = await lint({
     ...request.lint,
     workingDirectory: terminal.cwd,
     onPhase: (phase, spec) => progress.show(`${spec}: ${phase}`),
-  });
-  progress.clear();
+  }).finally(progress.clear);
   reportFindings(result, format, quiet, terminal);
   const { ok, specs, seconds, diagnostics } = result;
-  if (format === "result") {
-    const value = { ok, specs, diagnostics: findingsAsJson(result), seconds };
-    terminal.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
-  } else if (!quiet && specs.length > 0) {
+  if (format === "json") writeJson({ ok, specs, seconds }, result, terminal);
+  else if (!quiet && specs.length > 0) {
     const found = summarize(diagnostics) || "nothing wrong";
     terminal.stdout.write(`${specs.join(", ")}: ${found}\n`);
   }

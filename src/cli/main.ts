@@ -22,7 +22,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   cwd: process.cwd(),
-  isTTY: process.stderr.isTTY,
   columns: process.stdout.columns,
   interrupted,
 });

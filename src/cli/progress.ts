@@ -8,10 +8,11 @@ export interface Progress {
 
 /** Shows progress to a person; to nobody else. */
 export function createProgress(
-  { stderr, isTTY, env, columns = 80 }: Terminal,
+  { stderr, env, columns = 80 }: Terminal,
   isSilent: boolean,
 ): Progress {
-  const isOff = isSilent || !isTTY || env["TERM"] === "dumb" || env["CI"];
+  const isOff =
+    isSilent || !stderr.isTTY || env["TERM"] === "dumb" || env["CI"];
   if (isOff) return { show: () => undefined, clear: () => undefined };
   let isShown = false;
   return {

@@ -8,31 +8,36 @@ import type { Arguments } from "./command.js";
 import { wantsColor, type Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
-/** How a run is reported; `result` is one JSON value on stdout and nothing else. */
-export type Format = "text" | "json" | "github" | "result";
-
 const formats = ["text", "json", "github"] as const;
 
-/** The option `--format`. */
-export const formatOption: Options = {
-  choices: formats,
-  describe: "How diagnostics are written on stderr",
+/**
+ * How a run is reported: for people; as one JSON value on stdout and nothing
+ * else; as annotations of a GitHub workflow.
+ */
+export type Format = (typeof formats)[number];
+
+/** The options `--json` and `--format`. */
+export const formatOptions: Readonly<Record<"json" | "format", Options>> = {
+  json: { type: "boolean", describe: "The same as --format json" },
+  format: {
+    choices: formats,
+    describe:
+      "Findings for people on stderr, or all as JSON, or for a workflow, on stdout",
+  },
 };
 
 /** Reads `--format` and `--json`. */
 export function readFormat(args: Arguments): Format {
-  const format = args.text("format");
-  if (args.flag("json")) {
-    if (format === undefined || format === "json") return "result";
-    throw new UsageError(`--json and --format ${format} cannot go together`);
-  }
-  return formats.find((each) => each === format) ?? "text";
+  const format = formats.find((each) => each === args.text("format"));
+  if (!args.flag("json")) return format ?? "text";
+  if (format === undefined || format === "json") return "json";
+  throw new UsageError(`--json and --format ${format} cannot go together`);
 }
 
 /** How many findings are written out in full. */
 const limit = { errors: 100, others: 30 } as const;
 
-/** Writes diagnostics to stderr. */
+/** Writes diagnostics; JSON is left to those who know the whole result. */
 export function reportFindings(
   { diagnostics, locate }: Pick<Findings, "diagnostics" | "locate">,
   format: Format,
@@ -41,29 +46,33 @@ export function reportFindings(
 ): void {
   const isError = ({ severity }: Diagnostic): boolean => severity === "error";
   const shown = quiet ? diagnostics.filter(isError) : diagnostics;
-  if (shown.length === 0 || format === "result") return;
-  const { stderr } = terminal;
-  if (format === "json") stderr.write(renderJson(shown, locate));
-  else if (format === "github") stderr.write(renderGithub(shown, locate));
-  else {
-    const color = wantsColor(terminal);
-    const errors = shown.filter(isError);
-    const others = shown.filter((diagnostic) => !isError(diagnostic));
-    const parts = [
-      renderText(errors, { locate, color, limit: limit.errors }),
-      renderText(others, { locate, color, limit: limit.others }),
-      `${summarize(shown)}\n`,
-    ];
-    stderr.write(parts.filter((part) => part !== "").join("\n"));
+  if (shown.length === 0 || format === "json") return;
+  const { stdout, stderr } = terminal;
+  if (format === "github") {
+    stdout.write(renderGithub(shown, locate));
+    return;
   }
+  const color = wantsColor(stderr, terminal);
+  const errors = shown.filter(isError);
+  const others = shown.filter((diagnostic) => !isError(diagnostic));
+  const parts = [
+    renderText(errors, { locate, color, limit: limit.errors }),
+    renderText(others, { locate, color, limit: limit.others }),
+    `${summarize(shown)}\n`,
+  ];
+  stderr.write(parts.filter((part) => part !== "").join("\n"));
 }
 
-/** Diagnostics as values, for a result in JSON. */
-export function findingsAsJson({
-  diagnostics,
-  locate,
-}: Pick<Findings, "diagnostics" | "locate">): unknown {
-  return JSON.parse(renderJson(diagnostics, locate));
+/** Writes a result as JSON to stdout, its diagnostics located. */
+export function writeJson(
+  result: object,
+  findings: Pick<Findings, "diagnostics" | "locate">,
+  { stdout }: Terminal,
+): void {
+  const { diagnostics, locate } = findings;
+  const located: unknown = JSON.parse(renderJson(diagnostics, locate));
+  const value = { ...result, diagnostics: located };
+  stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
 /** Whether the command line itself is what is wrong: no document is to blame. */

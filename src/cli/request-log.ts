@@ -7,7 +7,7 @@ import { wantsColor, type Terminal } from "./terminal.js";
  * status and milliseconds. Returns what ends it.
  */
 export function logRequests(terminal: Terminal): () => void {
-  const color = wantsColor(terminal);
+  const color = wantsColor(terminal.stdout, terminal);
   const started = new WeakMap<object, number>();
   const onStart = (message: unknown): void => {
     if (isExchange(message)) started.set(message.request, performance.now());

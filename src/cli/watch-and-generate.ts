@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
 import type { GenerateResult } from "../result.js";
+import { fileStatus } from "../spec/file-status.js";
 import { generateOnce, type GenerateRequest } from "./generate-once.js";
 import type { Terminal } from "./terminal.js";
-import { createFileWatcher } from "./watch-files.js";
+import { createFileWatcher, type FileWatcher } from "./watch-files.js";
 
 /**
  * Generates, and again whenever the input changes, until the user ends it.
@@ -14,7 +14,20 @@ export async function watchAndGenerate(
 ): Promise<number> {
   const signal = terminal.interrupted();
   const watcher = createFileWatcher();
-  signal.addEventListener("abort", () => watcher.close());
+  signal.addEventListener("abort", watcher.close);
+  try {
+    return await repeat(request, terminal, watcher, signal);
+  } finally {
+    watcher.close();
+  }
+}
+
+async function repeat(
+  request: GenerateRequest,
+  terminal: Terminal,
+  watcher: FileWatcher,
+  signal: AbortSignal,
+): Promise<number> {
   let known: ReadonlySet<string> = new Set();
   for (let isFirst = true; !signal.aborted; isFirst = false) {
     const started = Date.now();
@@ -22,7 +35,7 @@ export async function watchAndGenerate(
       isFirst ? request : { ...request, isAgain: true },
       terminal,
     );
-    if (exitCode === 2) return exitCode;
+    if (isFirst && exitCode === 2) return exitCode;
     if (signal.aborted) break;
     // A document that cannot be parsed hides what it refers to.
     known = new Set([...(result.ok ? [] : known), ...result.inputs]);
@@ -31,7 +44,6 @@ export async function watchAndGenerate(
     if (changedSince(known, started)) continue;
     await watcher.changed();
   }
-  watcher.close();
   return 0;
 }
 
@@ -49,7 +61,7 @@ function tellWaiting(
 function changedSince(paths: ReadonlySet<string>, started: number): boolean {
   const now = Date.now();
   return [...paths].some((path) => {
-    const modified = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const modified = fileStatus(path)?.mtimeMs ?? 0;
     return modified >= started && modified <= now;
   });
 }

@@ -1,12 +1,6 @@
-import {
-  existsSync,
-  readdirSync,
-  realpathSync,
-  statSync,
-  watch,
-  type FSWatcher,
-} from "node:fs";
+import { readdirSync, realpathSync, watch, type FSWatcher } from "node:fs";
 import { basename, dirname, extname, join, sep } from "node:path";
+import { fileStatus, isFolder } from "../spec/file-status.js";
 
 /** Watches files that may be replaced, removed, or not be there yet. */
 export interface FileWatcher {
@@ -25,7 +19,7 @@ const quiet = 60;
  * that an editor replaces by another is gone for whoever watches the file.
  */
 export function createFileWatcher(): FileWatcher {
-  const watchers = new Map<string, FSWatcher>();
+  const watchers = new Map<string, WatchedFolder>();
   let followed: Followed = { files: new Set(), folders: [], isBroken: false };
   let timer: NodeJS.Timeout | undefined;
   let pending = false;
@@ -40,24 +34,26 @@ export function createFileWatcher(): FileWatcher {
       wake?.();
     }, quiet);
   };
+  const forget = (folder: string): void => {
+    watchers.get(folder)?.watcher.close();
+    watchers.delete(folder);
+  };
   const watchFolder = (folder: string): void => {
-    if (watchers.has(folder)) return;
+    const inode = fileStatus(folder)?.ino;
+    // Who watches a folder that was replaced by another sees nothing any more.
+    if (watchers.get(folder)?.inode === inode) return;
+    forget(folder);
     const watcher = watch(folder, (_kind, name) => onEvent(folder, name));
-    watcher.on("error", () => {
-      watcher.close();
-      watchers.delete(folder);
-    });
-    watchers.set(folder, watcher);
+    watcher.on("error", () => forget(folder));
+    watchers.set(folder, { watcher, inode });
   };
   return {
     follow: (paths, isBroken) => {
       followed = describe(paths, isBroken);
       const folders = foldersFor(followed);
       for (const folder of folders) watchFolder(folder);
-      for (const [folder, watcher] of watchers) {
-        if (folders.has(folder)) continue;
-        watcher.close();
-        watchers.delete(folder);
+      for (const folder of watchers.keys()) {
+        if (!folders.has(folder)) forget(folder);
       }
     },
     changed: async () => {
@@ -67,11 +63,16 @@ export function createFileWatcher(): FileWatcher {
     },
     close: () => {
       clearTimeout(timer);
-      for (const watcher of watchers.values()) watcher.close();
-      watchers.clear();
+      for (const folder of watchers.keys()) forget(folder);
       wake?.();
     },
   };
+}
+
+interface WatchedFolder {
+  readonly watcher: FSWatcher;
+  /** Undefined when it was gone already. */
+  readonly inode: number | undefined;
 }
 
 /** What is watched for. */
@@ -120,7 +121,7 @@ function foldersFor({ files, folders }: Followed): ReadonlySet<string> {
 
 function nearestFolder(path: string): string {
   let folder = path;
-  while (!existsSync(folder) && folder !== dirname(folder)) {
+  while (!isFolder(folder) && folder !== dirname(folder)) {
     folder = dirname(folder);
   }
   return folder;
@@ -139,8 +140,4 @@ function realPath(path: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileStatus } from "../spec/file-status.js";
 
 /** A file that may configure sdkwright. */
 export interface ConfigFile {
@@ -26,9 +27,9 @@ export function findConfigs(start: string): readonly ConfigFile[] {
     const manifest = join(folder, "package.json");
     const own = configNames
       .map((name) => join(folder, name))
-      .filter((path) => exists(path))
+      .filter((path) => fileStatus(path) !== undefined)
       .map(readConfig);
-    if (exists(manifest)) {
+    if (fileStatus(manifest) !== undefined) {
       const shared = readConfig(manifest);
       return mayConfigure(shared.text) ? [...own, shared] : own;
     }
@@ -58,8 +59,4 @@ function mayConfigure(text: string): boolean {
 
 function readConfig(path: string): ConfigFile {
   return { path, text: readFileSync(path, "utf8") };
-}
-
-function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }

@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Collector, CollectorOptions } from "../diagnostics/collector.js";
 import type { Emitter } from "../emit/emitter.js";
+import { isFolder } from "../spec/file-status.js";
 import { hintFor } from "./config-problem.js";
 import type { Config, PackageConfig } from "./config.js";
 import { configCandidates } from "./find-config.js";
@@ -189,10 +189,6 @@ function tryFilePath(uri: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** The folder of a target: the one it names, else `generated/<name>`. */

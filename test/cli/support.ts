@@ -1,3 +1,4 @@
+import { spawn, type ChildProcess } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -6,91 +7,148 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { runCli } from "../../src/cli/run-cli.js";
+import { builtPackage } from "./executable.js";
 
 /** What a command did. */
 export interface Ran {
-  readonly code: number;
+  /** Null when a signal ended it. */
+  readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+/** A command that goes on. */
+export interface Running {
+  /** Resolves when the output after the last wait has the text; fails when the command ends before. */
+  waitFor(text: string | RegExp): Promise<string>;
+  signal(name: NodeJS.Signals): void;
+  readonly ended: Promise<Ran>;
 }
 
 /** A folder to run commands in. */
 export interface Project {
   readonly folder: string;
-  /** Runs a command in the folder. */
+  /** Runs the built executable in the folder; words are separated by blanks. */
   run(command: string, options?: RunOptions): Promise<Ran>;
-  write(path: string, text: string): void;
+  /** Starts the built executable; it is killed when the test ends. */
+  start(command: string, options?: RunOptions): Running;
+  write(path: string, content: string | Uint8Array): void;
   read(path: string): string;
   has(path: string): boolean;
   /** All files below a folder of it, by path. */
   files(below?: string): readonly string[];
+  /** Every file below a folder of it with its content. */
+  tree(below?: string): Readonly<Record<string, string>>;
+  /** Makes `import "sdkwright"` find the built package. */
+  install(): void;
 }
 
+/** How a command is run. */
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
-  readonly isTTY?: boolean;
-  readonly interrupted?: () => AbortSignal;
-  /** Told of everything that is written, as it is written. */
-  readonly onText?: (text: string) => void;
+  /** Folder below the project's. */
+  readonly cwd?: string;
+  /** User to run as, where the tests run as one who may do everything. */
+  readonly uid?: number;
 }
 
-/** Makes a project from texts by path; it goes when the test ends. */
+/** Makes a project from contents by path; it goes when the test ends. */
 export function createProject(
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
 ): Project {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "sdkwright-")));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const list = (below = "."): readonly string[] =>
+    readdirSync(join(folder, below), { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => path.slice(join(folder, below).length + 1))
+      .sort();
+  const read = (path: string): string =>
+    readFileSync(join(folder, path), "utf8");
   const project: Project = {
     folder,
-    run: (command, options) => run(command, folder, options),
-    write: (path, text) => {
+    run: (command, options) => start(command, folder, options).ended,
+    start: (command, options) => start(command, folder, options),
+    write: (path, content) => {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
+      writeFileSync(join(folder, path), content);
     },
-    read: (path) => readFileSync(join(folder, path), "utf8"),
+    read,
     has: (path) => existsSync(join(folder, path)),
-    files: (below = ".") =>
-      readdirSync(join(folder, below), { recursive: true, withFileTypes: true })
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) =>
-          join(entry.parentPath, entry.name).slice(
-            join(folder, below).length + 1,
-          ),
-        )
-        .sort(),
+    files: list,
+    tree: (below = ".") =>
+      Object.fromEntries(
+        list(below).map((path) => [path, read(join(below, path))]),
+      ),
+    install: () => {
+      mkdirSync(join(folder, "node_modules"));
+      symlinkSync(builtPackage(), join(folder, "node_modules/sdkwright"));
+    },
   };
   for (const [path, text] of Object.entries(files)) project.write(path, text);
   return project;
 }
 
-async function run(
+function start(
   command: string,
-  cwd: string,
-  { env = {}, isTTY = false, interrupted, onText }: RunOptions = {},
-): Promise<Ran> {
-  const texts = { stdout: "", stderr: "" };
-  const output = (name: keyof typeof texts) => ({
-    write: (text: string): void => {
-      texts[name] += text;
-      onText?.(text);
-    },
-  });
+  folder: string,
+  { env = {}, cwd = ".", uid }: RunOptions = {},
+): Running {
+  const main = join(builtPackage(), "dist/cli/main.js");
   const argv = command.split(" ").filter((word) => word !== "");
-  const code = await runCli(argv, {
-    stdout: output("stdout"),
-    stderr: output("stderr"),
-    env,
-    cwd,
-    isTTY,
-    ...(interrupted && { interrupted }),
+  const child = spawn(process.execPath, [main, ...argv], {
+    cwd: join(folder, cwd),
+    env: { PATH: process.env["PATH"], ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+    ...(uid !== undefined && { uid, gid: uid }),
   });
-  return { code, ...texts };
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  return observe(child);
+}
+
+function observe(child: ChildProcess): Running {
+  const texts = { stdout: "", stderr: "" };
+  let all = "";
+  let seen = 0;
+  let notice = (): void => undefined;
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name]?.setEncoding("utf8").on("data", (text: string) => {
+      texts[name] += text;
+      all += text;
+      notice();
+    });
+  }
+  const ended = new Promise<Ran>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, ...texts }));
+  });
+  return {
+    ended,
+    signal: (name) => child.kill(name),
+    waitFor: (text) =>
+      new Promise((resolve, reject) => {
+        notice = () => {
+          const part = all.slice(seen);
+          const found =
+            typeof text === "string" ? part.includes(text) : text.test(part);
+          if (!found) return;
+          seen = all.length;
+          notice = () => undefined;
+          resolve(part);
+        };
+        notice();
+        void ended.then(() => reject(new Error(`it ended: ${all}`)));
+      }),
+  };
 }
 
 /** A small document without faults; `extra` goes below `components.schemas`. */

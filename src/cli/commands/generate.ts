@@ -1,5 +1,6 @@
+import type { GenerateRequest } from "../generate-once.js";
 import { refuseTogether, type Arguments, type Command } from "../command.js";
-import { formatOption, readFormat } from "../report-findings.js";
+import { formatOptions, readFormat } from "../report-findings.js";
 import type { Terminal } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
 
@@ -55,8 +56,7 @@ export const generateCommand: Command = {
       describe: "Overwrite files that were edited by hand or not generated",
     },
     strict: { type: "boolean", describe: "Take warnings for errors" },
-    json: { type: "boolean", describe: "The result as JSON on stdout" },
-    format: formatOption,
+    ...formatOptions,
     quiet: { type: "boolean", describe: "Say nothing but errors" },
   },
   examples: [
@@ -78,13 +78,14 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   return (await generateOnce(options, terminal)).exitCode;
 }
 
-function readOptions(
-  args: Arguments,
-): import("../generate-once.js").GenerateRequest {
+function readOptions(args: Arguments): GenerateRequest {
   refuseTogether(args, "check", "dry-run", "watch");
   refuseTogether(args, "check", "force");
-  refuseTogether(args, "watch", "json");
   refuseTogether(args, "quiet", "dry-run");
+  const format = readFormat(args);
+  if (format === "json" && args.flag("watch")) {
+    throw new UsageError("--watch and --json cannot go together");
+  }
   const specs = args.words("spec");
   const optional = {
     out: args.text("out"),
@@ -107,7 +108,7 @@ function readOptions(
       dryRun: args.flag("dry-run"),
       verify: args.flag("verify"),
     },
-    format: readFormat(args),
+    format,
     quiet: args.flag("quiet"),
   };
 }

@@ -1,5 +1,5 @@
 import type { Arguments, Command } from "../command.js";
-import { formatOption, readFormat } from "../report-findings.js";
+import { formatOptions, readFormat } from "../report-findings.js";
 import type { Terminal } from "../terminal.js";
 
 /** `sdkwright lint`: finds faults and writes nothing. */
@@ -13,8 +13,7 @@ export const lintCommand: Command = {
       describe: "Folder that references do not leave",
     },
     strict: { type: "boolean", describe: "Take warnings for errors" },
-    json: { type: "boolean", describe: "The result as JSON on stdout" },
-    format: formatOption,
+    ...formatOptions,
     quiet: { type: "boolean", describe: "Say nothing but errors" },
   },
   examples: [

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const home = join(root, ".sdkwright-cache");
+
+/**
+ * The folder of a built package: `dist/`, and beside it what it finds by
+ * relative paths. Built from the sources as they are now and kept for the
+ * next test. Not into the `dist` of whoever works here; types are checked
+ * elsewhere.
+ */
+export function builtPackage(): string {
+  const sources = readSources();
+  const hash = createHash("sha256");
+  for (const [path, text] of sources) hash.update(`${path}\0${text}\0`);
+  const folder = join(home, `built-${hash.digest("hex").slice(0, 16)}`);
+  if (!existsSync(folder)) {
+    removeOld();
+    build(folder, sources);
+  }
+  return folder;
+}
+
+function readSources(): readonly (readonly [path: string, text: string])[] {
+  return readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .sort()
+    .map((path) => [path, readFileSync(join(root, "src", path), "utf8")]);
+}
+
+/** Tests run in parallel: each may build, the first one done is taken. */
+function build(folder: string, sources: ReturnType<typeof readSources>): void {
+  mkdirSync(home, { recursive: true });
+  const draft = mkdtempSync(join(home, "draft-"));
+  for (const [path, text] of sources) {
+    const target = join(draft, "dist", path.replace(/\.ts$/, ".js"));
+    mkdirSync(dirname(target), { recursive: true });
+    const { outputText } = ts.transpileModule(text, {
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2023,
+        module: ts.ModuleKind.ESNext,
+        verbatimModuleSyntax: true,
+      },
+    });
+    writeFileSync(target, outputText);
+  }
+  for (const name of ["src", "templates", "package.json"]) {
+    symlinkSync(join(root, name), join(draft, name));
+  }
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** Builds of a day ago; whoever used them has ended. */
+function removeOld(): void {
+  if (!existsSync(home)) return;
+  const day = 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(home)) {
+    const path = join(home, name);
+    if (!/^(?:built|draft)-/.test(name)) continue;
+    if (Date.now() - statSync(path).mtimeMs < day) continue;
+    rmSync(path, { recursive: true, force: true });
+  }
+}
