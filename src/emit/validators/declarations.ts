@@ -26,8 +26,10 @@ export interface CheckRequest {
   readonly label: string;
   /** Whether the rules are declared here, or elsewhere in this module. */
   readonly withRules: boolean;
-  /** Whether the guard may answer for the rules: it does not where directions differ. */
+  /** Whether the guard answers for the rules in both directions. */
   readonly isExact: boolean;
+  /** What checks the same, because directions make no difference to its demands. */
+  readonly sameAs?: CheckRequest;
 }
 
 /** `isX`, `validateX`, `XSchema` and the rules of several things, with the local functions they need. */
@@ -85,7 +87,10 @@ function checkStatements(
       target === schema ? undefined : exportedGuard(file, target, direction),
   });
   const type = request.typeText();
-  const body = guardBody(schema, scope, names.guard.replace(/^is/, ""));
+  const base = names.guard.replace(/^is/, "");
+  const body = request.sameAs
+    ? `return ${identifierOf(file, request.sameAs, "guard")}(value);`
+    : guardBody(schema, scope, base);
   return [
     guardFunction(names.guard, type, body, request.label),
     ...scope.functions(),

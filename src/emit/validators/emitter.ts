@@ -3,7 +3,9 @@ import type { Names } from "../../ir/names/names.js";
 import { differingSchemas } from "../../ir/direction.js";
 import type { Emitter, GeneratedFile } from "../emitter.js";
 import { createFile, relativeSpecifier } from "../typescript/file.js";
+import { laidOut } from "../typescript/laid-out.js";
 import { literal } from "../typescript/literal.js";
+import { demandingSchemas } from "./demanding.js";
 import { operationFile } from "./operation-file.js";
 import { checkedParts } from "./operation-parts.js";
 import { validatorRequests } from "./requests.js";
@@ -47,23 +49,33 @@ export function createValidatorsEmitter(
     name: "validators",
     needs: ["types"],
     names: (api) => validatorRequests(api, differingSchemas(api.schemas)),
-    emit: (api, names) => [
-      ...api.schemas.map((schema) => schemaFile(schema, names, options)),
-      ...checkedOperations(api).map((operation) =>
-        operationFile(operation, names, options),
-      ),
-      indexFile(api, names),
-      ...runtimeModules.map((module) => ({
-        kind: "runtime" as const,
-        path: `src/runtime/${module}.ts`,
-        source: `${module}.ts`,
-      })),
-    ],
+    emit: (api, names) =>
+      laidOut([
+        ...schemaFiles(api, names, options),
+        ...checkedOperations(api).map((operation) =>
+          operationFile(operation, names, options),
+        ),
+        indexFile(api, names),
+        ...runtimeModules.map((module) => ({
+          kind: "runtime" as const,
+          path: `src/runtime/${module}.ts`,
+          source: `${module}.ts`,
+        })),
+      ]),
   };
 }
 
 /** Validators that assert formats. */
 export const validatorsEmitter: Emitter = createValidatorsEmitter();
+
+function schemaFiles(
+  { schemas }: Api,
+  names: Names,
+  options: ValidatorOptions,
+): readonly GeneratedFile[] {
+  const demanding = demandingSchemas(schemas);
+  return schemas.map((schema) => schemaFile(schema, names, options, demanding));
+}
 
 function checkedOperations(api: Api): Api["operations"] {
   return api.operations.filter(

@@ -10,6 +10,7 @@ export function schemaFile(
   schema: Schema,
   names: Names,
   options: ValidatorOptions,
+  demanding: ReadonlySet<Schema>,
 ): GeneratedFile {
   const rules = names.of(schema, "rules");
   const file = createFile(`${rules.module}.ts`, names);
@@ -24,7 +25,7 @@ export function schemaFile(
     typeText: () => file.use(type),
     label: type.identifier,
     withRules: true,
-    isExact: !input,
+    isExact: !demanding.has(schema),
   };
   const sent: CheckRequest = {
     ...received,
@@ -33,6 +34,7 @@ export function schemaFile(
     typeText: () => file.use(inputType),
     label: inputType.identifier,
     withRules: false,
+    ...(!demanding.has(schema) && { sameAs: received }),
   };
   const requests = input ? [received, sent] : [received];
   return file.finish(declareChecks(file, options, requests));

@@ -4,7 +4,7 @@ import { checkBranches } from "./check-branches.js";
 import { checkObject } from "./check-object.js";
 import { checkScalar } from "./check-scalar.js";
 import { checkUnevaluated } from "./check-unevaluated.js";
-import { noneEvaluated } from "./evaluated.js";
+import { addEvaluated, noneEvaluated } from "./evaluated.js";
 import type { Direction, Rules } from "./rules.js";
 import { fail, isQuiet, type Checker, type Look } from "./walk.js";
 
@@ -71,10 +71,16 @@ function check(asked: Look): boolean {
     if (isQuiet(look)) return false;
     fitting = false;
   }
+  if (look.evaluated !== asked.evaluated) {
+    addEvaluated(asked.evaluated, look.evaluated);
+  }
   return fitting;
 }
 
-/** Rules with `unevaluated…` have to know what the others looked at. */
+/**
+ * Rules with `unevaluated…` have to know what those beside and below them
+ * looked at, and nothing of what others did.
+ */
 function withOwnBook(look: Look): Look {
   const { rules } = look;
   const secret =
@@ -82,6 +88,7 @@ function withOwnBook(look: Look): Look {
   const asks =
     rules.unevaluatedItems !== undefined ||
     rules.unevaluatedProperties !== undefined;
-  const evaluated = look.evaluated ?? (asks ? noneEvaluated() : undefined);
-  return { ...look, secret, evaluated };
+  return asks
+    ? { ...look, secret, evaluated: noneEvaluated() }
+    : { ...look, secret };
 }

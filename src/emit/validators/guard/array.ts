@@ -3,6 +3,7 @@ import type { Subject } from "./check.js";
 import type { Code } from "./code.js";
 import {
   any,
+  compare,
   flatLogic,
   isAlways,
   isNever,
@@ -56,17 +57,16 @@ function lengthCode(
     ? Math.min(prefixItems.length, maxItems ?? Infinity)
     : maxItems;
   const bounds = [
-    ...(minItems > 0 ? [test(`${expression}.length < ${minItems}`)] : []),
-    ...(most === undefined ? [] : [test(`${expression}.length > ${most}`)]),
-    ...(uniqueItems
-      ? [
-          test(
-            `!${scope.runtime("validate/json-values", "isUnique")}(${expression})`,
-          ),
-        ]
-      : []),
+    ...(minItems > 0 ? [compare(`${expression}.length`, "<", minItems)] : []),
+    ...(most === undefined ? [] : [compare(`${expression}.length`, ">", most)]),
+    ...(uniqueItems ? [negate(uniqueTest(expression, scope))] : []),
   ];
   return bounds.length === 0 ? [] : [{ kind: "reject", when: any(bounds) }];
+}
+
+function uniqueTest(expression: string, scope: GuardScope): Logic {
+  const isUnique = scope.runtime("validate/json-values", "isUnique");
+  return test(`${isUnique}(${expression})`);
 }
 
 function prefixCode(subject: Subject, scope: GuardScope): readonly Code[] {
@@ -88,7 +88,7 @@ function prefixCode(subject: Subject, scope: GuardScope): readonly Code[] {
       ? [{ kind: "constant", name, value: access }, reject]
       : [reject];
     return [
-      { kind: "if", when: test(`${expression}.length > ${index}`), then },
+      { kind: "if", when: compare(`${expression}.length`, ">", index), then },
     ];
   });
 }
@@ -119,8 +119,8 @@ function containsCode(subject: Subject, scope: GuardScope): readonly Code[] {
         ],
   );
   const bounds = [
-    ...(minContains > 0 ? [test(`${count} < ${minContains}`)] : []),
-    ...(maxContains === undefined ? [] : [test(`${count} > ${maxContains}`)]),
+    ...(minContains > 0 ? [compare(count, "<", minContains)] : []),
+    ...(maxContains === undefined ? [] : [compare(count, ">", maxContains)]),
   ];
   return [
     { kind: "let", name: count, value: "0" },

@@ -8,6 +8,12 @@ export function test(yes: string, no: string = `!${yes}`): Logic {
   return { kind: "test", yes, no };
 }
 
+/** A comparison with `<` or `>`, and its opposite. */
+export function compare(left: string, sign: "<" | ">", right: number): Logic {
+  const opposite = sign === "<" ? ">=" : "<=";
+  return test(`${left} ${sign} ${right}`, `${left} ${opposite} ${right}`);
+}
+
 /** Holds when all of them do; always without any. */
 export function all(terms: readonly Logic[]): Logic {
   return join("and", terms);

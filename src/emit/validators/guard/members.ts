@@ -1,7 +1,15 @@
 import { literal, stringLiteral } from "../../typescript/literal.js";
 import type { Subject } from "./check.js";
 import type { Code } from "./code.js";
-import { all, any, isNever, negate, test, type Logic } from "./logic.js";
+import {
+  all,
+  any,
+  compare,
+  isNever,
+  negate,
+  test,
+  type Logic,
+} from "./logic.js";
 import { partTest } from "./parts.js";
 import { patternConstant } from "./scalar.js";
 import { localName, type GuardScope } from "./scope.js";
@@ -20,10 +28,10 @@ export function membersCode(
   const rejections = memberRejections(subject, name, member, scope);
   if (rejections.length === 0 && !isCounted) return [];
   const bounds = any([
-    ...(minProperties > 0 ? [test(`${count} < ${minProperties}`)] : []),
+    ...(minProperties > 0 ? [compare(count, "<", minProperties)] : []),
     ...(maxProperties === undefined
       ? []
-      : [test(`${count} > ${maxProperties}`)]),
+      : [compare(count, ">", maxProperties)]),
   ]);
   const body: readonly Code[] = [
     { kind: "constant", name: member, value: `${subject.expression}[${name}]` },

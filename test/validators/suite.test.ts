@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import type { JsonValue } from "../../src/ir/types/index.js";
+import { openWorkshop, referenceText } from "./emitted.js";
+
+const corpus = new URL("../../../shared/corpus/json-schema/", import.meta.url)
+  .pathname;
+const hasSuite = existsSync(corpus);
+
+interface Group {
+  readonly description: string;
+  readonly schema: JsonValue;
+  readonly tests: readonly {
+    readonly description: string;
+    readonly data: JsonValue;
+    readonly valid: boolean;
+  }[];
+}
+
+const dialects = [
+  ["draft2020-12", "2020-12", 1299],
+  ["draft4", "draft4", 618],
+] as const;
+
+describe.skipIf(!hasSuite)(
+  "JSON-Schema-Test-Suite through emitted modules (skipped where the corpus is absent)",
+  () => {
+    const documents = hasSuite ? readRemotes(join(corpus, "remotes")) : {};
+    const workshop = openWorkshop();
+    afterAll(() => workshop.close());
+
+    it.each(dialects)(
+      "%s: the guard and the list of issues agree with every required case",
+      async (folder, dialect, expected) => {
+        const failures: string[] = [];
+        let count = 0;
+        for (const [file, group] of readGroups(join(corpus, "tests", folder))) {
+          const input = { schema: group.schema, dialect, documents } as const;
+          const module = await workshop.load(workshop.emit(input));
+          for (const test of group.tests) {
+            count += 1;
+            const name = `${file}: ${group.description}: ${test.description}`;
+            const issues = module.validate(test.data);
+            if (module.is(test.data) !== test.valid) failures.push(name);
+            else if ((issues.length === 0) !== test.valid)
+              failures.push(`${name} (issues)`);
+          }
+        }
+        expect(failures).toEqual([]);
+        expect(count).toBe(expected);
+      },
+    );
+
+    it.each(dialects)(
+      "%s: modules are born in prettier's layout",
+      async (folder, dialect) => {
+        const different: string[] = [];
+        for (const [index, [file, group]] of [
+          ...readGroups(join(corpus, "tests", folder)),
+        ].entries()) {
+          if (index % 5 !== 0) continue;
+          const input = { schema: group.schema, dialect, documents } as const;
+          const reference = await referenceText(input);
+          if (workshop.emit(input) !== reference)
+            different.push(`${file}: ${group.description}`);
+        }
+        expect(different).toEqual([]);
+      },
+    );
+  },
+);
+
+function* readGroups(folder: string): Iterable<readonly [string, Group]> {
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith(".json")) continue;
+    const groups: readonly Group[] = JSON.parse(
+      readFileSync(join(folder, file), "utf8"),
+    );
+    for (const group of groups) yield [file, group];
+  }
+}
+
+function readRemotes(
+  folder: string,
+  base = "http://localhost:1234",
+): { [uri: string]: JsonValue } {
+  return Object.assign(
+    {},
+    ...readdirSync(folder).map((name) => {
+      const path = join(folder, name);
+      const uri = `${base}/${name}`;
+      return statSync(path).isDirectory()
+        ? readRemotes(path, uri)
+        : { [uri]: JSON.parse(readFileSync(path, "utf8")) };
+    }),
+  );
+}
