@@ -4,6 +4,7 @@ import { packageNameOf } from "./config/package-name.js";
 import type { Collector } from "./diagnostics/collector.js";
 import type { Locate } from "./diagnostics/render/locate.js";
 import type { Emitter, Target } from "./emit/emitter.js";
+import { guardPlugin } from "./guard-plugin.js";
 import type { Names } from "./ir/names/names.js";
 import type { CallStyle } from "./ir/types/operation.js";
 import type { Api } from "./ir/types/index.js";
@@ -61,7 +62,10 @@ export async function analyse(input: AnalysisInput): Promise<Analysis> {
   const recorded = input.recorded(packageName);
   const api = phases.buildApi(sources, collector, { recorded });
   onPhase("name");
-  const emitters = await phases.selectEmitters(target.emit, target.plugins);
+  const emitters = await phases.selectEmitters(
+    target.emit,
+    target.plugins.map((plugin) => guardPlugin(plugin, collector)),
+  );
   const emission: Target = {
     packageName,
     packageVersion: target.version,

@@ -15,11 +15,7 @@ import type { GenerateResult, PackageResult } from "./result.js";
 import { findUnchanged, settingsOf } from "./unchanged.js";
 import { verifyFiles } from "./verify.js";
 import { fingerprintOf, hashSources } from "./write/fingerprint.js";
-import {
-  hashGenerated,
-  readManifest,
-  type Manifest,
-} from "./write/manifest.js";
+import { hashLines, readManifest, type Manifest } from "./write/manifest.js";
 import type { OutputFile } from "./write/plan.js";
 import { writePackage, type PackageOutput } from "./write/write-package.js";
 
@@ -134,6 +130,7 @@ async function printPackage(
   const phases = await import("./phases.js");
   options.onPhase?.("emit", target.spec);
   const generated = await phases.emitFiles(emitters, api, names, ready.target);
+  if (collector.hasErrors) return undefined;
   options.onPhase?.("print", target.spec);
   const { templateFolders } = target;
   const files = await phases.printFiles(generated, { header, templateFolders });
@@ -168,7 +165,7 @@ function manifestOf(
     fingerprint: fingerprintOf(settingsOf(target), hashes),
     warnings: diagnostics.filter((each) => each.severity !== "info").length,
     sources: hashes,
-    files: new Map(files.map(({ path, text }) => [path, hashGenerated(text)])),
+    files: new Map(files.map(({ path, text }) => [path, hashLines(text)])),
     calls: new Map(api.operations.map(({ id, call }) => [id, call])),
   };
 }

@@ -132,10 +132,21 @@ function checkEmit(
   const expected = "a list of emitters' names";
   if (!checkType(path, emit, expected, isTextList, note)) return;
   for (const [index, name] of emit.entries()) {
-    if (emitters.includes(name)) continue;
-    const holes = { name, hint: hintFor(name, emitters) };
+    checkEmitters([...path, index], [name], emitters, note);
+  }
+}
+
+function checkEmitters(
+  path: KeyPath,
+  names: readonly string[],
+  known: readonly string[],
+  note: NoteProblem,
+): void {
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const holes = { name, hint: hintFor(name, known) };
     note({
-      path: [...path, index],
+      path,
       target: "value",
       report: (collector, place) =>
         collector.report("config/unknown-emitter", place, holes),
@@ -154,6 +165,7 @@ function checkPlugins(
     "a list of emitters, which only a JavaScript or TypeScript configuration can hold";
   if (!checkType(["plugins"], plugins, expected, isList, note)) return [];
   const names: string[] = [];
+  const good: (readonly [KeyPath, Emitter])[] = [];
   for (const [index, plugin] of plugins.entries()) {
     const path = ["plugins", index];
     const what = "an emitter with `name`, `needs`, `names` and `emit`";
@@ -168,6 +180,10 @@ function checkPlugins(
       });
     }
     names.push(name);
+    good.push([path, plugin]);
+  }
+  for (const [path, { needs }] of good) {
+    checkEmitters(path, needs, [...builtIn, ...names], note);
   }
   return names;
 }
@@ -208,6 +224,7 @@ function isEmitter(value: unknown): value is Emitter {
     isObject(value) &&
     isFilledText(value["name"]) &&
     isList(value["needs"]) &&
+    value["needs"].every(isFilledText) &&
     typeof value["names"] === "function" &&
     typeof value["emit"] === "function"
   );

@@ -47,7 +47,7 @@ export async function selectEmitters(
   return order.flatMap((name) => selected.get(name) ?? []);
 }
 
-/** What all emitters return, each path once. Two contents for one path are a bug. */
+/** What all emitters return, each path once; two contents for one path are reported. */
 export async function emitFiles(
   emitters: readonly Emitter[],
   api: Api,
@@ -59,9 +59,8 @@ export async function emitFiles(
     for (const file of await emitter.emit(api, names, target)) {
       const other = files.get(file.path);
       if (other !== undefined && !areSame(other, file)) {
-        throw new Error(
-          `The emitter ${emitter.name} writes ${file.path} again, with another content`,
-        );
+        const holes = { name: emitter.name, path: file.path };
+        target.collector.report("emit/same-path", undefined, holes);
       }
       files.set(file.path, file);
     }

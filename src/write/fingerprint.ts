@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
-  hashGenerated,
+  hashLines,
   hashText,
   manifestName,
   type Manifest,
@@ -33,7 +33,10 @@ export function generatorVersion(): string {
   return manifest.version;
 }
 
-/** Hashes of documents, by path relative to the folder of the root document. */
+/**
+ * Hashes of documents, by path relative to the folder of the root document.
+ * Line ends do not count, as git may change them.
+ */
 export function hashSources(
   root: string,
   documents: Iterable<{ readonly uri: string; readonly text: string }>,
@@ -42,7 +45,7 @@ export function hashSources(
   return new Map(
     [...documents].map(({ uri, text }) => {
       const way = relative(folder, fileURLToPath(uri));
-      return [way.split(sep).join("/"), hashText(text)];
+      return [way.split(sep).join("/"), hashLines(text)];
     }),
   );
 }
@@ -74,12 +77,13 @@ export function isUpToDate(
     isYoungerThanGenerator(folder) &&
     allHold(manifest.sources, (path, hash) => {
       const bytes = readPlainFile(resolve(dirname(root), path));
-      return bytes !== undefined && hashText(withoutMark(bytes)) === hash;
+      if (bytes === undefined) return false;
+      return hashLines(withoutMark(bytes).toString()) === hash;
     }) &&
     allHold(manifest.files, (path, hash) => {
       if (!isInside(path)) return false;
       const bytes = readPlainFile(join(folder, path));
-      return bytes !== undefined && hashGenerated(bytes.toString()) === hash;
+      return bytes !== undefined && hashLines(bytes.toString()) === hash;
     })
   );
 }

@@ -30,8 +30,8 @@ export function hashText(text: string | Uint8Array): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
 
-/** The same of a generated file: line ends do not count, as git may change them. */
-export function hashGenerated(text: string): string {
+/** The same of a text file: line ends do not count, as git may change them. */
+export function hashLines(text: string): string {
   return hashText(withoutReturns(text));
 }
 

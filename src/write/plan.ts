@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Collector } from "../diagnostics/collector.js";
 import type { TextPlace } from "../diagnostics/diagnostic.js";
-import { hashGenerated, withoutReturns, type Manifest } from "./manifest.js";
+import { hashLines, withoutReturns, type Manifest } from "./manifest.js";
 import { createPathGuard, isInside, type PathGuard } from "./path-guard.js";
 
 /** A file as it should be; `path` is below the package, with `/`. */
@@ -114,7 +114,7 @@ function reportLoss(path: string, before: string, options: PlanOptions): void {
   const written = options.manifest?.files.get(path);
   if (written === undefined) {
     options.collector.report("write/foreign", placeOf(path, options), { path });
-  } else if (written !== hashGenerated(before)) {
+  } else if (written !== hashLines(before)) {
     options.collector.report("write/edited", placeOf(path, options), { path });
   }
 }
@@ -128,7 +128,7 @@ function planStale(
   const before = contentOf(join(options.folder, path));
   if (before === undefined) return [];
   const written = options.manifest?.files.get(path);
-  if (!options.force && written !== hashGenerated(before)) {
+  if (!options.force && written !== hashLines(before)) {
     const place = placeOf(path, options);
     options.collector.report("write/edited-stale", place, { path });
     return [];
@@ -157,7 +157,8 @@ export function listFiles(
   }
 }
 
-function contentOf(path: string): string | undefined {
+/** The text of a file; undefined when there is none. */
+export function contentOf(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Collector } from "../diagnostics/collector.js";
 import { applyPlan } from "./apply.js";
 import { touchManifest } from "./fingerprint.js";
@@ -6,9 +7,16 @@ import {
   manifestName,
   printManifest,
   readManifest,
+  withoutReturns,
   type Manifest,
 } from "./manifest.js";
-import { planWrites, type OutputFile, type WritePlan } from "./plan.js";
+import {
+  contentOf,
+  planWrites,
+  type OutputFile,
+  type WriteAction,
+  type WritePlan,
+} from "./plan.js";
 import { recover } from "./staging.js";
 
 /** A package as it should be. */
@@ -42,8 +50,10 @@ export async function writePackage(
 ): Promise<WritePlan | undefined> {
   try {
     if (mode !== "write") {
-      const plan = planOf(output, mode === "compare" || force, collector);
-      return collector.hasErrors ? undefined : plan;
+      const isComparison = mode === "compare";
+      const plan = planOf(output, isComparison || force, collector);
+      if (collector.hasErrors) return undefined;
+      return isComparison ? withManifest(plan, output) : plan;
     }
     return await withFolderLock(output.folder, (beat) => {
       recover(output.folder);
@@ -79,6 +89,22 @@ function planOf(
 ): WritePlan {
   const manifest = readManifest(folder);
   return planWrites(files, { folder, label, manifest, collector, force });
+}
+
+/** With what would happen to the manifest, which is generated like the rest. */
+function withManifest(
+  plan: WritePlan,
+  { folder, manifest }: PackageOutput,
+): WritePlan {
+  const path = manifestName;
+  const after = printManifest(manifest);
+  const before = contentOf(join(folder, path));
+  if (before !== undefined && withoutReturns(before) === after) return plan;
+  const action: WriteAction =
+    before === undefined
+      ? { path, kind: "create", after }
+      : { path, kind: "update", before, after };
+  return { ...plan, actions: [...plan.actions, action] };
 }
 
 function carryOut(

@@ -13,7 +13,7 @@ import { createCollector } from "../../src/diagnostics/collector.js";
 import { applyPlan, type StepHook } from "../../src/write/apply.js";
 import { withFolderLock } from "../../src/write/lock.js";
 import {
-  hashGenerated,
+  hashLines,
   manifestName,
   printManifest,
   readManifest,
@@ -91,7 +91,7 @@ export function manifestOf(tree: Tree): Parameters<typeof printManifest>[0] {
     warnings: 0,
     sources: new Map(),
     files: new Map(
-      Object.entries(tree).map(([path, text]) => [path, hashGenerated(text)]),
+      Object.entries(tree).map(([path, text]) => [path, hashLines(text)]),
     ),
     calls: new Map(),
   };

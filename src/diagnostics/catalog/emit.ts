@@ -9,4 +9,26 @@ export const emitDiagnostics = {
       "schema.ts is written by openapi-typescript, which refuses some documents that can be generated from otherwise.",
     fix: "Correct what it names, or leave the emitter out with `--emit`.",
   },
+  "emit/plugin-failed": {
+    severity: "error",
+    title: "A plugin threw an error",
+    message: (holes: {
+      readonly name: string;
+      readonly detail: string;
+    }): string => `the emitter \`${holes.name}\` threw: ${holes.detail}`,
+    cause:
+      "An emitter of `plugins` is other people's code; without its files the package would not be what the configuration asks for.",
+    fix: "Correct the plugin, tell those who made it, or leave it out with `--emit`.",
+  },
+  "emit/same-path": {
+    severity: "error",
+    title: "Two emitters write one file",
+    message: (holes: {
+      readonly name: string;
+      readonly path: string;
+    }): string =>
+      `the emitter \`${holes.name}\` writes "${holes.path}" again, with another content`,
+    cause: "A file has one content, so one of the two would be lost.",
+    fix: "Give the file of the plugin another path; to change a built-in page, replace its template.",
+  },
 } as const;
