@@ -8,6 +8,7 @@ import {
   type PackageTarget,
 } from "./config/targets.js";
 import { createCollector, type Collector } from "./diagnostics/collector.js";
+import type { GeneratedFile } from "./emit/emitter.js";
 import { emitterNames } from "./emit/index.js";
 import { gather, type Run } from "./gather.js";
 import { describePackage, describeUnchanged } from "./package-result.js";
@@ -132,8 +133,8 @@ async function printPackage(
   const generated = await phases.emitFiles(emitters, api, names, ready.target);
   if (collector.hasErrors) return undefined;
   options.onPhase?.("print", target.spec);
-  const { templateFolders } = target;
-  const files = await phases.printFiles(generated, { header, templateFolders });
+  const files = await tryPrint(task, generated, collector);
+  if (files === undefined) return undefined;
   if (options.verify) await verifyFiles(generated, files, header, collector);
   const name = ready.target.packageName;
   const folder = folderOf(target, name);
@@ -145,6 +146,22 @@ async function printPackage(
   };
   claimFolder(task, output, collector);
   return collector.hasErrors ? undefined : output;
+}
+
+/** Undefined, with a diagnostic, when a template or a plugin is wrong. */
+async function tryPrint(
+  { target: { templateFolders }, workingDirectory }: Task,
+  generated: readonly GeneratedFile[],
+  collector: Collector,
+): Promise<readonly OutputFile[] | undefined> {
+  const phases = await import("./phases.js");
+  try {
+    return await phases.printFiles(generated, { header, templateFolders });
+  } catch (error) {
+    const show = (path: string): string => label(workingDirectory, path);
+    phases.reportUnprintable(error, collector, show);
+    return undefined;
+  }
 }
 
 /** No text of a document: it could end the comment. */

@@ -8,5 +8,6 @@ export { allocateNames } from "./ir/names/allocate.js";
 export { emitFiles, selectEmitters } from "./emit/index.js";
 export { printFiles } from "./print/print-files.js";
 export { printReference } from "./print/reference.js";
+export { reportUnprintable } from "./report-unprintable.js";
 export { referencedFiles } from "./spec/reference-targets.js";
 export { resolveUri } from "./spec/uri.js";

@@ -8,6 +8,7 @@ import { operationDiagnostics } from "./catalog/operation.js";
 import { refDiagnostics } from "./catalog/ref.js";
 import { schemaDiagnostics } from "./catalog/schema.js";
 import { specDiagnostics } from "./catalog/spec.js";
+import { templateDiagnostics } from "./catalog/template.js";
 import { versionDiagnostics } from "./catalog/version.js";
 import { writeDiagnostics } from "./catalog/write.js";
 
@@ -32,6 +33,7 @@ export type Catalog = typeof configDiagnostics &
   typeof refDiagnostics &
   typeof schemaDiagnostics &
   typeof specDiagnostics &
+  typeof templateDiagnostics &
   typeof versionDiagnostics &
   typeof writeDiagnostics;
 
@@ -57,6 +59,7 @@ export const catalog: Catalog = {
   ...refDiagnostics,
   ...schemaDiagnostics,
   ...specDiagnostics,
+  ...templateDiagnostics,
   ...versionDiagnostics,
   ...writeDiagnostics,
 };

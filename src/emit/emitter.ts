@@ -57,7 +57,10 @@ export type GeneratedFile =
       readonly layout?: "final";
     }
   | {
-      /** Rendered by Handlebars from `templates/<template>`, then by prettier. */
+      /**
+       * Rendered by Handlebars, then laid out by prettier. `template` is a path
+       * below `templates/`, or the `file:` URL of a plugin's own.
+       */
       readonly kind: "text";
       readonly path: string;
       readonly template: string;

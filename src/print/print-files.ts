@@ -1,5 +1,6 @@
 import type { GeneratedFile } from "../emit/emitter.js";
 import { formatText } from "./format.js";
+import { PrintError } from "./print-error.js";
 import { printReference } from "./reference.js";
 import { runtimeSource } from "./runtime-source.js";
 import { readTemplate, renderTemplate } from "./templates.js";
@@ -18,7 +19,7 @@ export interface PrintedFile {
   readonly text: string;
 }
 
-/** Files as emitters return them → text in prettier's layout. */
+/** Files as emitters return them → text in prettier's layout. Throws `PrintError`. */
 export async function printFiles(
   files: readonly GeneratedFile[],
   context: PrintContext,
@@ -26,9 +27,21 @@ export async function printFiles(
   return Promise.all(
     files.map(async (file) => ({
       path: file.path,
-      text: await printFile(file, context),
+      text: await tryPrint(file, context),
     })),
   );
+}
+
+async function tryPrint(
+  file: GeneratedFile,
+  context: PrintContext,
+): Promise<string> {
+  try {
+    return await printFile(file, context);
+  } catch (error) {
+    if (error instanceof PrintError) throw error;
+    throw new PrintError(file, undefined, error);
+  }
 }
 
 async function printFile(
@@ -42,12 +55,20 @@ async function printFile(
       return runtimeSource(file.source);
     case "source":
       return file.format ? formatText(file.path, file.text) : file.text;
-    case "text": {
-      const template = await readTemplate(
-        file.template,
-        context.templateFolders,
-      );
-      return formatText(file.path, await renderTemplate(template, file.view));
-    }
+    case "text":
+      return printTemplate(file, context);
+  }
+}
+
+async function printTemplate(
+  file: GeneratedFile & { readonly kind: "text" },
+  { templateFolders }: PrintContext,
+): Promise<string> {
+  const template = await readTemplate(file.template, templateFolders);
+  try {
+    const text = await renderTemplate(template, file.view);
+    return await formatText(file.path, text);
+  } catch (error) {
+    throw new PrintError(file, template, error);
   }
 }

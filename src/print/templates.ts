@@ -1,27 +1,55 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { packageFile } from "./package-file.js";
 
+/** A template and where it is from. */
+export interface Template {
+  /** Absolute. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A template is wrong. */
+export class TemplateError extends Error {
+  override readonly name = "TemplateError";
+  /** Counts from 1. */
+  readonly line: number;
+
+  constructor(message: string, line: number) {
+    super(message);
+    this.line = line;
+  }
+}
+
 /**
- * The text of a template: from the first of the user's folders that has it,
- * else the one that ships with sdkwright.
+ * A template: from the first of the user's folders that has it, else the one
+ * that ships with sdkwright. A plugin names its own by `file:` URL; users
+ * replace it by a file of the same name. Throws when there is none.
  */
 export async function readTemplate(
   name: string,
   folders: readonly string[],
-): Promise<string> {
-  for (const folder of folders) {
-    const text = await readFile(join(folder, name), "utf8").catch(
-      () => undefined,
-    );
-    if (text !== undefined) return text;
+): Promise<Template> {
+  const own = name.startsWith("file:") ? fileURLToPath(name) : undefined;
+  const inFolder = own === undefined ? name : basename(own);
+  const files = [
+    ...folders.map((folder) => join(folder, inFolder)),
+    own ?? packageFile(`templates/${name}`),
+  ];
+  for (const file of files) {
+    const text = await readFile(file, "utf8").catch(() => undefined);
+    if (text !== undefined) return { file, text };
   }
-  return readFile(packageFile(`templates/${name}`), "utf8");
+  throw new Error(`there is no template ${name}`);
 }
 
-/** Renders a template; text reaches Markdown and JSON through helpers only. */
+/**
+ * Renders a template; text reaches Markdown and JSON through helpers only.
+ * Throws `TemplateError`.
+ */
 export async function renderTemplate(
-  template: string,
+  { text }: Template,
   view: object,
 ): Promise<string> {
   const { default: Handlebars } = await import("handlebars");
@@ -29,9 +57,31 @@ export async function renderTemplate(
   for (const [name, helper] of Object.entries(helpers)) {
     engine.registerHelper(name, helper);
   }
-  return engine.compile(template, { noEscape: true, knownHelpersOnly: false })(
-    view,
-  );
+  try {
+    return engine.compile(text, { noEscape: true })(view);
+  } catch (error) {
+    throw describeError(error, text);
+  }
+}
+
+function describeError(error: unknown, text: string): TemplateError {
+  const message = error instanceof Error ? error.message : String(error);
+  const lines = message.split("\n");
+  const isSyntax = message.startsWith("Parse error");
+  const detail = (isSyntax ? lines.at(-1) : lines[0]) ?? message;
+  return new TemplateError(detail, lineOf(message, text));
+}
+
+/** Handlebars says the line of some errors, and of others what they are about. */
+function lineOf(message: string, text: string): number {
+  const said = /^Parse error on line (\d+)| - (\d+):\d+$/.exec(message);
+  if (said !== null) return Number(said[1] ?? said[2]);
+  const named = /"(.+)"|partial (\S+)|#(\w+)/.exec(message);
+  const word = named?.[1] ?? named?.[2] ?? named?.[3];
+  if (word === undefined) return 1;
+  const tags = [...text.matchAll(/\{\{[^{}]*\}\}/g)];
+  const tag = tags.find(([content]) => content.includes(word));
+  return text.slice(0, tag?.index ?? 0).split("\n").length;
 }
 
 const helpers: Readonly<

@@ -72,22 +72,3 @@ test("explain lists every code in order", async () => {
   const listed = codes.slice(0, -1);
   expect(listed).toEqual([...listed].sort());
 });
-
-test("an error that is ours asks to be reported, the stack only with DEBUG", async () => {
-  const project = createProject({
-    "openapi.yaml": petSpec(),
-    "sdkwright.config.mjs": `export default {
-  packages: [{ spec: "openapi.yaml", emit: ["broken"] }],
-  plugins: [{
-    name: "broken", needs: [], names: () => [],
-    emit: () => { throw new Error("boom"); },
-  }],
-};`,
-  });
-  const quiet = await project.run("generate");
-  expect(quiet.code).toBe(1);
-  expect(quiet.stderr).toContain("an error that should not happen: boom");
-  expect(quiet.stderr).not.toContain("    at ");
-  const loud = await project.run("generate", { env: { DEBUG: "1" } });
-  expect(loud.stderr).toContain("    at ");
-});

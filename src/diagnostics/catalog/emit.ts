@@ -31,4 +31,15 @@ export const emitDiagnostics = {
     cause: "A file has one content, so one of the two would be lost.",
     fix: "Give the file of the plugin another path; to change a built-in page, replace its template.",
   },
+  "emit/unprintable": {
+    severity: "error",
+    title: "A file cannot be printed",
+    message: (holes: {
+      readonly path: string;
+      readonly detail: string;
+    }): string => `"${holes.path}" cannot be printed: ${holes.detail}`,
+    cause:
+      "What an emitter returned is no TypeScript, or no text in the language of its file.",
+    fix: "Correct the plugin that writes the file; when it is a built-in one, report it with the document.",
+  },
 } as const;
