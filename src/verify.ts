@@ -3,8 +3,8 @@ import type { GeneratedFile } from "./emit/emitter.js";
 import type { OutputFile } from "./write/plan.js";
 
 /**
- * Prints every TypeScript file a second time, through ts-morph and prettier,
- * and reports where the texts part.
+ * Prints a second time, through ts-morph and prettier, every TypeScript file
+ * that says it needs neither, and reports where the texts part.
  */
 export async function verifyFiles(
   files: readonly GeneratedFile[],
@@ -15,7 +15,7 @@ export async function verifyFiles(
   const { printReference } = await import("./phases.js");
   const texts = new Map(printed.map(({ path, text }) => [path, text]));
   for (const file of files) {
-    if (file.kind !== "typescript") continue;
+    if (file.kind !== "typescript" || file.layout === undefined) continue;
     const reference = await printReference(file, header);
     const line = firstDifference(texts.get(file.path) ?? "", reference);
     if (line === undefined) continue;

@@ -1,10 +1,18 @@
 import type { InterfaceDeclarationStructure } from "ts-morph";
 import type { Api, SecurityScheme } from "../../ir/types/index.js";
+import { keyword, reference, unionOf } from "../typescript/combine-types.js";
 import { docs } from "../typescript/docs.js";
+import {
+  textOf,
+  type Expression,
+  type Member,
+} from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
-import { propertyKey, stringLiteral } from "../typescript/literal.js";
-import type { Expression } from "../typescript/expression.js";
+import { propertyKey } from "../typescript/literal.js";
+import type { TypeNode } from "../typescript/type-node.js";
+import { memberMargin } from "../typescript/type-places.js";
+import { readonlyProperty } from "./option.js";
 
 /** Schemes for which the client sends something. */
 function sentSchemes({ securitySchemes }: Api): readonly SecurityScheme[] {
@@ -26,34 +34,35 @@ export function authInterface(
         "Credentials by security scheme. Each request is sent with those of exactly one alternative that its operation accepts.",
       deprecated: false,
     }),
-    properties: sentSchemes(api).map((scheme) => ({
-      kind: kind.propertySignature,
-      name: propertyKey(scheme.name),
-      isReadonly: true,
-      hasQuestionToken: true,
-      type: `${credentialType(scheme, file)} | undefined`,
-      docs: docs(scheme.docs, {
-        indent: 2,
-        name: scheme.name,
-        tags:
-          scheme.env === undefined
-            ? []
-            : [
-                {
-                  name: "default",
-                  text: `the environment variable \`${scheme.env}\``,
-                },
-              ],
-      }),
-    })),
+    properties: sentSchemes(api).map((scheme) =>
+      readonlyProperty(
+        propertyKey(scheme.name),
+        credentialType(scheme, file),
+        schemeDocs(scheme),
+      ),
+    ),
   };
 }
 
-function credentialType(scheme: SecurityScheme, file: TypescriptFile): string {
-  const credential = file.useRuntime("client/client", "Credential", "type");
-  if (!isBasic(scheme)) return credential;
+function schemeDocs({
+  docs: source,
+  env,
+  name,
+}: SecurityScheme): ReturnType<typeof docs> {
+  const text = `the environment variable \`${env ?? ""}\``;
+  const tags = env === undefined ? [] : [{ name: "default", text }];
+  return docs(source, { indent: memberMargin, name, tags });
+}
+
+function credentialType(
+  scheme: SecurityScheme,
+  file: TypescriptFile,
+): TypeNode {
+  const name = file.useRuntime("client/client", "Credential", "type");
+  if (!isBasic(scheme)) return reference(name);
   const basic = file.useRuntime("client/basic", "BasicCredential", "type");
-  return `${credential}<string | ${basic}>`;
+  const either = unionOf([keyword("string"), reference(basic)]);
+  return { kind: "generic", name, arguments: [either] };
 }
 
 function isBasic({ method }: SecurityScheme): boolean {
@@ -70,22 +79,23 @@ export function schemesExpression(api: Api, file: TypescriptFile): Expression {
   };
 }
 
-type Members = readonly (readonly [string, Expression])[];
-
-function wireMembers(scheme: SecurityScheme, file: TypescriptFile): Members {
+function wireMembers(
+  scheme: SecurityScheme,
+  file: TypescriptFile,
+): readonly Member[] {
   const { method } = scheme;
   if (method.type === "apiKey") {
     return [
-      ...(method.in === "header" ? [] : [["in", text(method.in)] as const]),
-      ["name", text(method.parameter)],
+      ...(method.in === "header" ? [] : [["in", textOf(method.in)] as const]),
+      ["name", textOf(method.parameter)],
     ];
   }
-  if (method.type !== "http") return [["scheme", text("Bearer")]];
+  if (method.type !== "http") return [["scheme", textOf("Bearer")]];
   const { scheme: name } = method;
   const isPlain = /^[a-z]+$/.test(name);
   const written = isPlain ? name[0]?.toUpperCase() + name.slice(1) : name;
   return [
-    ["scheme", text(written)],
+    ["scheme", textOf(written)],
     ...(isBasic(scheme)
       ? [
           [
@@ -97,10 +107,6 @@ function wireMembers(scheme: SecurityScheme, file: TypescriptFile): Members {
   ];
 }
 
-function envMember({ env }: SecurityScheme): Members {
-  return env === undefined ? [] : [["env", text(env)]];
-}
-
-function text(value: string): Expression {
-  return { text: stringLiteral(value) };
+function envMember({ env }: SecurityScheme): readonly Member[] {
+  return env === undefined ? [] : [["env", textOf(env)]];
 }

@@ -6,11 +6,13 @@ import type {
 import type { Names } from "../../ir/names/names.js";
 import type { Api } from "../../ir/types/index.js";
 import type { GeneratedFile } from "../emitter.js";
+import { keyword, reference } from "../typescript/combine-types.js";
+import { constantStatement } from "../typescript/constant.js";
+import { callOf, textOf, type Expression } from "../typescript/expression.js";
 import { createFile, type TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
-import { authInterface, schemesExpression } from "./auth.js";
-import { constantStatement } from "./constant.js";
-import { expressionOf } from "../typescript/expression.js";
+import { returnStatement } from "../typescript/statement.js";
+import { authInterface } from "./auth.js";
 import { clientModule } from "./modules.js";
 import { optionProperty } from "./option.js";
 import {
@@ -27,7 +29,12 @@ export function clientFile(api: Api, names: Names): GeneratedFile {
   const file = createFile(`${clientModule}.ts`, names);
   const create = file.declare(names.of(api, "createClient").identifier);
   const auth = file.declare(names.of(api, "security").identifier);
-  for (const name of ["ClientOptions", "settings", "servers"]) {
+  for (const name of [
+    "ClientOptions",
+    "settings",
+    "servers",
+    "defaultServer",
+  ]) {
     file.declare(name);
   }
   return file.finish([
@@ -62,9 +69,9 @@ function optionsInterface(
     docs: ["Where to send, as whom, and how patiently."],
     properties: [
       ...(isBaseRequired(api)
-        ? [optionProperty("baseURL", "string", where, true)]
+        ? [optionProperty("baseURL", keyword("string"), where, true)]
         : []),
-      ...(hasAuth ? [optionProperty("auth", auth, who)] : []),
+      ...(hasAuth ? [optionProperty("auth", reference(auth), who)] : []),
       ...serverOptions(api),
     ],
   };
@@ -94,8 +101,13 @@ function createFunction(
     statements:
       serverChoice(api).length > 0
         ? chooseServer(api, make, file)
-        : [`return ${make}(settings, options);`],
+        : [returnStatement(callOf(make, "settings", "options"), 2)],
   };
+}
+
+function schemes(api: Api, file: TypescriptFile): Expression {
+  if (api.securitySchemes.length === 0) return { members: [] };
+  return { text: file.use(file.names.of(api, "securitySchemes")) };
 }
 
 function settingsStatement(
@@ -104,11 +116,12 @@ function settingsStatement(
 ): VariableStatementStructure {
   const type = file.useRuntime("client/client", "ApiSettings", "type");
   const server = absoluteServer(api.servers) ?? api.servers[0]?.url ?? "";
-  return constantStatement("settings", type, {
+  const value: Expression = {
     open: true,
     members: [
-      ["server", expressionOf(server)],
-      ["schemes", schemesExpression(api, file)],
+      ["server", textOf(server)],
+      ["schemes", schemes(api, file)],
     ],
-  });
+  };
+  return constantStatement("settings", value, { type });
 }

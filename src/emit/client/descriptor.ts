@@ -6,14 +6,17 @@ import type {
 } from "../../ir/types/index.js";
 import type { WireType } from "../../runtime/operation.js";
 import type { TypescriptFile } from "../typescript/file.js";
-import { stringLiteral } from "../typescript/literal.js";
-import type { Expression } from "../typescript/expression.js";
+import {
+  textOf,
+  type Expression,
+  type Member,
+} from "../typescript/expression.js";
 import { positionalParameters } from "./params.js";
 import { successes, successResponses } from "./responses.js";
 import { absoluteServer } from "./servers.js";
 import { wireType } from "./wire-type.js";
 
-type Members = readonly (readonly [string, Expression])[];
+type Members = readonly Member[];
 
 /** What the runtime has to know of an operation; members at their default are left out. */
 export function descriptorExpression(
@@ -22,19 +25,19 @@ export function descriptorExpression(
 ): Expression {
   const { method, path, parameters, unwrap } = operation;
   const positional = positionalParameters(operation).map(({ name }) =>
-    text(name),
+    textOf(name),
   );
   const written = parameters.flatMap(parameterExpression);
   const members: Members = [
-    ["method", text(method)],
-    ["path", text(path)],
+    ["method", textOf(method)],
+    ["path", textOf(path)],
     ...list("positional", positional),
     ...list("parameters", written),
     ...list("body", bodyExpressions(operation, file)),
     ...acceptMember(operation),
     ...streamMember(operation, file),
     ...securityMember(operation),
-    ...(unwrap === undefined ? [] : [["unwrap", text(unwrap)] as const]),
+    ...(unwrap === undefined ? [] : [["unwrap", textOf(unwrap)] as const]),
     ...idempotentMember(operation),
     ...serverMember(operation),
   ];
@@ -48,8 +51,8 @@ function parameterExpression(parameter: Parameter): readonly Expression[] {
   const defaultStyle =
     place === "path" || place === "header" ? "simple" : "form";
   const own: Members = [
-    ...(key === name ? [] : [["key", text(key)] as const]),
-    ...(style === defaultStyle ? [] : [["style", text(style)] as const]),
+    ...(key === name ? [] : [["key", textOf(key)] as const]),
+    ...(style === defaultStyle ? [] : [["style", textOf(style)] as const]),
     ...(parameter.explode === isForm
       ? []
       : [["explode", flag(parameter.explode)] as const]),
@@ -60,7 +63,7 @@ function parameterExpression(parameter: Parameter): readonly Expression[] {
     ),
   ];
   if (place === "path" && own.length === 0) return [];
-  return [{ members: [["name", text(name)], ["in", text(place)], ...own] }];
+  return [{ members: [["name", textOf(name)], ["in", textOf(place)], ...own] }];
 }
 
 /** A form as the whole query is what exploded objects are anyway. */
@@ -71,7 +74,7 @@ function mediaTypeMember(
   const isForm = place === "querystring" && /urlencoded/.test(mediaType ?? "");
   return mediaType === undefined || isForm
     ? []
-    : [["mediaType", text(mediaType)]];
+    : [["mediaType", textOf(mediaType)]];
 }
 
 function typeMember(type: WireType): Members {
@@ -79,7 +82,7 @@ function typeMember(type: WireType): Members {
 }
 
 function typeExpression(type: WireType): Expression {
-  if (typeof type === "string") return text(type);
+  if (typeof type === "string") return textOf(type);
   if (Array.isArray(type)) {
     return { items: type.map((item: WireType) => typeExpression(item)) };
   }
@@ -98,10 +101,10 @@ function bodyExpressions(
   if (body === undefined) return [];
   return body.content.map((media) => {
     const members: Members = [
-      ...(media.kind === "json" ? [] : [["kind", text(media.kind)] as const]),
+      ...(media.kind === "json" ? [] : [["kind", textOf(media.kind)] as const]),
       ...(media.mediaType === "application/json"
         ? []
-        : [["mediaType", text(media.mediaType)] as const]),
+        : [["mediaType", textOf(media.mediaType)] as const]),
       ...(body.required ? [["required", flag(true)] as const] : []),
       ...(call.body === "nested" ? [["nested", flag(true)] as const] : []),
       ...writeMember(media, file),
@@ -142,8 +145,8 @@ function encodingMembers(encoding: Encoding): Members {
   return [
     ...(contentType === undefined
       ? []
-      : [["contentType", text(contentType)] as const]),
-    ...(style === undefined ? [] : [["style", text(style)] as const]),
+      : [["contentType", textOf(contentType)] as const]),
+    ...(style === undefined ? [] : [["style", textOf(style)] as const]),
     ...(explode === undefined ? [] : [["explode", flag(explode)] as const]),
     ...(allowReserved ? [["allowReserved", flag(true)] as const] : []),
   ];
@@ -162,7 +165,7 @@ function acceptMember(operation: Operation): Members {
     ...types,
     ...(types.has("application/json") ? [] : ["application/json;q=0.9"]),
   ];
-  return [["accept", text(all.join(", "))]];
+  return [["accept", textOf(all.join(", "))]];
 }
 
 function streamMember(operation: Operation, file: TypescriptFile): Members {
@@ -191,7 +194,7 @@ function securityMember({ security }: Operation): Members {
   const alternatives = security.map((alternative) =>
     alternative
       .filter(({ scheme }) => scheme.method.type !== "mutualTLS")
-      .map(({ scheme }) => text(scheme.name)),
+      .map(({ scheme }) => textOf(scheme.name)),
   );
   if (alternatives.every((names) => names.length === 0)) return [];
   return [["security", { items: alternatives.map((items) => ({ items })) }]];
@@ -207,15 +210,11 @@ function idempotentMember({ method, idempotent }: Operation): Members {
 
 function serverMember({ servers }: Operation): Members {
   const url = absoluteServer(servers);
-  return url === undefined ? [] : [["server", text(url)]];
+  return url === undefined ? [] : [["server", textOf(url)]];
 }
 
 function list(key: string, items: readonly Expression[]): Members {
   return items.length === 0 ? [] : [[key, { items }]];
-}
-
-function text(value: string): Expression {
-  return { text: stringLiteral(value) };
 }
 
 function flag(value: boolean): Expression {

@@ -4,9 +4,8 @@ import { keyword, unionOf } from "../typescript/combine-types.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { typeNode } from "../typescript/shape-type.js";
-import { flatType } from "../typescript/flat-type.js";
-import { layoutType } from "../typescript/type-layout.js";
 import type { TypeNode } from "../typescript/type-node.js";
+import { aliasType } from "../typescript/type-places.js";
 
 /** The failures an operation documents with a body. */
 export function errorBodies({ responses }: Operation): readonly Response[] {
@@ -27,16 +26,11 @@ export function errorDeclaration(
   file: TypescriptFile,
 ): TypeAliasDeclarationStructure {
   const variants = errorBodies(operation).map((one) => errorNode(one, file));
-  const column = `export type ${identifier} =`.length + 1;
   return {
     kind: kind.typeAlias,
     name: identifier,
     isExported: true,
-    type: layoutType(unionOf(variants, false), {
-      margin: 0,
-      column,
-      trailing: 1,
-    }),
+    type: aliasType(identifier, unionOf(variants, false)),
   };
 }
 
@@ -64,10 +58,12 @@ function errorNode(
   const name =
     classes.get(text) ?? (isServer ? "InternalServerError" : "ApiError");
   const isExact = typeof status === "number" && !classes.has(text);
-  const body = flatType(unionOf(bodies, false));
-  const error = file.useRuntime("client/errors", name, "type");
   return {
-    kind: "reference",
-    text: `${error}<${isExact ? `${body}, ${status}` : body}>`,
+    kind: "generic",
+    name: file.useRuntime("client/errors", name, "type"),
+    arguments: [
+      unionOf(bodies, false),
+      ...(isExact ? [{ kind: "literal", text } as const] : []),
+    ],
   };
 }

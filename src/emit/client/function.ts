@@ -3,10 +3,12 @@ import { camelCase } from "../../ir/names/casing.js";
 import { isIdentifier } from "../../ir/names/reserved.js";
 import type { Operation } from "../../ir/types/index.js";
 import { docs } from "../typescript/docs.js";
+import type { Expression } from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
-import { flatType } from "../typescript/flat-type.js";
 import { kind } from "../typescript/kind.js";
+import { returnStatement } from "../typescript/statement.js";
 import { typeNode } from "../typescript/shape-type.js";
+import { parameterType, returnType } from "../typescript/type-places.js";
 import { isParamsOptional, positionalParameters } from "./params.js";
 import { resultType } from "./result-type.js";
 
@@ -36,13 +38,12 @@ export function signatureOf(
 ): Signature {
   const params = file.names.find(operation, "params");
   const used = new Set([...taken, "client", "params", "options"]);
-  const positional = positionalParameters(operation).map((parameter) => ({
-    parameter,
-    name: argumentName(parameter.name, used),
-    type: flatType(
-      typeNode(parameter.schema.shape, { file, direction: "input" }),
-    ),
-  }));
+  const context = { file, direction: "input" } as const;
+  const positional = positionalParameters(operation).map((parameter) => {
+    const name = argumentName(parameter.name, used);
+    const node = typeNode(parameter.schema.shape, context);
+    return { parameter, name, type: parameterType(name, node, indent) };
+  });
   const options = file.useRuntime("client/client", "RequestOptions", "type");
   return {
     arguments: [
@@ -60,7 +61,7 @@ export function signatureOf(
     ],
     positional: positional.map(({ name }) => name),
     hasParams: params !== undefined,
-    returnType: resultType(operation, file),
+    returnType: returnType(resultType(operation, file), indent),
     docs: operationDocs(operation, positional, indent),
   };
 }
@@ -75,13 +76,17 @@ export function operationFunction(
   const send = file.useRuntime("client/send", "send", "value");
   const client = file.useRuntime("client/client", "Client", "type");
   const signature = signatureOf(operation, file, [name, descriptor, send]);
-  const args = [
-    "client",
-    descriptor,
-    `[${signature.positional.join(", ")}]`,
-    signature.hasParams ? "params" : "{}",
-    "options",
-  ];
+  const positional = signature.positional.map((text) => ({ text }));
+  const call: Expression = {
+    callee: send,
+    arguments: [
+      { text: "client" },
+      { text: descriptor },
+      { items: positional },
+      signature.hasParams ? { text: "params" } : { members: [] },
+      { text: "options" },
+    ],
+  };
   return {
     kind: kind.function,
     name,
@@ -91,20 +96,8 @@ export function operationFunction(
       (argument) => ({ kind: kind.parameter, ...argument }),
     ),
     returnType: signature.returnType,
-    statements: [`return ${layoutCall(send, args, 2)};`],
+    statements: [returnStatement(call, 2)],
   };
-}
-
-/** A call that is the whole of a `return`, over several lines where one is too short. */
-export function layoutCall(
-  callee: string,
-  args: readonly string[],
-  indent: number,
-): string {
-  const flat = `${callee}(${args.join(", ")})`;
-  if (indent + "return ;".length + flat.length <= 80) return flat;
-  // Statements are indented by whoever prints them.
-  return `${callee}(\n${args.map((arg) => `  ${arg},\n`).join("")})`;
 }
 
 /** `prefix_id` → `prefixId`, unlike any other name in the function. */

@@ -7,8 +7,8 @@ import { typeDeclaration } from "../typescript/declaration.js";
 import { createFile, type TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { typeNode } from "../typescript/shape-type.js";
-import { layoutType } from "../typescript/type-layout.js";
-import { constantStatement } from "./constant.js";
+import { aliasType } from "../typescript/type-places.js";
+import { constantStatement } from "../typescript/constant.js";
 import { descriptorExpression } from "./descriptor.js";
 import { errorDeclaration } from "./error-type.js";
 import { exportedAction } from "./exported-action.js";
@@ -88,12 +88,11 @@ function responseDeclaration(
   const nodes = schemas.map(({ shape }) =>
     typeNode(shape, { file, direction: "output" }),
   );
-  const column = `export type ${identifier} =`.length + 1;
   return {
     kind: kind.typeAlias,
     name: identifier,
     isExported: true,
-    type: layoutType(unionOf(nodes), { margin: 0, column, trailing: 1 }),
+    type: aliasType(identifier, unionOf(nodes)),
   };
 }
 
@@ -104,5 +103,5 @@ function descriptorStatement(
   const { identifier } = file.names.of(operation, "descriptor");
   const type = file.useRuntime("operation", "OperationDescriptor", "type");
   const expression = descriptorExpression(operation, file);
-  return constantStatement(identifier, type, expression, true);
+  return constantStatement(identifier, expression, { type, isExported: true });
 }

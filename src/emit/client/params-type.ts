@@ -14,7 +14,7 @@ import { constraintTags } from "../typescript/constraints.js";
 import { documentProperty } from "../typescript/declaration.js";
 import { docLines, docs } from "../typescript/docs.js";
 import type { TypescriptFile } from "../typescript/file.js";
-import { flatType, memberHead } from "../typescript/flat-type.js";
+import { flatType } from "../typescript/flat-type.js";
 import { heritageOf } from "../typescript/heritage.js";
 import { kind } from "../typescript/kind.js";
 import { propertyKey } from "../typescript/literal.js";
@@ -23,8 +23,12 @@ import {
   typeNode,
   type TypeContext,
 } from "../typescript/shape-type.js";
-import { layoutType } from "../typescript/type-layout.js";
 import type { TypeMember, TypeNode } from "../typescript/type-node.js";
+import {
+  aliasType,
+  memberMargin,
+  memberType,
+} from "../typescript/type-places.js";
 import { namedParameters } from "./params.js";
 
 /** The arguments passed by name: parameters, and the body beside them or under `body`. */
@@ -99,17 +103,11 @@ function interfaceOf(
       kind: kind.propertySignature,
       name: member.key ?? "",
       hasQuestionToken: member.optional,
-      docs: docs(member.docs?.source, { ...member.docs, indent: margin }),
-      type: layoutType(member.type, {
-        margin,
-        column: margin + memberHead(member).length + 1,
-        trailing: 1,
-      }),
+      docs: docs(member.docs?.source, { ...member.docs, indent: memberMargin }),
+      type: memberType(member),
     })),
   };
 }
-
-const margin = 2;
 
 /** `{ account_id: string } & (A | B)`. */
 function aliasOf(
@@ -121,12 +119,7 @@ function aliasOf(
     own.length === 0
       ? body
       : intersectionOf([{ kind: "object", members: own }, body]);
-  const column = `export type ${identifier} =`.length + 1;
-  return {
-    kind: kind.typeAlias,
-    name: "",
-    type: layoutType(node, { margin: 0, column, trailing: 1 }),
-  };
+  return { kind: kind.typeAlias, name: "", type: aliasType(identifier, node) };
 }
 
 function parameterMember(

@@ -8,15 +8,19 @@ import type { TypeNode } from "../typescript/type-node.js";
 import { successes, unwrappedShapes, type Success } from "./responses.js";
 
 /** `ApiPromise<Pet>`, with the whole body behind where it is not what is returned. */
-export function resultType(operation: Operation, file: TypescriptFile): string {
-  const promise = file.useRuntime("client/api-promise", "ApiPromise", "type");
+export function resultType(
+  operation: Operation,
+  file: TypescriptFile,
+): TypeNode {
+  const name = file.useRuntime("client/api-promise", "ApiPromise", "type");
   const body = bodyType(operation, file);
   const data = dataType(operation, file) ?? body;
-  return data === body ? `${promise}<${data}>` : `${promise}<${data}, ${body}>`;
+  const isBody = flatType(data) === flatType(body);
+  return { kind: "generic", name, arguments: isBody ? [data] : [data, body] };
 }
 
 /** The type of the whole body of a success. */
-export function bodyType(operation: Operation, file: TypescriptFile): string {
+function bodyType(operation: Operation, file: TypescriptFile): TypeNode {
   const alias = file.names.find(operation, "response");
   const all = successes(operation);
   const named = alias && file.use(alias);
@@ -27,14 +31,14 @@ export function bodyType(operation: Operation, file: TypescriptFile): string {
   const nodes: readonly TypeNode[] = named
     ? [{ kind: "reference", text: named }, ...types]
     : types;
-  return flatType(unionOf(nodes, false));
+  return unionOf(nodes, false);
 }
 
 /** The type of what awaiting gives, where it is not the body. */
 function dataType(
   operation: Operation,
   file: TypescriptFile,
-): string | undefined {
+): TypeNode | undefined {
   if (operation.unwrap === undefined) return undefined;
   const shapes = unwrappedShapes(operation);
   const alias = file.names.find(operation, "response");
@@ -42,12 +46,13 @@ function dataType(
     ({ kind }) => kind === "object" || kind === "intersection",
   );
   if (isLarge && alias) {
-    return `NonNullable<${file.use(alias)}[${stringLiteral(operation.unwrap)}]>`;
+    const text = `${file.use(alias)}[${stringLiteral(operation.unwrap)}]`;
+    return generic("NonNullable", { kind: "access", text });
   }
   const nodes = shapes.map((shape) =>
     typeNode(shape, { file, direction: "output" }),
   );
-  return nodes.length === 0 ? "unknown" : flatType(unionOf(nodes, false));
+  return nodes.length === 0 ? keyword("unknown") : unionOf(nodes, false);
 }
 
 function successType(
@@ -75,10 +80,17 @@ function streamType(
   { kind, item }: Extract<Success, { kind: "sse" | "json-lines" }>,
   file: TypescriptFile,
 ): TypeNode {
-  const text = item
-    ? flatType(typeNode(item.shape, { file, direction: "output" }))
-    : kind === "sse"
-      ? file.useRuntime("client/read-events", "ServerEvent", "type")
-      : "unknown";
-  return { kind: "reference", text: `AsyncGenerator<${text}>` };
+  if (item) {
+    const node = typeNode(item.shape, { file, direction: "output" });
+    return generic("AsyncGenerator", node);
+  }
+  if (kind === "json-lines") {
+    return generic("AsyncGenerator", keyword("unknown"));
+  }
+  const text = file.useRuntime("client/read-events", "ServerEvent", "type");
+  return generic("AsyncGenerator", { kind: "reference", text });
+}
+
+function generic(name: string, argument: TypeNode): TypeNode {
+  return { kind: "generic", name, arguments: [argument] };
 }

@@ -4,12 +4,22 @@ import type {
   VariableStatementStructure,
 } from "ts-morph";
 import type { Api, Server, ServerVariable } from "../../ir/types/index.js";
+import { keyword, reference, unionOf } from "../typescript/combine-types.js";
+import { constantStatement } from "../typescript/constant.js";
 import { docs } from "../typescript/docs.js";
+import {
+  callOf,
+  expressionOf,
+  textOf,
+  type Member,
+} from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
-import { literal, propertyKey, stringLiteral } from "../typescript/literal.js";
-import { constantStatement } from "./constant.js";
-import { optionProperty } from "./option.js";
+import { propertyKey, stringLiteral } from "../typescript/literal.js";
+import { assignment } from "../typescript/statement.js";
+import type { TypeNode } from "../typescript/type-node.js";
+import { memberMargin } from "../typescript/type-places.js";
+import { optionProperty, readonlyProperty } from "./option.js";
 import { isAbsolute } from "./servers.js";
 
 const variablesName = "ServerVariables";
@@ -28,13 +38,15 @@ function hasVariables(servers: readonly Server[]): boolean {
 export function serverOptions(api: Api): readonly PropertySignatureStructure[] {
   const servers = serverChoice(api);
   const [first] = servers;
-  const urls = servers.map(({ url }) => stringLiteral(url)).join(" | ");
+  const urls = servers.map(({ url }) => literalType(url));
   const choice = `One of the API's servers; default \`${first?.url ?? ""}\`.`;
   const fill = "Values of the variables in the server's URL.";
   return [
-    ...(servers.length > 1 ? [optionProperty("server", urls, choice)] : []),
+    ...(servers.length > 1
+      ? [optionProperty("server", unionOf(urls), choice)]
+      : []),
     ...(hasVariables(servers)
-      ? [optionProperty("variables", variablesName, fill)]
+      ? [optionProperty("variables", reference(variablesName), fill)]
       : []),
   ];
 }
@@ -72,36 +84,39 @@ function variableProperty(
   const [first] = same;
   const choices = new Set(same.flatMap((variable) => variable.enum ?? []));
   const isFree = same.some((variable) => variable.enum === undefined);
-  const type = isFree ? "string" : [...choices].map(stringLiteral).join(" | ");
+  const type = isFree
+    ? keyword("string")
+    : unionOf([...choices].map(literalType));
   const description = first?.description;
   const tags = [{ name: "default", text: first?.default ?? "" }];
-  return {
-    kind: kind.propertySignature,
-    name: propertyKey(first?.name ?? ""),
-    isReadonly: true,
-    hasQuestionToken: true,
-    type: `${type} | undefined`,
-    docs: docs(
-      { deprecated: false, ...(description !== undefined && { description }) },
-      { tags, indent: 2 },
-    ),
-  };
+  const documentation = docs(
+    { deprecated: false, ...(description !== undefined && { description }) },
+    { tags, indent: memberMargin },
+  );
+  return readonlyProperty(propertyKey(first?.name ?? ""), type, documentation);
 }
 
-/** The defaults of the variables, by server. */
+function literalType(text: string): TypeNode {
+  return { kind: "literal", text: stringLiteral(text) };
+}
+
+/** The servers by URL, with the defaults of their variables, and which of them is the default. */
 export function serversStatement(
   api: Api,
 ): readonly VariableStatementStructure[] {
   const servers = serverChoice(api);
   if (servers.length === 0) return [];
-  const members = servers.map(({ url, variables }) => {
-    const defaults = variables.map(
-      (variable) =>
-        [variable.name, { text: literal(variable.default) }] as const,
-    );
-    return [url, { members: defaults }] as const;
+  const members = servers.map(({ url, variables }): Member => {
+    const defaults = variables.map((variable): Member => [
+      variable.name,
+      expressionOf(variable.default),
+    ]);
+    return [url, { members: defaults }];
   });
-  return [constantStatement("servers", undefined, { members, open: true })];
+  return [
+    constantStatement("servers", { members, open: true }),
+    constantStatement("defaultServer", textOf(servers[0]?.url ?? "")),
+  ];
 }
 
 /** The body of `createClient`, where the server's URL has to be put together. */
@@ -112,12 +127,17 @@ export function chooseServer(
 ): string[] {
   const fill = file.useRuntime("client/server-url", "serverURL", "value");
   const servers = serverChoice(api);
-  const first = stringLiteral(servers[0]?.url ?? "");
-  const template = servers.length > 1 ? `options.server ?? ${first}` : first;
-  const variables = hasVariables(servers) ? ", options.variables" : "";
+  const hasChoice = servers.length > 1;
+  const template = hasChoice ? "template" : "defaultServer";
+  const url = callOf(
+    fill,
+    template,
+    `servers[${template}]`,
+    ...(hasVariables(servers) ? ["options.variables"] : []),
+  );
   return [
-    `const template = ${template};`,
-    `const server = ${fill}(template, servers[template]${variables});`,
+    ...(hasChoice ? ["const template = options.server ?? defaultServer;"] : []),
+    assignment("const server =", url, ";", 2),
     `return ${make}({ ...settings, server }, options);`,
   ];
 }

@@ -9,11 +9,13 @@ import { isReservedMember } from "../../ir/names/reserved.js";
 import type { Api, Operation, Resource } from "../../ir/types/index.js";
 import type { GeneratedFile } from "../emitter.js";
 import { docs } from "../typescript/docs.js";
+import { callOf } from "../typescript/expression.js";
 import { createFile, type TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { propertyKey } from "../typescript/literal.js";
+import { assignment, returnStatement } from "../typescript/statement.js";
 import { isBaseRequired } from "./client-file.js";
-import { layoutCall, signatureOf } from "./function.js";
+import { signatureOf } from "./function.js";
 import { clientModule } from "./modules.js";
 
 /** The classes of the tree: the client and one a resource, made when they are first asked for. */
@@ -152,11 +154,12 @@ function accessor({
   field,
   className,
 }: Child): GetAccessorDeclarationStructure {
+  const value = callOf(`new ${className}`, "this.#client");
   return {
     kind: kind.getAccessor,
     name: propertyKey(member),
     returnType: className,
-    statements: [`return (this.${field} ??= new ${className}(this.#client));`],
+    statements: [assignment(`return (this.${field} ??=`, value, ");", 4)],
   };
 }
 
@@ -166,7 +169,8 @@ function method(
 ): MethodDeclarationStructure {
   const callee = file.use(file.names.of(operation, "function"));
   const signature = signatureOf(operation, file, [callee], 2);
-  const args = ["this.#client", ...signature.arguments.map(({ name }) => name)];
+  const names = signature.arguments.map(({ name }) => name);
+  const call = callOf(callee, "this.#client", ...names);
   return {
     kind: kind.method,
     name: propertyKey(memberName(operation.action)),
@@ -176,6 +180,6 @@ function method(
       ...argument,
     })),
     returnType: signature.returnType,
-    statements: [`return ${layoutCall(callee, args, 4)};`],
+    statements: [returnStatement(call, 4)],
   };
 }

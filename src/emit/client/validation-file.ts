@@ -1,10 +1,9 @@
-import type { VariableDeclarationKind } from "ts-morph";
 import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile } from "../emitter.js";
+import { constantStatement } from "../typescript/constant.js";
+import type { Expression, Member } from "../typescript/expression.js";
 import { createFile, type TypescriptFile } from "../typescript/file.js";
-import { kind } from "../typescript/kind.js";
-import { layoutExpression, type Expression } from "../typescript/expression.js";
 
 /**
  * `src/validation.ts`: the validators of all operations, for clients that
@@ -27,34 +26,25 @@ export function validationFiles(
     "validateWith",
     "value",
   );
-  const table = layoutExpression({ members, open: true }, 0, 0, 0);
-  return [
-    file.finish([
-      {
-        kind: kind.variableStatement,
-        isExported: true,
-        declarationKind: "const" as VariableDeclarationKind.Const,
-        docs: [
-          "Checks every operation's arguments and answers: `createClient({ validation })`.",
-        ],
-        declarations: [
-          {
-            kind: kind.variableDeclaration,
-            name: "validation",
-            type,
-            // Bundlers may drop the call where the table is not used.
-            initializer: `/* @__PURE__ */ ${validateWith}(${table})`,
-          },
-        ],
-      },
-    ]),
-  ];
+  const value: Expression = {
+    // Bundlers may drop the call where the table is not used.
+    callee: `/* @__PURE__ */ ${validateWith}`,
+    arguments: [{ members, open: true }],
+  };
+  const statement = constantStatement("validation", value, {
+    type,
+    isExported: true,
+    docs: [
+      "Checks every operation's arguments and answers: `createClient({ validation })`.",
+    ],
+  });
+  return [file.finish([statement])];
 }
 
 function validatorMembers(
   operation: Operation,
   file: TypescriptFile,
-): readonly (readonly [string, Expression])[] {
+): readonly Member[] {
   const { names } = file;
   const parameters = names.find(operation, "validate:parameters");
   const body = names.find(operation, "validate:body");

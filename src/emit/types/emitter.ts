@@ -4,6 +4,7 @@ import type { Schema } from "../../ir/types/schema.js";
 import type { Emitter, GeneratedFile } from "../emitter.js";
 import { createFile, relativeSpecifier } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
+import { laidOut } from "../typescript/laid-out.js";
 import { typeDeclaration } from "../typescript/declaration.js";
 import { differingSchemas } from "../../ir/direction.js";
 import { typeRequests } from "./requests.js";
@@ -13,10 +14,11 @@ export const typesEmitter: Emitter = {
   name: "types",
   needs: [],
   names: (api) => typeRequests(api.schemas, differingSchemas(api.schemas)),
-  emit: (api, names) => [
-    ...api.schemas.map((schema) => schemaFile(schema, names)),
-    indexFile(api.schemas, names),
-  ],
+  emit: (api, names) =>
+    laidOut([
+      ...api.schemas.map((schema) => schemaFile(schema, names)),
+      indexFile(api.schemas, names),
+    ]),
 };
 
 function schemaFile(schema: Schema, names: Names): GeneratedFile {

@@ -58,6 +58,11 @@ export function intersectionOf(parts: readonly TypeNode[]): TypeNode {
   return single(flat) ?? { kind: "intersection", parts: flat };
 }
 
+/** A type that is mentioned by its name. */
+export function reference(text: string): TypeLeaf {
+  return { kind: "reference", text };
+}
+
 /** A type that is a word of the language. */
 export function keyword(text: string): TypeLeaf {
   return { kind: "keyword", text };

@@ -12,7 +12,7 @@ import type {
 } from "../../ir/types/schema.js";
 import { docLines, docs } from "./docs.js";
 import type { TypescriptFile } from "./file.js";
-import { flatType, memberHead } from "./flat-type.js";
+import { flatType } from "./flat-type.js";
 import { kind } from "./kind.js";
 import {
   objectMembers,
@@ -21,7 +21,7 @@ import {
   type Direction,
   type TypeContext,
 } from "./shape-type.js";
-import { layoutType } from "./type-layout.js";
+import { aliasType, memberMargin, memberType } from "./type-places.js";
 import type { TypeMember } from "./type-node.js";
 import { constraintTags } from "./constraints.js";
 import { heritageOf } from "./heritage.js";
@@ -55,17 +55,12 @@ export function typeDeclaration(request: DeclarationRequest): TypeDeclaration {
     );
     return interfaceDeclaration(request, heritage.own, parents, context);
   }
-  const column = `export type ${identifier} =`.length + 1;
   return {
     kind: kind.typeAlias,
     name: identifier,
     isExported: true,
     docs: declarationDocs(request),
-    type: layoutType(typeNode(shape, context), {
-      margin: 0,
-      column,
-      trailing: 1,
-    }),
+    type: aliasType(identifier, typeNode(shape, context)),
   };
 }
 
@@ -118,13 +113,6 @@ function indexSignature(
       returnType: memberType(member),
     },
   ];
-}
-
-const memberMargin = 2;
-
-function memberType(member: TypeMember): string {
-  const column = memberMargin + memberHead(member).length + 1;
-  return layoutType(member.type, { margin: memberMargin, column, trailing: 1 });
 }
 
 /** What the documentation of a member says beside its type. */

@@ -1,15 +1,30 @@
-import type { JsonValue } from "../../ir/types/index.js";
-import { literal, propertyKey } from "./literal.js";
+import type { JsonValue } from "../../ir/types/json.js";
+import type {
+  ArrowExpression,
+  CallExpression,
+  Expression,
+  Member,
+  TextExpression,
+} from "./expression-node.js";
+import { flatExpression } from "./flat-expression.js";
+import { literal, propertyKey, stringLiteral } from "./literal.js";
+import {
+  isNumber,
+  mustBreak,
+  openingWidth,
+  prefersOwnLine,
+} from "./measure-expression.js";
+import { textWidth } from "./text-width.js";
 
-/** An expression of data in which names may stand: `{ write: writeForm }`. */
-export type Expression =
-  | { readonly text: string }
-  | { readonly items: readonly Expression[] }
-  | {
-      readonly members: readonly (readonly [key: string, value: Expression])[];
-      /** Over several lines even where one would do. */
-      readonly open?: true;
-    };
+export type * from "./expression-node.js";
+
+/** A call with names and other plain texts: `send(client, options)`. */
+export function callOf(
+  callee: string,
+  ...texts: readonly string[]
+): CallExpression {
+  return { callee, arguments: texts.map((text) => ({ text })) };
+}
 
 /** A JSON value as an expression. */
 export function expressionOf(value: JsonValue): Expression {
@@ -25,66 +40,163 @@ export function expressionOf(value: JsonValue): Expression {
   };
 }
 
-/** An expression as prettier lays it out: `column` is where it starts, `trailing` what follows it. */
+/** A string as an expression. */
+export function textOf(value: string): TextExpression {
+  return { text: stringLiteral(value) };
+}
+
+const printWidth = 80;
+
+/**
+ * An expression over as many lines as prettier would take.
+ * @param indent spaces before the line on which its statement or member starts
+ * @param column where it starts itself
+ * @param trailing columns that follow it on its last line; 1 for a semicolon
+ */
 export function layoutExpression(
-  expression: Expression,
+  expression: Expression | ArrowExpression,
   indent: number,
   column: number,
   trailing: number,
 ): string {
-  const flat = flatten(expression);
-  if (!mustBreak(expression) && column + flat.length + trailing <= 80) {
-    return flat;
+  if (!mustBreak(expression)) {
+    const flat = flatExpression(expression);
+    if (column + textWidth(flat) + trailing <= printWidth) return flat;
   }
   if ("text" in expression) return expression.text;
-  const inner = " ".repeat(indent + 2);
-  const lines =
-    "items" in expression
-      ? expression.items.map((item) =>
-          layoutExpression(item, indent + 2, indent + 2, 1),
-        )
-      : expression.members.map(([key, value]) =>
-          layoutMember(key, value, indent + 2),
-        );
-  const [open, close] = "items" in expression ? "[]" : "{}";
-  return `${open}\n${lines.map((line) => `${inner}${line},\n`).join("")}${" ".repeat(indent)}${close}`;
+  if ("items" in expression) return layoutList(expression.items, indent);
+  if ("callee" in expression)
+    return layoutCall(expression, indent, column, trailing);
+  if ("body" in expression) return layoutArrow(expression, indent, trailing);
+  const lines = expression.members.map((one) => layoutMember(one, indent + 2));
+  return lines.length === 0 ? "{}" : enclose("{", lines, "}", indent);
 }
 
-function layoutMember(key: string, value: Expression, indent: number): string {
-  const head = `${propertyKey(key)}:`;
-  const column = indent + head.length + 1;
-  const text = layoutExpression(value, indent, column, 1);
-  // A string that does not fit behind its key goes on a line of its own.
-  const isLong = "text" in value && column + text.length + 1 > 80;
-  return isLong
-    ? `${head}\n${" ".repeat(indent + 2)}${text}`
-    : `${head} ${text}`;
-}
-
-function flatten(expression: Expression): string {
-  if ("text" in expression) return expression.text;
-  if ("items" in expression) {
-    return `[${expression.items.map(flatten).join(", ")}]`;
+/**
+ * An expression behind `=` or `:`, where `column` is the one behind the space.
+ * It starts with a line break when it stands below.
+ */
+export function layoutAssigned(
+  expression: Expression | ArrowExpression,
+  indent: number,
+  column: number,
+  trailing: number,
+): string {
+  const isFlat = !mustBreak(expression);
+  const width = textWidth(flatExpression(expression)) + trailing;
+  if (isFlat && column + width <= printWidth) return flatExpression(expression);
+  const opening = prefersOwnLine(expression)
+    ? width
+    : (openingWidth(expression) ?? width);
+  if (column + opening <= printWidth) {
+    return layoutExpression(expression, indent, column, trailing);
   }
-  const members = expression.members.map(
-    ([key, value]) => `${propertyKey(key)}: ${flatten(value)}`,
-  );
-  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+  const inner = indent + 2;
+  return `\n${pad(inner)}${layoutExpression(expression, inner, inner, trailing)}`;
 }
 
-/** Lists of several objects or lists that hold more than one thing each stand over several lines. */
-function mustBreak(expression: Expression): boolean {
-  if ("text" in expression) return false;
-  if ("members" in expression) {
-    return (
-      expression.open === true ||
-      expression.members.some(([, value]) => mustBreak(value))
+/** Numbers share lines, anything else stands one a line. */
+function layoutList(items: readonly Expression[], indent: number): string {
+  const inner = indent + 2;
+  if (items.length === 0) return "[]";
+  if (items.every(isNumber)) {
+    return enclose(
+      "[",
+      fillLines(items.map(flatExpression), inner),
+      "]",
+      indent,
     );
   }
-  const { items } = expression;
-  const isTable =
-    items.length > 1 &&
-    (items.every((item) => "members" in item && item.members.length > 1) ||
-      items.every((item) => "items" in item && item.items.length > 1));
-  return isTable || items.some(mustBreak);
+  const lines = items.map((item) => layoutExpression(item, inner, inner, 1));
+  return enclose("[", lines, "]", indent);
+}
+
+function fillLines(
+  texts: readonly string[],
+  indent: number,
+): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const text of texts) {
+    const longer = line === "" ? text : `${line}, ${text}`;
+    if (line !== "" && indent + longer.length + 1 > printWidth) {
+      lines.push(line);
+      line = text;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}
+
+/** A value beside a very short key stays there: below, it would gain nothing. */
+function layoutMember(member: Member, indent: number): string {
+  if ("spread" in member) return `...${member.spread}`;
+  const [key, value] = member;
+  const head = `${propertyKey(key)}:`;
+  const column = indent + textWidth(head) + 1;
+  const isShort = textWidth(head) - 1 < shortKey;
+  const text = isShort
+    ? layoutExpression(value, indent, column, 1)
+    : layoutAssigned(value, indent, column, 1);
+  return `${head}${text.startsWith("\n") ? "" : " "}${text}`;
+}
+
+/** A step of indentation and three more columns. */
+const shortKey = 5;
+
+/** The last argument stays in the line when it can be broken itself; else all stand one a line. */
+function layoutCall(
+  { callee, arguments: args }: CallExpression,
+  indent: number,
+  column: number,
+  trailing: number,
+): string {
+  const last = args.at(-1);
+  if (last === undefined) return `${callee}()`;
+  const before = args.slice(0, -1);
+  if (isHuggable(last, before) && !before.some(mustBreak)) {
+    const head = `${callee}(${before.map((one) => `${flatExpression(one)}, `).join("")}`;
+    if (column + textWidth(head) + 1 <= printWidth) {
+      return `${head}${layoutExpression(last, indent, printWidth, trailing)})`;
+    }
+  }
+  const lines = args.map((one) =>
+    layoutExpression(one, indent + 2, indent + 2, 1),
+  );
+  return enclose(`${callee}(`, lines, ")", indent);
+}
+
+function isHuggable(last: Expression, before: readonly Expression[]): boolean {
+  const previous = before.at(-1);
+  if ("members" in last) {
+    return last.members.length > 0 && !(previous && "members" in previous);
+  }
+  if (!("items" in last) || last.items.length === 0) return false;
+  const isNumbers = before.length > 0 && last.items.every(isNumber);
+  return !isNumbers && !(previous && "items" in previous);
+}
+
+function layoutArrow(
+  { parameters, body }: ArrowExpression,
+  indent: number,
+  trailing: number,
+): string {
+  const inner = indent + 2;
+  const text = layoutExpression(body, inner, inner, trailing);
+  return `${parameters} =>\n${pad(inner)}${text}`;
+}
+
+function enclose(
+  open: string,
+  lines: readonly string[],
+  close: string,
+  indent: number,
+): string {
+  const body = lines.map((line) => `${pad(indent + 2)}${line},\n`).join("");
+  return `${open}\n${body}${pad(indent)}${close}`;
+}
+
+function pad(columns: number): string {
+  return " ".repeat(columns);
 }

@@ -3,6 +3,8 @@ import type { TupleItem, TypeMember, TypeNode } from "./type-node.js";
 /** A type on one line, without its documentation. */
 export function flatType(node: TypeNode): string {
   switch (node.kind) {
+    case "generic":
+      return `${node.name}<${node.arguments.map(flatType).join(", ")}>`;
     case "array":
       return `${flatPart(node.items)}[]`;
     case "tuple":

@@ -1,5 +1,11 @@
 import { docComment } from "./docs.js";
-import { fits, isHugged, trailingAfter } from "./measure-type.js";
+import {
+  fits,
+  isHugged,
+  isLoneArgument,
+  openingWidth,
+  trailingAfter,
+} from "./measure-type.js";
 import { textWidth } from "./text-width.js";
 import type { TupleItem, TypeMember, TypeNode } from "./type-node.js";
 import { flatType, isCompound, memberHead } from "./flat-type.js";
@@ -32,6 +38,19 @@ export function layoutType(node: TypeNode, place: TypePlace): string {
   return margin === 0 ? text : text.replaceAll(`\n${pad(margin)}`, "\n");
 }
 
+/**
+ * The type of an alias and its semicolon: below the head when there is no
+ * place on its line where the type could be broken.
+ */
+export function layoutAlias(node: TypeNode, column: number): string {
+  const spot = { indent: 0, column, trailing: 1 };
+  const isUnion = node.kind === "union" && !isHugged(node.variants);
+  if (isUnion || fits(node, spot)) return layValue(node, spot);
+  const opening = openingWidth(node) ?? textWidth(flatType(node)) + 1;
+  if (column + opening <= 80) return lay(node, spot);
+  return `\n  ${lay(node, { indent: 2, column: 2, trailing: 1 })}`;
+}
+
 /** The type of a member or an alias: a union that does not fit starts a line of its own. */
 function layValue(node: TypeNode, spot: Spot): string {
   if (node.kind !== "union" || isHugged(node.variants) || fits(node, spot)) {
@@ -43,6 +62,8 @@ function layValue(node: TypeNode, spot: Spot): string {
 function lay(node: TypeNode, spot: Spot): string {
   if (fits(node, spot)) return flatType(node);
   switch (node.kind) {
+    case "generic":
+      return layGeneric(node.name, node.arguments, spot);
     case "array":
       return `${layPart(node.items, { ...spot, trailing: spot.trailing + 2 })}[]`;
     case "tuple":
@@ -58,6 +79,26 @@ function lay(node: TypeNode, spot: Spot): string {
     default:
       return node.text;
   }
+}
+
+/** `Name<…>`: arguments one a line, unless there is one that is broken itself. */
+function layGeneric(
+  name: string,
+  nodes: readonly TypeNode[],
+  spot: Spot,
+): string {
+  const [node] = nodes;
+  if (node && isLoneArgument(nodes)) {
+    const column = spot.column + textWidth(name) + 1;
+    const trailing = spot.trailing + 1;
+    return `${name}<${lay(node, { ...spot, column, trailing })}>`;
+  }
+  const indent = spot.indent + 2;
+  const lines = nodes.map((one, index) => {
+    const trailing = index < nodes.length - 1 ? 1 : 0;
+    return pad(indent) + lay(one, { indent, column: indent, trailing });
+  });
+  return `${name}<\n${lines.join(",\n")}\n${pad(spot.indent)}>`;
 }
 
 /** In parentheses where it needs them: `(\n  | A\n  | B\n)`. */

@@ -4,15 +4,21 @@ import type { DocTag } from "./docs.js";
 /** A TypeScript type, ready to be written flat or over several lines. */
 export type TypeNode =
   | TypeLeaf
+  | {
+      /** `Name<A, B>`. */
+      readonly kind: "generic";
+      readonly name: string;
+      readonly arguments: readonly TypeNode[];
+    }
   | { readonly kind: "array"; readonly items: TypeNode }
   | { readonly kind: "tuple"; readonly items: readonly TupleItem[] }
   | { readonly kind: "union"; readonly variants: readonly TypeNode[] }
   | { readonly kind: "intersection"; readonly parts: readonly TypeNode[] }
   | { readonly kind: "object"; readonly members: readonly TypeMember[] };
 
-/** A type without parts; prettier treats references apart from keywords and literals. */
+/** A type without parts, by how prettier treats it: `string`, `"a"`, `Pet`, `Pet["name"]`. */
 export interface TypeLeaf {
-  readonly kind: "keyword" | "literal" | "reference";
+  readonly kind: "keyword" | "literal" | "reference" | "access";
   readonly text: string;
 }
 

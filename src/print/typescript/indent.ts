@@ -17,9 +17,13 @@ export function indent(text: string, margin: string): string {
   return text === "" ? "" : margin + indentRest(text, margin);
 }
 
-/** Whether a line may begin within a template literal, where every space counts. */
+/**
+ * Whether a line may begin within a template literal, where every space
+ * counts. Comments may hold any number of backticks.
+ */
 function breaksWithinTemplate(text: string): boolean {
-  return text
-    .split("\n")
-    .some((line) => line.replace(/\\./g, "").split("`").length % 2 === 0);
+  return text.split("\n").some((line) => {
+    const code = /^\s*(?:\/\*\*|\*)/.test(line) ? "" : line;
+    return code.replace(/\\./g, "").split("`").length % 2 === 0;
+  });
 }
