@@ -67,13 +67,6 @@ export type GeneratedFile =
       readonly view: object;
     }
   | {
-      /** A module of `src/runtime`, copied as it is. */
-      readonly kind: "runtime";
-      readonly path: string;
-      /** Path below `src/runtime`. */
-      readonly source: string;
-    }
-  | {
       /** Text that is finished already; prettier runs on it when `format` is set. */
       readonly kind: "source";
       readonly path: string;

@@ -57,8 +57,7 @@ export async function emitFiles(
   const files = new Map<string, GeneratedFile>();
   for (const emitter of emitters) {
     for (const file of await emitter.emit(api, names, target)) {
-      const other = files.get(file.path);
-      if (other !== undefined && !areSame(other, file)) {
+      if (files.has(file.path)) {
         const holes = { name: emitter.name, path: file.path };
         target.collector.report("emit/same-path", undefined, holes);
       }
@@ -66,13 +65,4 @@ export async function emitFiles(
     }
   }
   return [...files.values()];
-}
-
-/** Several emitters may copy the same module of the runtime. */
-function areSame(left: GeneratedFile, right: GeneratedFile): boolean {
-  return (
-    left.kind === "runtime" &&
-    right.kind === "runtime" &&
-    left.source === right.source
-  );
 }

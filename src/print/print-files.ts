@@ -2,8 +2,9 @@ import type { GeneratedFile } from "../emit/emitter.js";
 import { formatText } from "./format.js";
 import { PrintError } from "./print-error.js";
 import { printReference } from "./reference.js";
-import { runtimeSource } from "./runtime-source.js";
+import { runtimeModules } from "./runtime-modules.js";
 import { readTemplate, renderTemplate } from "./templates.js";
+import { printTypescript } from "./typescript/print-typescript.js";
 
 /** What printing needs beside the files. */
 export interface PrintContext {
@@ -19,17 +20,18 @@ export interface PrintedFile {
   readonly text: string;
 }
 
-/** Files as emitters return them → text in prettier's layout. Throws `PrintError`. */
+/** Files as emitters return them → text in prettier's layout, with the modules of the runtime that they import. Throws `PrintError`. */
 export async function printFiles(
   files: readonly GeneratedFile[],
   context: PrintContext,
 ): Promise<readonly PrintedFile[]> {
-  return Promise.all(
+  const printed = await Promise.all(
     files.map(async (file) => ({
       path: file.path,
       text: await tryPrint(file, context),
     })),
   );
+  return [...printed, ...(await runtimeModules(printed))];
 }
 
 async function tryPrint(
@@ -50,9 +52,10 @@ async function printFile(
 ): Promise<string> {
   switch (file.kind) {
     case "typescript":
-      return printReference(file, context.header);
-    case "runtime":
-      return runtimeSource(file.source);
+      return (
+        printTypescript(file, context.header) ??
+        printReference(file, context.header)
+      );
     case "source":
       return file.format ? formatText(file.path, file.text) : file.text;
     case "text":

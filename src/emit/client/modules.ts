@@ -19,5 +19,8 @@ export function treeModule(path: readonly string[]): string {
 /** The class of the whole client; no resource's file is called `index`. */
 export const rootModule = "src/tree/index";
 
-/** `createClient`, options and security schemes. */
+/** `createClient` and its options. */
 export const clientModule = "src/client";
+
+/** How credentials go on the wire. */
+export const securityModule = "src/security";

@@ -11,6 +11,7 @@ import {
   clientModule,
   operationModule,
   rootModule,
+  securityModule,
   treeModule,
 } from "./modules.js";
 import { operationTypes } from "./operation-types.js";
@@ -40,6 +41,14 @@ export function* clientRequests(api: Api): Iterable<NameRequest> {
     candidates: ["Auth"],
     module: clientModule,
     kind: "type",
+  };
+  yield {
+    ...shared,
+    scope: "client",
+    role: "securitySchemes",
+    candidates: ["securitySchemes"],
+    module: securityModule,
+    kind: "value",
   };
   for (const operation of api.operations) yield* operationRequests(operation);
   for (const resource of api.resources) yield* resourceRequests(resource);

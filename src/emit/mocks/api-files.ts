@@ -12,7 +12,9 @@ export function serviceFile(api: Api, names: Names): GeneratedFile {
   const { module, identifier } = names.of(api, "service");
   const file = createFile(`${module}.ts`, names);
   file.declare(identifier);
-  const security = file.use(names.of(api, "security"));
+  const schemes = names.find(api, "securitySchemes");
+  const security =
+    api.securitySchemes.length > 0 && schemes ? file.use(schemes) : "{}";
   const type = file.useRuntime("mock/service", "MockService", "type");
   return file.finish([
     "/** What all mocks of the API share. */",

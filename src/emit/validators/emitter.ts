@@ -11,30 +11,6 @@ import { checkedParts } from "./operation-parts.js";
 import { validatorRequests } from "./requests.js";
 import { schemaFile } from "./schema-file.js";
 
-/** Runtime modules that validators stand on. */
-const runtimeModules = [
-  "issue",
-  "validate/check-array",
-  "validate/check-branches",
-  "validate/check-object",
-  "validate/check-scalar",
-  "validate/check-unevaluated",
-  "validate/closest-name",
-  "validate/evaluated",
-  "validate/explain",
-  "validate/explain-union",
-  "validate/formats/date-time",
-  "validate/formats/network",
-  "validate/formats/number",
-  "validate/formats/text",
-  "validate/formats/uri",
-  "validate/json-values",
-  "validate/kinds",
-  "validate/rules",
-  "validate/standard-schema",
-  "validate/walk",
-] as const;
-
 /** How validators are written. */
 export interface ValidatorOptions {
   /** Whether `format` is asserted, or only told. Default: asserted. */
@@ -56,11 +32,6 @@ export function createValidatorsEmitter(
           operationFile(operation, names, options),
         ),
         indexFile(api, names),
-        ...runtimeModules.map((module) => ({
-          kind: "runtime" as const,
-          path: `src/runtime/${module}.ts`,
-          source: `${module}.ts`,
-        })),
       ]),
   };
 }

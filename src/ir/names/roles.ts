@@ -17,7 +17,8 @@
  *   the mock as a function (emitter `mocks`)
  *
  * Subject `Resource`: `class` (emitter `client`).
- * Subject `Api`: `client`, `createClient`, `security` (emitter `client`);
+ * Subject `Api`: `client`, `createClient`, `security` — the type of credentials —,
+ * `securitySchemes` (emitter `client`);
  * `service`, `createMockApi`, `handlers` (emitter `mocks`).
  */
 export type Role =
@@ -36,6 +37,7 @@ export type Role =
   | "client"
   | "createClient"
   | "security"
+  | "securitySchemes"
   | "service"
   | "createMockApi"
   | "handlers"
