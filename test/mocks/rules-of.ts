@@ -1,8 +1,40 @@
+import {
+  isDate,
+  isDateTime,
+  isDuration,
+  isTime,
+} from "../../src/runtime/validate/formats/date-time.js";
+import {
+  isEmail,
+  isHostname,
+  isIdnEmail,
+  isIdnHostname,
+  isIpv4,
+  isIpv6,
+} from "../../src/runtime/validate/formats/network.js";
+import {
+  isFloat,
+  isInt32,
+  isInt64,
+} from "../../src/runtime/validate/formats/number.js";
+import {
+  isByte,
+  isJsonPointer,
+  isRegex,
+  isRelativeJsonPointer,
+  isUuid,
+} from "../../src/runtime/validate/formats/text.js";
+import {
+  isIri,
+  isIriReference,
+  isUri,
+  isUriReference,
+  isUriTemplate,
+} from "../../src/runtime/validate/formats/uri.js";
 import type { Rules } from "../../src/runtime/validate/rules.js";
 
 /** A plain JSON Schema (2020-12, local references only). */
-export type JsonSchema =
-  boolean | { readonly [keyword: string]: unknown };
+export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
 
 const lists = new Set(["prefixItems", "allOf", "anyOf", "oneOf"]);
 const single = new Set([
@@ -17,61 +49,137 @@ const single = new Set([
   "then",
   "else",
 ]);
-const byName = new Set([
-  "properties",
-  "patternProperties",
-  "dependentSchemas",
+const byName = new Set(["properties", "patternProperties", "dependentSchemas"]);
+const verbatim = new Set([
+  "type",
+  "enum",
+  "multipleOf",
+  "maximum",
+  "exclusiveMaximum",
+  "minimum",
+  "exclusiveMinimum",
+  "maxLength",
+  "minLength",
+  "pattern",
+  "format",
+  "minContains",
+  "maxContains",
+  "maxItems",
+  "minItems",
+  "uniqueItems",
+  "required",
+  "dependentRequired",
+  "maxProperties",
+  "minProperties",
+  "readOnly",
+  "writeOnly",
 ]);
-const dropped = new Set(["$defs", "$schema", "examples", "default", "title"]);
 
-/** A JSON Schema as the literal that generated code holds, by the letter of `Rules`. */
-export function rulesOf(document: JsonSchema): Rules {
+const textFormats: Readonly<Record<string, (text: string) => boolean>> = {
+  date: isDate,
+  "date-time": isDateTime,
+  time: isTime,
+  duration: isDuration,
+  email: isEmail,
+  "idn-email": isIdnEmail,
+  hostname: isHostname,
+  "idn-hostname": isIdnHostname,
+  ipv4: isIpv4,
+  ipv6: isIpv6,
+  uri: isUri,
+  "uri-reference": isUriReference,
+  iri: isIri,
+  "iri-reference": isIriReference,
+  "uri-template": isUriTemplate,
+  uuid: isUuid,
+  "json-pointer": isJsonPointer,
+  "relative-json-pointer": isRelativeJsonPointer,
+  regex: isRegex,
+  byte: isByte,
+};
+const numberFormats: Readonly<Record<string, (value: number) => boolean>> = {
+  int32: isInt32,
+  int64: isInt64,
+  float: isFloat,
+};
+
+/**
+ * A JSON Schema as the literal that generated code holds, by the letter of
+ * `Rules`; of a document, the schema that stands at a pointer.
+ */
+export function rulesOf(document: JsonSchema, pointer = "#"): Rules {
   const known = new Map<string, Rules>();
-  const resolve = (pointer: string): Rules => {
-    const found = known.get(pointer);
+  const resolve = (reference: string): Rules => {
+    const found = known.get(reference);
     if (found) return found;
-    const rules = {};
-    known.set(pointer, rules);
-    return Object.assign(rules, convert(at(document, pointer)));
+    const rules: { name?: string } = {};
+    known.set(reference, rules);
+    Object.assign(rules, convert(schemaAt(document, reference), resolve));
+    const name = /^#\/(?:\$defs|components\/schemas)\/([^/]+)$/.exec(reference);
+    if (name?.[1] !== undefined) rules.name = name[1];
+    return rules;
   };
-  const convert = (schema: JsonSchema): Rules => {
-    if (schema === false) return { never: true };
-    if (schema === true) return {};
-    const rules: Record<string, unknown> = {};
-    for (const [keyword, value] of Object.entries(schema)) {
-      const member = convertMember(keyword, value);
-      if (member) rules[member[0]] = member[1];
-    }
-    const samples = [
-      ...("default" in schema ? [schema["default"]] : []),
-      ...((schema["examples"] as readonly unknown[] | undefined) ?? []),
-    ];
-    return samples.length > 0 ? { ...rules, samples } : rules;
-  };
-  const convertMember = (
-    keyword: string,
-    value: unknown,
-  ): readonly [string, unknown] | undefined => {
-    if (dropped.has(keyword)) return undefined;
-    if (keyword === "$ref") return ["refs", [() => resolve(String(value))]];
-    if (keyword === "const") return ["enum", [value]];
-    if (lists.has(keyword))
-      return [keyword, (value as readonly JsonSchema[]).map(convert)];
-    if (single.has(keyword)) return [keyword, convert(value as JsonSchema)];
-    if (byName.has(keyword)) {
-      const members = Object.entries(value as Record<string, JsonSchema>);
-      const converted = members.map(([name, one]) => [name, convert(one)]);
-      return [keyword, Object.fromEntries(converted)];
-    }
-    return value === false ? undefined : [keyword, value];
-  };
-  return resolve("#");
+  return resolve(pointer);
 }
 
-function at(document: JsonSchema, pointer: string): JsonSchema {
-  const segments = pointer.split("/").slice(1);
-  return segments.reduce<unknown>(
-    (node, segment) => Reflect.get(node as object, segment),
-    document,
-  ) as JsonSchema;
+type Resolve = (reference: string) => Rules;
+
+function convert(schema: JsonSchema, resolve: Resolve): Rules {
+  if (schema === false) return { never: true };
+  if (schema === true) return {};
+  const members = Object.entries(schema).flatMap(([keyword, value]) =>
+    convertMember(keyword, value, resolve),
+  );
+  return {
+    ...Object.fromEntries(members),
+    ...formatOf(schema),
+    ...samplesOf(schema),
+  };
+}
+
+function convertMember(
+  keyword: string,
+  value: unknown,
+  resolve: Resolve,
+): readonly (readonly [string, unknown])[] {
+  const inner = (schema: JsonSchema): Rules => convert(schema, resolve);
+  if (keyword === "$ref") return [["refs", [() => resolve(String(value))]]];
+  if (keyword === "const") return [["enum", [value]]];
+  if (lists.has(keyword))
+    return [[keyword, (value as readonly JsonSchema[]).map(inner)]];
+  if (single.has(keyword)) return [[keyword, inner(value as JsonSchema)]];
+  if (byName.has(keyword)) {
+    const members = Object.entries(value as Record<string, JsonSchema>);
+    const converted = members.map(([name, one]) => [name, inner(one)]);
+    return [[keyword, Object.fromEntries(converted)]];
+  }
+  return verbatim.has(keyword) && value !== false ? [[keyword, value]] : [];
+}
+
+/** The judge of a format, as generated code has it. */
+function formatOf(schema: { readonly [keyword: string]: unknown }): Rules {
+  const format = String(schema["format"]);
+  const isText = Object.hasOwn(textFormats, format) && textFormats[format];
+  const isNumber =
+    Object.hasOwn(numberFormats, format) && numberFormats[format];
+  return { ...(isText && { isText }), ...(isNumber && { isNumber }) };
+}
+
+function samplesOf(schema: { readonly [keyword: string]: unknown }): Rules {
+  const { default: usual, example, examples } = schema;
+  const samples = [
+    ...(usual === undefined ? [] : [usual]),
+    ...(example === undefined ? [] : [example]),
+    ...(Array.isArray(examples) ? (examples as readonly unknown[]) : []),
+  ];
+  return samples.length > 0 ? { samples } : {};
+}
+
+/** The schema a local reference leads to. */
+export function schemaAt(document: JsonSchema, reference: string): JsonSchema {
+  const segments = decodeURIComponent(reference).split("/").slice(1);
+  return segments.reduce<unknown>((node, segment) => {
+    const key = segment.replaceAll("~1", "/").replaceAll("~0", "~");
+    return Reflect.get(node as object, key);
+  }, document) as JsonSchema;
 }

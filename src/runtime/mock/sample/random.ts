@@ -6,6 +6,8 @@ export interface Random {
   integer(least: number, most: number): number;
   /** One of a list; undefined when it is empty. */
   pick<Item>(items: readonly Item[]): Item | undefined;
+  /** The items in any order. */
+  shuffle<Item>(items: readonly Item[]): Item[];
 }
 
 /** The generator mulberry32 by Tommy Ettinger: small, fast, good enough for data. */
@@ -21,5 +23,10 @@ export function createRandom(seed: number): Random {
     next,
     integer: (least, most) => least + Math.floor(next() * (most - least + 1)),
     pick: (items) => items[Math.floor(next() * items.length)],
+    shuffle: (items) =>
+      items
+        .map((item) => ({ item, place: next() }))
+        .sort((left, right) => left.place - right.place)
+        .map(({ item }) => item),
   };
 }
