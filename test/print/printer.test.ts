@@ -457,3 +457,18 @@ describe("what is left to the reference", () => {
     ).toBe("//\n\nconst a = 1;\n");
   });
 });
+
+test("backticks in comments and strings are no templates", async () => {
+  await expectSame([
+    {
+      kind: kind.interface,
+      name: "A",
+      properties: [
+        {
+          name: "a",
+          type: `{\n  /** One \` and\n   * no more. */\n  b: "it's \` one";\n  c: '"\`';\n}`,
+        },
+      ],
+    },
+  ]);
+});

@@ -8,12 +8,14 @@ import type { Names } from "../../ir/names/names.js";
 import { isReservedMember } from "../../ir/names/reserved.js";
 import type { Api, Operation, Resource } from "../../ir/types/index.js";
 import type { GeneratedFile } from "../emitter.js";
+import { keyword, reference, unionOf } from "../typescript/combine-types.js";
 import { docs } from "../typescript/docs.js";
 import { callOf } from "../typescript/expression.js";
 import { createFile, type TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { propertyKey } from "../typescript/literal.js";
 import { assignment, returnStatement } from "../typescript/statement.js";
+import { memberType } from "../typescript/type-places.js";
 import { isBaseRequired } from "./client-file.js";
 import { signatureOf } from "./function.js";
 import { clientModule } from "./modules.js";
@@ -142,10 +144,11 @@ function cacheProperty({
   field,
   className,
 }: Child): PropertyDeclarationStructure {
+  const type = unionOf([reference(className), keyword("undefined")]);
   return {
     kind: kind.property,
     name: field,
-    type: `${className} | undefined`,
+    type: memberType({ key: field, optional: false, type }),
   };
 }
 

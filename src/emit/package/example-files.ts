@@ -8,8 +8,16 @@ import type { Names } from "../../ir/names/names.js";
 import { isIdentifier } from "../../ir/names/reserved.js";
 import type { Api, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Target } from "../emitter.js";
+import {
+  callOf,
+  expressionOf,
+  layoutExpression,
+  type CallExpression,
+} from "../typescript/expression.js";
+import { flatExpression } from "../typescript/flat-expression.js";
 import { kind } from "../typescript/kind.js";
-import { literal, propertyAccess } from "../typescript/literal.js";
+import { propertyAccess } from "../typescript/literal.js";
+import { assignment } from "../typescript/statement.js";
 import { sampleCall, type SampleCall } from "./arguments.js";
 import { curlCommand } from "./curl.js";
 
@@ -20,7 +28,9 @@ export interface OperationExample {
   readonly name: string;
   /** The name of the client in the code: `cloudflare`. */
   readonly client: string;
-  /** `cloudflare.serviceBindings.create("…", { … })`, on one line. */
+  /** `cloudflare.serviceBindings.create("…", { … })`. */
+  readonly call: CallExpression;
+  /** The same on one line. */
   readonly code: string;
   /** What the result is called: `serviceBinding`. */
   readonly result: string;
@@ -31,15 +41,17 @@ export interface OperationExample {
 export function operationExamples(api: Api): readonly OperationExample[] {
   const taken = new Set<string>();
   return api.operations.map((operation) => {
-    const call = sampleCall(operation);
+    const sample = sampleCall(operation);
     const client = clientVariable(api);
+    const call = callExpression(client, operation, sample);
     return {
       operation,
       client,
       name: freeName(operation, taken),
-      code: callCode(client, operation, call),
+      call,
+      code: flatExpression(call),
       result: resultVariable(operation, client),
-      curl: curlCommand(api, operation, call),
+      curl: curlCommand(api, operation, sample),
     };
   });
 }
@@ -70,7 +82,8 @@ function exampleProgram(
   clientClass: string,
   target: Target,
 ): GeneratedFile {
-  const { client, code, name, result } = example;
+  const { client, call, name, result } = example;
+  const awaited = { ...call, callee: `await ${call.callee}` };
   return {
     kind: "typescript",
     path: `examples/${name}.ts`,
@@ -80,9 +93,9 @@ function exampleProgram(
         moduleSpecifier: target.packageName,
         namedImports: [clientClass],
       },
-      `const ${client} = new ${clientClass}();`,
-      `const ${result} = await ${code};`,
-      `console.log(${result});`,
+      assignment(`const ${client} =`, callOf(`new ${clientClass}`), ";", 0),
+      assignment(`const ${result} =`, awaited, ";", 0),
+      `${layoutExpression(callOf("console.log", result), 0, 0, 1)};`,
     ],
   };
 }
@@ -98,17 +111,16 @@ function resultVariable(operation: Operation, client: string): string {
   return isIdentifier(name) && name !== client ? name : "result";
 }
 
-function callCode(
+function callExpression(
   client: string,
   operation: Operation,
-  call: SampleCall,
-): string {
+  { positional, named }: SampleCall,
+): CallExpression {
   const path = [...operation.resource, operation.action]
     .map(propertyAccess)
     .join("");
-  const named = call.named === undefined ? [] : [literal(call.named)];
-  const values = [...call.positional.map(literal), ...named];
-  return `${client}${path}(${values.join(", ")})`;
+  const values = [...positional, ...(named === undefined ? [] : [named])];
+  return { callee: client + path, arguments: values.map(expressionOf) };
 }
 
 function freeName(operation: Operation, taken: Set<string>): string {

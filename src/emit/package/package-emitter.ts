@@ -1,4 +1,5 @@
 import type { Emitter, GeneratedFile, Target } from "../emitter.js";
+import { laidOut } from "../typescript/laid-out.js";
 import { exampleFiles, operationExamples } from "./example-files.js";
 import { packageView } from "./package-view.js";
 
@@ -23,7 +24,7 @@ export const packageEmitter: Emitter = {
   emit: (api, names, target) => {
     const examples = operationExamples(api);
     const view = packageView(api, names, target, examples);
-    return [
+    return laidOut([
       ...filesFor(target).map((path): GeneratedFile => ({
         kind: "text",
         path,
@@ -31,7 +32,7 @@ export const packageEmitter: Emitter = {
         view,
       })),
       ...exampleFiles(api, examples, names, target),
-    ];
+    ]);
   },
 };
 

@@ -34,7 +34,8 @@ function wrapLine(line: string, width: number): readonly string[] {
       indented + current.length + 1 + word.length > width &&
       canStartLine(word)
     ) {
-      wrapped.push(current);
+      // Two spaces before a line break would break the paragraph.
+      wrapped.push(current.trimEnd());
       current = word;
     } else {
       current = current === "" ? word : `${current} ${word}`;

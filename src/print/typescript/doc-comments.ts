@@ -19,8 +19,15 @@ function printComment(text: string): string {
   }
   const rest = lines[0] === "" ? lines.slice(1) : lines;
   let comment = "/**\n";
-  for (const line of rest) comment += ` * ${line}`.trimEnd() + "\n";
+  for (const line of rest) comment += `${printLine(line)}\n`;
   return `${comment} */`;
+}
+
+/** Two spaces at the end of a line break it in Markdown, and stay. */
+function printLine(line: string): string {
+  const text = line.trimEnd();
+  if (text === "") return " *";
+  return ` * ${text}${line.endsWith("  ") ? "  " : ""}`;
 }
 
 function textOf(docs: unknown): string {

@@ -17,13 +17,14 @@ export function indent(text: string, margin: string): string {
   return text === "" ? "" : margin + indentRest(text, margin);
 }
 
-/**
- * Whether a line may begin within a template literal, where every space
- * counts. Comments may hold any number of backticks.
- */
+/** Whether a line may begin within a template literal, where every space counts. */
 function breaksWithinTemplate(text: string): boolean {
   return text.split("\n").some((line) => {
-    const code = /^\s*(?:\/\*\*|\*)/.test(line) ? "" : line;
-    return code.replace(/\\./g, "").split("`").length % 2 === 0;
+    const code = line.replace(notTemplates, "");
+    return code.split("`").length % 2 === 0;
   });
 }
+
+/** Comments and strings, which may hold any number of backticks, and escaped ones. */
+const notTemplates =
+  /^\s*(?:\/\*\*|\*).*|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\./g;
