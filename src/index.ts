@@ -5,6 +5,11 @@
 import type { Emitter } from "./emit/emitter.js";
 
 export { generate, type GenerateOptions } from "./generate.js";
+export {
+  compileValidator,
+  SchemaError,
+  type CompileOptions,
+} from "./compile-validator.js";
 export { lint, type LintOptions } from "./lint.js";
 export { mock, type MockResult, type MockServerOptions } from "./cli/mock.js";
 export type {

@@ -10,7 +10,7 @@ import { kind } from "../typescript/kind.js";
 import type { Direction } from "../typescript/shape-type.js";
 import type { ValidatorOptions } from "./emitter.js";
 import { guardBody } from "./guard/body.js";
-import { createGuardScope } from "./guard/scope.js";
+import { createGuardScope, type GuardFunction } from "./guard/scope.js";
 import { rulesExpression, type RulesScope } from "./rules-text.js";
 
 /** What the four exports of one checked thing are made of. */
@@ -93,14 +93,28 @@ function checkStatements(
     : guardBody(schema, scope, base);
   return [
     guardFunction(names.guard, type, body, request.label),
-    ...scope.functions(),
+    ...scope.functions().map(localFunction),
     validateFunction(file, names, request),
     standardConstant(file, names, type, request.label),
     ...(withRules
       ? [rulesConstant(file, names, request, { ...rulesScope(file), formats })]
       : []),
-    ...scope.constants(),
+    ...constantsText(scope.constants()),
   ];
+}
+
+function localFunction({ name, body }: GuardFunction): Statement {
+  return {
+    kind: kind.function,
+    name,
+    parameters: [{ kind: kind.parameter, name: "value", type: "unknown" }],
+    returnType: "boolean",
+    statements: [body],
+  };
+}
+
+function constantsText(constants: readonly string[]): readonly Statement[] {
+  return constants.length === 0 ? [] : [`\n${constants.join("\n")}`];
 }
 
 /** The guard of a schema with a module of its own, imported. */

@@ -10,7 +10,7 @@ import { formatOf } from "./formats.js";
 
 /** How a schema becomes the literal that the runtime reads. */
 export interface RulesScope {
-  readonly file: TypescriptFile;
+  readonly file: Pick<TypescriptFile, "useRuntime">;
   /** Whether `format` is asserted. */
   readonly formats: boolean;
   /** The identifier of a schema's rules. */

@@ -36,7 +36,7 @@ function checkRequired(look: Look, object: object): boolean {
   const { required = [], properties = {} } = look.rules;
   let fitting = true;
   for (const name of required) {
-    if (hasMember(object, name) || isOneWay(look, own(properties, name)))
+    if (hasMember(object, name) || isOneWay(look, ruleOf(properties, name)))
       continue;
     const expected = JSON.stringify(name);
     fitting = fail(look, "required", `missing ${expected}`, expected, {
@@ -53,7 +53,7 @@ function isOneWay(look: Look, rules: Rules | undefined): boolean {
     : rules?.writeOnly === true;
 }
 
-function own<Value>(
+function ruleOf<Value>(
   members: { readonly [name: string]: Value },
   name: string,
 ): Value | undefined {
@@ -83,7 +83,7 @@ function checkMembers(
 }
 
 function rulesOfMember(rules: Rules, name: string): readonly Rules[] {
-  const declared = rules.properties && own(rules.properties, name);
+  const declared = rules.properties && ruleOf(rules.properties, name);
   const found = declared === undefined ? [] : [declared];
   for (const [pattern, one] of Object.entries(rules.patternProperties ?? {})) {
     if (patternOf(pattern).test(name)) found.push(one);
@@ -184,7 +184,7 @@ function checkDependents(
   const { dependentRequired = {}, dependentSchemas = {} } = look.rules;
   let fitting = true;
   for (const name of present) {
-    for (const other of own(dependentRequired, name) ?? []) {
+    for (const other of ruleOf(dependentRequired, name) ?? []) {
       if (hasMember(object, other)) continue;
       const wanted = JSON.stringify(other);
       fitting = fail(
@@ -195,7 +195,7 @@ function checkDependents(
         { received: "nothing" },
       );
     }
-    const rules = own(dependentSchemas, name);
+    const rules = ruleOf(dependentSchemas, name);
     if (rules !== undefined && !check({ ...look, rules })) fitting = false;
   }
   return fitting;

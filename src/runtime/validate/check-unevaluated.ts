@@ -13,11 +13,11 @@ export const checkUnevaluated: Checker = (look, check) => {
   const { value } = look;
   if (typeof value !== "object" || value === null) return true;
   return Array.isArray(value)
-    ? checkItems(look, value, check)
-    : checkMembers(look, value, check);
+    ? checkOtherItems(look, value, check)
+    : checkOtherMembers(look, value, check);
 };
 
-function checkItems(
+function checkOtherItems(
   look: Look,
   items: readonly unknown[],
   check: Check,
@@ -47,7 +47,7 @@ function checkItems(
   return fitting;
 }
 
-function checkMembers(look: Look, object: object, check: Check): boolean {
+function checkOtherMembers(look: Look, object: object, check: Check): boolean {
   const { evaluated } = look;
   const { unevaluatedProperties: rules } = look.rules;
   if (rules === undefined || evaluated === undefined || evaluated.allNames)

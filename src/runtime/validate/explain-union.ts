@@ -2,6 +2,7 @@ import type { Issue } from "../issue.js";
 import { closestName } from "./closest-name.js";
 import { isType } from "./check-scalar.js";
 import { isEqual } from "./json-values.js";
+import { isObject } from "./kinds.js";
 import type { Rules } from "./rules.js";
 import { describe, fail, isQuiet, type Check, type Look } from "./walk.js";
 
@@ -144,10 +145,6 @@ function fitsType(value: unknown, { type }: Rules): boolean {
   return (typeof type === "string" ? [type] : type).some((one) =>
     isType(value, one),
   );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Members with a fixed value, such as `kind`, that have another one. */

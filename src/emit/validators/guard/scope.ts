@@ -1,16 +1,13 @@
 import type { Schema } from "../../../ir/types/index.js";
 import { camelCase, pascalCase } from "../../../ir/names/casing.js";
 import { isGlobalName, isIdentifier } from "../../../ir/names/reserved.js";
-import type { Statement } from "../../emitter.js";
 import type { TypescriptFile } from "../../typescript/file.js";
 import {
   layoutExpression,
   type Expression,
 } from "../../typescript/expression.js";
-import { kind } from "../../typescript/kind.js";
 import type { Direction } from "../../typescript/shape-type.js";
-import { checkCode } from "./check.js";
-import { bodyText, type Code } from "./code.js";
+import { guardBody } from "./body.js";
 import { test, type Logic } from "./logic.js";
 
 /** How the functions of a module are made and called. */
@@ -24,12 +21,6 @@ export interface GuardScope {
   constant(wish: string, value: ConstantValue): string;
   /** A call of the function that checks a schema; made here unless it has a module of its own. */
   call(schema: Schema, argument: string, wish: string): Logic;
-  /** A call of a function of this module with a body of its own. */
-  helper(
-    wish: string,
-    parameters: readonly HelperParameter[],
-    code: (name: string) => readonly Code[],
-  ): string;
 }
 
 /** What a constant holds: an expression, maybe as the only argument of a call. */
@@ -40,23 +31,24 @@ export interface ConstantValue {
   readonly tail?: string;
 }
 
-/** A parameter of a local function. */
-export interface HelperParameter {
+/** A function of one module, whose only parameter is `value`. */
+export interface GuardFunction {
   readonly name: string;
-  readonly type: string;
+  /** Its statements, without margin. */
+  readonly body: string;
 }
 
 /** A scope and what it has come to hold. */
 export interface GuardModule extends GuardScope {
   /** The functions that are not exported, in the order of their first call. */
-  functions(): readonly Statement[];
-  /** The constants they use, as text. */
-  constants(): readonly Statement[];
+  functions(): readonly GuardFunction[];
+  /** The constants they use, one statement a text. */
+  constants(): readonly string[];
 }
 
 /** What a scope is made of. */
 export interface ScopeOptions {
-  readonly file: TypescriptFile;
+  readonly file: Pick<TypescriptFile, "useRuntime" | "local">;
   readonly direction: Direction;
   readonly formats: boolean;
   /** The exported guard of a schema, when it has one. */
@@ -66,7 +58,7 @@ export interface ScopeOptions {
 /** Makes the scope of one direction in one file. */
 export function createGuardScope(options: ScopeOptions): GuardModule {
   const { file, direction, formats, exported } = options;
-  const functions: Statement[] = [];
+  const functions: GuardFunction[] = [];
   const made = new Map<Schema, string>();
   const constants = new Map<string, Constant>();
   const scope: GuardModule = {
@@ -83,51 +75,23 @@ export function createGuardScope(options: ScopeOptions): GuardModule {
       return name;
     },
     call: (schema, argument, wish) => {
-      const name =
-        exported(schema) ??
-        made.get(schema) ??
-        scope.helper(wish, [{ name: "value", type: "unknown" }], (own) => {
-          made.set(schema, own);
-          const base = own.replace(/^is/, "");
-          const locals = new Set(["value"]);
-          return checkCode(
-            { schema, expression: "value", base, locals },
-            scope,
-          );
-        });
+      const name = exported(schema) ?? made.get(schema) ?? add(schema, wish);
       return test(`${name}(${argument})`);
     },
-    helper: (wish, parameters, code) => {
-      const name = file.local(`is${pascalCase(wish)}`);
-      // The place is taken before the body, which may add functions of its own.
-      const place = functions.push(helperFunction(name, parameters, [])) - 1;
-      functions[place] = helperFunction(name, parameters, code(name));
-      return name;
-    },
     functions: () => functions,
-    constants: () =>
-      constants.size === 0
-        ? []
-        : [`\n${[...constants.values()].map(constantText).join("\n")}`],
+    constants: () => [...constants.values()].map(constantText),
   };
   return scope;
-}
 
-function helperFunction(
-  name: string,
-  parameters: readonly HelperParameter[],
-  code: readonly Code[],
-): Statement {
-  return {
-    kind: kind.function,
-    name,
-    parameters: parameters.map((parameter) => ({
-      kind: kind.parameter,
-      ...parameter,
-    })),
-    returnType: "boolean",
-    statements: [bodyText(code)],
-  };
+  function add(schema: Schema, wish: string): string {
+    const name = file.local(`is${pascalCase(wish)}`);
+    made.set(schema, name);
+    // The place is taken before the body, which may add functions of its own.
+    const place = functions.push({ name, body: "" }) - 1;
+    const body = guardBody(schema, scope, name.replace(/^is/, ""));
+    functions[place] = { name, body };
+    return name;
+  }
 }
 
 interface Constant {
