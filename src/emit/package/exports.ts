@@ -1,3 +1,5 @@
+import type { Names } from "../../ir/names/names.js";
+import type { Api, Operation } from "../../ir/types/index.js";
 import type { Target } from "../emitter.js";
 
 /** One entry of package.json's `exports`. */
@@ -7,32 +9,84 @@ export interface ExportEntry {
   readonly default: string;
 }
 
-/** Sub-paths by the emitter that fills them: path → module below `dist`. */
-const subPaths: readonly (readonly [
-  emitter: string,
-  path: string,
-  module: string,
-])[] = [
-  ["client", ".", "index"],
-  ["client", "./client", "client"],
-  ["client", "./resources/*", "resources/*"],
-  ["types", "./types", "types/index"],
-  ["types", "./types/*", "types/*"],
-  ["validators", "./validators", "validators/index"],
-  ["validators", "./validators/*", "validators/*"],
-  ["mocks", "./mocks", "mocks/index"],
-  ["mocks", "./mocks/msw", "mocks/msw"],
-  ["mocks", "./mocks/node", "mocks/node"],
-  ["schema", "./schema", "schema"],
+/** What is generated, as far as sub-paths depend on it. */
+interface Contents {
+  readonly hasOperations: boolean;
+  readonly hasSchemas: boolean;
+  /** Whether there is a `src/validation.ts`. */
+  readonly hasValidation: boolean;
+}
+
+/** A sub-path, the emitter that fills it, its module below `dist`. */
+interface SubPath {
+  readonly emitter: string;
+  readonly path: string;
+  readonly module: string;
+  /** Whether there is something in it; always by default. */
+  readonly when?: (contents: Contents) => boolean;
+}
+
+const hasOperations = (contents: Contents): boolean => contents.hasOperations;
+const hasSchemas = (contents: Contents): boolean => contents.hasSchemas;
+const hasValidation = (contents: Contents): boolean => contents.hasValidation;
+
+const subPaths: readonly SubPath[] = [
+  { emitter: "client", path: ".", module: "index" },
+  { emitter: "client", path: "./client", module: "client" },
+  {
+    emitter: "client",
+    path: "./resources/*",
+    module: "resources/*",
+    when: hasOperations,
+  },
+  {
+    emitter: "client",
+    path: "./validation",
+    module: "validation",
+    when: hasValidation,
+  },
+  { emitter: "types", path: "./types", module: "types/index" },
+  { emitter: "types", path: "./types/*", module: "types/*", when: hasSchemas },
+  { emitter: "validators", path: "./validators", module: "validators/index" },
+  {
+    emitter: "validators",
+    path: "./validators/*",
+    module: "validators/*",
+    when: hasSchemas,
+  },
+  { emitter: "mocks", path: "./mocks", module: "mocks/index" },
+  { emitter: "mocks", path: "./mocks/msw", module: "mocks/msw" },
+  { emitter: "mocks", path: "./mocks/node", module: "mocks/node" },
+  { emitter: "schema", path: "./schema", module: "schema" },
 ];
 
 /** The `exports` of a package: one sub-path for each thing that was generated. */
-export function packageExports(target: Target): readonly ExportEntry[] {
+export function packageExports(
+  api: Api,
+  names: Names,
+  { emitters }: Target,
+): readonly ExportEntry[] {
+  const contents: Contents = {
+    hasOperations: api.operations.length > 0,
+    hasSchemas: api.schemas.length > 0,
+    hasValidation: api.operations.some((one) => isValidated(one, names)),
+  };
   return subPaths
-    .filter(([emitter]) => target.emitters.includes(emitter))
-    .map(([, path, module]) => ({
+    .filter(({ emitter }) => emitters.includes(emitter))
+    .filter(({ when = () => true }) => when(contents))
+    .map(({ path, module }) => ({
       path,
       types: `./dist/${module}.d.ts`,
       default: `./dist/${module}.js`,
     }));
+}
+
+/** Whether a client can check something of a call. */
+function isValidated(operation: Operation, names: Names): boolean {
+  const successes = operation.responses
+    .map(({ status }) => String(status))
+    .filter((status) => status.startsWith("2") || status === "default")
+    .map((status) => `validate:response:${status}` as const);
+  const roles = ["validate:parameters", "validate:body", ...successes] as const;
+  return roles.some((role) => names.find(operation, role) !== undefined);
 }

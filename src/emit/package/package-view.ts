@@ -1,15 +1,10 @@
 import type { Names } from "../../ir/names/names.js";
-import type {
-  Api,
-  Operation,
-  Resource,
-  SecurityScheme,
-} from "../../ir/types/index.js";
-import { isIdentifier } from "../../ir/names/reserved.js";
-import { camelCase } from "../../ir/names/casing.js";
+import type { Api, Operation, SecurityScheme } from "../../ir/types/index.js";
 import type { Target } from "../emitter.js";
-import { packageExports } from "./exports.js";
+import { apiSections } from "./api-page.js";
 import { clientVariable, type OperationExample } from "./example-files.js";
+import { packageExports } from "./exports.js";
+import { resultSchema } from "./result-name.js";
 
 /** Everything the templates of a package may say, settled beforehand. */
 export function packageView(
@@ -21,24 +16,42 @@ export function packageView(
   const has = Object.fromEntries(
     target.emitters.map((emitter) => [emitter, true]),
   );
+  const exports = packageExports(api, names, target);
   return {
     packageName: target.packageName,
     packageVersion: target.packageVersion,
     title: api.title,
     apiVersion: api.version,
     description: api.docs.description ?? "",
+    offer: offerOf(target),
     client: names.find(api, "client")?.identifier ?? "",
     variable: clientVariable(api),
     has,
-    exports: packageExports(target),
+    exports,
+    hasValidation: exports.some(({ path }) => path === "./validation"),
     servers: api.servers.map(({ url, description }) => ({ url, description })),
     schemes: api.securitySchemes.map(schemeView),
     alternatives: alternativesOf(api),
     example: exampleView(examples[0], names),
     operationCount: api.operations.length,
-    sections: api.resources.flatMap((root) => sectionsOf(root, 2, api, names)),
-    firstType: firstType(api, names),
+    sections: apiSections(api, names),
+    checked: checkedType(api, names),
   };
+}
+
+/** What a package is, in the words of its manifest: `Typed client and validators`. */
+function offerOf({ emitters }: Target): string {
+  const words: readonly (readonly [emitter: string, word: string])[] = [
+    ["client", "typed client"],
+    ["validators", "validators"],
+    ["mocks", "mock server"],
+  ];
+  const parts = words
+    .filter(([emitter]) => emitters.includes(emitter))
+    .map(([, word]) => word);
+  const last = parts.pop() ?? "types";
+  const all = parts.length > 0 ? `${parts.join(", ")} and ${last}` : last;
+  return all.slice(0, 1).toUpperCase() + all.slice(1);
 }
 
 function schemeView(scheme: SecurityScheme): object {
@@ -82,63 +95,28 @@ function exampleView(
     name: example.name,
     summary: operation.docs.summary ?? operation.id,
     functionName: names.find(operation, "function")?.identifier ?? "",
-    module: moduleOf(operation),
+    module: resourcePath(operation, names),
     dotted: [...operation.resource, operation.action].join("."),
     validate: names.find(operation, "validate:body")?.identifier,
   };
 }
 
-/** The sub-path of an operation's resource. */
-function moduleOf(operation: Operation): string {
-  return `resources/${operation.resource.join("/")}`;
+/** The sub-path of an operation's resource: `resources/service-bindings`. */
+function resourcePath(operation: Operation, names: Names): string | undefined {
+  const module = names.find(operation, "function")?.module;
+  return module?.replace(/^src\//, "").replace(/\/[^/]*$/, "");
 }
 
-interface Section {
-  readonly heading: string;
-  readonly methods: readonly object[];
-}
-
-/** One section of api.md a resource, headings as deep as the tree. */
-function sectionsOf(
-  resource: Resource,
-  depth: number,
-  api: Api,
-  names: Names,
-): readonly Section[] {
-  const methods = resource.operations.map((operation) =>
-    methodView(operation, api, names),
-  );
-  return [
-    {
-      heading: `${"#".repeat(Math.min(depth, 6))} ${resource.name}`,
-      methods,
-    },
-    ...resource.children.flatMap((inner) =>
-      sectionsOf(inner, depth + 1, api, names),
-    ),
-  ];
-}
-
-function methodView(operation: Operation, api: Api, names: Names): object {
-  const positional = operation.call.positional.map((name) => {
-    const argument = camelCase(name);
-    return isIdentifier(argument) ? argument : "id";
-  });
-  const takesNamed =
-    operation.call.body !== "none" ||
-    operation.parameters.length > positional.length;
-  const parameters = [...positional, ...(takesNamed ? ["params"] : [])];
-  return {
-    call: `${clientVariable(api)}.${[...operation.resource, operation.action].join(".")}(${[...parameters, "options?"].join(", ")})`,
-    route: operation.id,
-    summary: operation.docs.summary ?? "",
-    deprecated: operation.docs.deprecated,
-    params: names.find(operation, "params")?.identifier,
-    result: names.find(operation, "result")?.identifier,
-  };
-}
-
-function firstType(api: Api, names: Names): string | undefined {
-  const named = api.schemas.find((schema) => names.find(schema, "guard"));
-  return named && names.find(named, "type")?.identifier;
+/** The type whose validators the README shows: what the first operation gives, else the first there is. */
+function checkedType(api: Api, names: Names): object | undefined {
+  const results = api.operations.map(resultSchema);
+  for (const schema of [...results, ...api.schemas]) {
+    if (schema === undefined) continue;
+    const type = names.find(schema, "type")?.identifier;
+    const guard = names.find(schema, "guard")?.identifier;
+    const validate = names.find(schema, "validate")?.identifier;
+    const standard = names.find(schema, "standard")?.identifier;
+    if (guard !== undefined) return { type, guard, validate, standard };
+  }
+  return undefined;
 }

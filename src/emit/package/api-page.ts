@@ -1,0 +1,78 @@
+import { camelCase } from "../../ir/names/casing.js";
+import type { Names } from "../../ir/names/names.js";
+import { isIdentifier } from "../../ir/names/reserved.js";
+import type { Api, Operation, Resource } from "../../ir/types/index.js";
+import { propertyAccess } from "../typescript/literal.js";
+import { clientVariable } from "./example-files.js";
+import { resultName } from "./result-name.js";
+
+/** A resource in api.md, and what it can do. */
+export interface ApiSection {
+  /** `addressing.prefixes.serviceBindings`. */
+  readonly heading: string;
+  readonly methods: readonly ApiMethod[];
+}
+
+/** One call in api.md. */
+export interface ApiMethod {
+  /** `cloudflare.addressing.prefixes.serviceBindings.create(prefixId, params, options?)`. */
+  readonly call: string;
+  readonly route: string;
+  readonly summary: string;
+  readonly deprecated: boolean;
+  /** The type of `params`. */
+  readonly params?: string;
+  /** The type of what the call gives, where it has a name. */
+  readonly result?: string;
+}
+
+/** The sections of api.md: the resources that have operations, in the order of the tree. */
+export function apiSections(api: Api, names: Names): readonly ApiSection[] {
+  return api.resources.flatMap((root) => sectionsOf(root, api, names));
+}
+
+function sectionsOf(
+  resource: Resource,
+  api: Api,
+  names: Names,
+): readonly ApiSection[] {
+  const methods = resource.operations.map((operation) =>
+    methodOf(operation, api, names),
+  );
+  const inner = resource.children.flatMap((child) =>
+    sectionsOf(child, api, names),
+  );
+  if (methods.length === 0) return inner;
+  return [{ heading: resource.path.join("."), methods }, ...inner];
+}
+
+function methodOf(operation: Operation, api: Api, names: Names): ApiMethod {
+  const params = names.find(operation, "params")?.identifier;
+  const result = resultName(operation, names);
+  return {
+    call: callOf(operation, api, params !== undefined),
+    route: operation.id,
+    summary: operation.docs.summary ?? "",
+    deprecated: operation.docs.deprecated,
+    ...(params !== undefined && { params }),
+    ...(result !== undefined && { result }),
+  };
+}
+
+function callOf(
+  { call, resource, action }: Operation,
+  api: Api,
+  takesParams: boolean,
+): string {
+  const positional = call.positional.map((name) => {
+    const argument = camelCase(name);
+    return isIdentifier(argument) ? argument : "id";
+  });
+  const values = [
+    ...positional,
+    ...(takesParams ? ["params"] : []),
+    "options?",
+  ];
+  const path = [...resource, action].map(propertyAccess).join("");
+  return `${clientVariable(api)}${path}(${values.join(", ")})`;
+}
