@@ -80,22 +80,31 @@ function explain(
       ? "an argument is missing"
       : lowerFirst(message.replace(/\s+/g, " "));
   }
-  const [word = ""] = unknown.split(", ");
+  const words = unknown.split(", ");
   const names = commands.map(nameOf);
-  const isOption = argv.some((each) => each.replace(/=.*/, "") === `--${word}`);
-  if (isOption) {
-    const command = commands.find((each) => argv.includes(nameOf(each)));
-    const options = [...Object.keys(command?.options ?? {}), "help", "version"];
-    return `there is no option --${word}${hint(`--${closest(word, options) ?? ""}`)}`;
+  const command = commands.find((each) => argv.includes(nameOf(each)));
+  const stray = words.find((word) => argv.includes(word));
+  if (command === undefined && stray !== undefined) {
+    return `there is no command ${stray}${hint(closest(stray, names) ?? fileCommand(stray))}`;
   }
-  if (argv.includes(`-${word}`)) return `there is no option -${word}`;
-  return argv.some((each) => names.includes(each))
-    ? `the argument ${word} is one too many`
-    : `there is no command ${word}${hint(closest(word, names) ?? "")}`;
+  const [word = ""] = words;
+  if (argv.some((each) => each.replace(/=.*/, "") === `--${word}`)) {
+    const options = [...Object.keys(command?.options ?? {}), "help", "version"];
+    const close = closest(word, options);
+    return `there is no option --${word}${hint(close && `--${close}`)}`;
+  }
+  return argv.includes(`-${word}`)
+    ? `there is no option -${word}`
+    : `the argument ${word} is one too many`;
 }
 
-function hint(name: string): string {
-  return name === "" || name === "--" ? "" : `; did you mean ${name}?`;
+function hint(name: string | undefined): string {
+  return name === undefined ? "" : `; did you mean ${name}?`;
+}
+
+/** What somebody wants who gives nothing but a document. */
+function fileCommand(word: string): string | undefined {
+  return /\.(?:ya?ml|json)$/i.test(word) ? `generate ${word}` : undefined;
 }
 
 function nameOf({ usage }: Command): string {

@@ -4,6 +4,10 @@ import { createProject, petSpec } from "./support.js";
 test.each([
   ["", "a command is missing"],
   ["genrate", "there is no command genrate; did you mean generate?"],
+  ["genrate a.yaml --out x", "there is no command genrate; did you mean gen"],
+  ["a.yaml --out x", "no command a.yaml; did you mean generate a.yaml?"],
+  ["serve", "there is no command serve\n"],
+  ["--chek", "a command is missing"],
   ["generate --chek", "there is no option --chek; did you mean --check?"],
   ["generate -z", "there is no option -z"],
   ["generate --out", "--out needs a value"],

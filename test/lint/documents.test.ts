@@ -106,8 +106,9 @@ describe.skipIf(!isThere)("documents of the world (../shared/corpus)", () => {
       if (!isRead) expect(errors.length, file).toBeGreaterThan(0);
       if (errors.length > 0) refused[label as keyof typeof refused]++;
     }
-    // Of the valid ones most are fragments, which name no version.
-    expect(refused.valid).toBeLessThanOrEqual(229);
+    // Of the valid ones most are fragments, which name no version; some name a
+    // schema that is nothing but a reference to itself, or to nothing.
+    expect(refused.valid).toBeLessThanOrEqual(230);
     expect(refused.invalid).toBeGreaterThanOrEqual(91);
   }, 300_000);
 });

@@ -364,8 +364,18 @@ const cases: readonly (readonly [
   ],
   [
     "a dangling reference that is not",
+    `${head}components: { responses: { A: { $ref: '#/components/responses/B' } } }\n`,
+    ["warning ref/unused-dangling a.yaml:3:39"],
+  ],
+  [
+    "a dangling reference in what only such a one needs",
+    `${head}components: { responses: { A: { description: A, content: { a/b: { schema: { $ref: '#/x' } } } } } }\n`,
+    ["warning ref/unused-dangling a.yaml:3:83"],
+  ],
+  [
+    "a dangling reference in a named schema, which is part of the package",
     `${head}components: { schemas: { A: { $ref: '#/components/schemas/B' } } }\n`,
-    ["warning ref/unused-dangling a.yaml:3:37"],
+    ["error ref/dangling a.yaml:3:37"],
   ],
   [
     "a dangling reference used through another",

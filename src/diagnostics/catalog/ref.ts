@@ -20,7 +20,7 @@ export const refDiagnostics = {
       readonly detail: string;
     }): string => `\`${holes.reference}\` leads nowhere: ${holes.detail}`,
     cause:
-      "No operation reaches this reference, so the package can be generated without it; whoever uses it next will fail.",
+      "No operation and no named schema reaches this reference, so the package can be generated without it; whoever uses it next will fail.",
     fix: "Correct the reference, or delete the component that holds it.",
   },
   "ref/missing-file": {

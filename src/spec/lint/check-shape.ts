@@ -51,10 +51,7 @@ function checkMember(
   if (type.type === "object") {
     const kind = of as Kind;
     const inner = below(trail, key);
-    const next = (): void =>
-      checkKind(walk, node, kind, member, vital, [key], inner);
-    if (kind === "components") walk.unused.push(next);
-    else next();
+    checkKind(walk, node, kind, member, vital, [key], inner);
   } else if (type.type === "schemas" && !isArray(member)) {
     const inner = below(trail, key);
     checkKind(walk, node, "schema", member, vital, [key], inner);
@@ -76,8 +73,10 @@ function checkMember(
     }
     const next = (): void =>
       checkMap(walk, node, key, type, member, below(trail, key));
-    // Swagger 2.0 has its components at the root.
-    if (node.kind === "openapi" && key !== "webhooks") walk.unused.push(next);
+    // Swagger 2.0 has its components at the root. Named schemas are part of the package.
+    const isComponents = node.kind === "components" || node.kind === "openapi";
+    const isPart = key === "webhooks" || of === "schema";
+    if (isComponents && !isPart) walk.unused.push(next);
     else next();
   } else if (typeof member !== type.type) {
     reportType(walk, node, vital, [key], `a ${type.type}`, member);

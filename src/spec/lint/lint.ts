@@ -28,7 +28,6 @@ export function lint(sources: Sources, collector: Collector): void {
   const trail: Trail = { up: undefined, file: root.file, segment: "" };
   visit(walk, "openapi", root.value, trail);
   drain(walk.queue);
-  // What is left now is reached by no operation.
   walk.used = false;
   drain(walk.unused);
   drain(walk.queue);

@@ -18,8 +18,6 @@ export interface LintNode {
   readonly value: JsonObject;
   /** Computed on demand: most nodes are never mentioned. */
   readonly origin: Origin;
-  /** Whether an operation or webhook reaches it. */
-  readonly used: boolean;
 }
 
 /** A check of one kind of object. */

@@ -25,10 +25,11 @@ export interface Walk {
   readonly resolved: Map<string, Resolution>;
   /** Targets of references: visited later, so that chains cost no stack. */
   readonly queue: (() => void)[];
-  /** Components that wait until all operations were visited. */
+  /** Components that wait until everything that becomes part of the package was visited. */
   readonly unused: (() => void)[];
   /** References in schemas may lead to identifiers that only the builder knows. */
   readonly hasIdentifiers: boolean;
+  /** Whether the package needs what is visited: operations and all named schemas with what they reach. */
   used: boolean;
 }
 
@@ -51,7 +52,7 @@ export function visit(
     const hasSiblings = kind === "pathItem" || kind === "schema";
     if (!hasSiblings || walk.context.sources.version < "3.1") return;
   }
-  const node = createNode(walk, kind, value, trail);
+  const node = createNode(kind, value, trail);
   checkShape(walk, node, shape, trail);
   for (const rule of walk.rules.get(kind) ?? []) {
     rule.check(node, walk.context);
@@ -72,17 +73,11 @@ export function originOf(trail: Trail): Origin {
   return { file: trail.file, pointer };
 }
 
-function createNode(
-  walk: Walk,
-  kind: Kind,
-  value: JsonObject,
-  trail: Trail,
-): LintNode {
+function createNode(kind: Kind, value: JsonObject, trail: Trail): LintNode {
   let origin: Origin | undefined;
   return {
     kind,
     value,
-    used: walk.used,
     get origin(): Origin {
       return (origin ??= originOf(trail));
     },
@@ -120,7 +115,11 @@ function visitReference(
   }
   const { file, pointer } = step.origin;
   const target: Trail = { up: undefined, file, segment: pointer };
-  walk.queue.push(() => visit(walk, kind, step.value, target));
+  const { used } = walk;
+  walk.queue.push(() => {
+    walk.used = used;
+    visit(walk, kind, step.value, target);
+  });
 }
 
 /** Schemas also refer by `$id` and `$anchor`, which documents are not searched for here. */

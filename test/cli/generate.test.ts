@@ -1,0 +1,427 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createProject, petSpec, type Project, type Ran } from "./support.js";
+
+/** Seconds are what they are. */
+function withoutSeconds(text: string): string {
+  return text.replace(/ in \d+\.\d+ s/g, " in N s");
+}
+
+const types = "generate a.yaml --out out --emit types";
+
+/** A project with a package of types that is up to date. */
+async function generated(): Promise<Project> {
+  const project = createProject({ "a.yaml": petSpec() });
+  expect((await project.run(types)).code).toBe(0);
+  return project;
+}
+
+describe("what is generated, and where", () => {
+  test("a document without any configuration: everything, below generated/", async () => {
+    const project = createProject({ "a.yaml": petSpec() });
+    const { code, stdout, stderr } = await project.run("generate a.yaml");
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+    const { length } = project.files("generated/pet-store");
+    // The manifest is not counted: it is about the others.
+    expect(withoutSeconds(stdout)).toBe(
+      `pet-store: ${length - 1} files (${length - 1} created, 0 changed, 0 same, 0 deleted) in N s\n`,
+    );
+    const manifest: unknown = JSON.parse(
+      project.read("generated/pet-store/package.json"),
+    );
+    expect(manifest).toHaveProperty("name", "pet-store");
+    expect(project.files()).toContain("generated/pet-store/src/types/pet.ts");
+  });
+
+  test("--out, --name and --emit", async () => {
+    const project = createProject({ "a.yaml": petSpec() });
+    const command =
+      "generate a.yaml --out ./sdk/pets --name @acme/pets --emit types,package";
+    const { code, stdout } = await project.run(command);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^@acme\/pets: \d+ files/);
+    const files = project.files("sdk/pets");
+    expect(files).toContain("src/types/pet.ts");
+    expect(files).not.toContain("src/schema.ts");
+    expect(files.filter((path) => path.startsWith("src/resources"))).toEqual(
+      [],
+    );
+    expect(JSON.parse(project.read("sdk/pets/package.json"))).toHaveProperty(
+      "name",
+      "@acme/pets",
+    );
+  });
+
+  test("--emit given twice is one list", async () => {
+    const project = createProject({ "a.yaml": petSpec() });
+    await project.run("generate a.yaml --out one --emit types --emit package");
+    await project.run("generate a.yaml --out two --emit types,package");
+    expect(project.files("one")).toEqual(project.files("two"));
+  });
+
+  test("several documents, each into its own package", async () => {
+    const project = createProject({
+      "a.yaml": petSpec(),
+      "b.json": `{
+        "openapi": "3.0.4", "info": { "title": "Töpfe & Öfen API", "version": "1" },
+        "paths": {}
+      }`,
+    });
+    const { code, stdout } = await project.run(
+      "generate a.yaml b.json --emit package",
+    );
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^pet-store: .*\ntopfe-ofen-api: .*\n$/);
+    expect(project.has("generated/topfe-ofen-api/package.json")).toBe(true);
+  });
+
+  test("without arguments: what the configuration says, wherever below it one stands", async () => {
+    const project = createProject({
+      "package.json": JSON.stringify({
+        name: "mine",
+        sdkwright: {
+          packages: [
+            { spec: "api/a.yaml", out: "sdk", name: "pets", emit: ["types"] },
+            { spec: "api/a.yaml", emit: ["types"] },
+          ],
+        },
+      }),
+      "api/a.yaml": petSpec(),
+    });
+    const { code, stdout, stderr } = await project.run("generate", {
+      cwd: "api",
+    });
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^pets: 2 files.*\npet-store: 2 files.*\n$/);
+    expect(project.files("sdk")).toContain("src/types/pet.ts");
+    expect(project.files("generated/pet-store")).toContain("src/types/pet.ts");
+  });
+
+  test("a document that the configuration knows keeps its settings", async () => {
+    const project = createProject({
+      "sdkwright.config.json": JSON.stringify({
+        packages: [{ spec: "a.yaml", out: "sdk", emit: ["types"] }],
+      }),
+      "a.yaml": petSpec(),
+      "b.yaml": petSpec(),
+    });
+    await project.run("generate ./a.yaml");
+    expect(project.files("sdk")).toContain("src/types/pet.ts");
+    await project.run("generate b.yaml --emit types");
+    expect(project.files("generated/pet-store")).toContain("src/types/pet.ts");
+  });
+
+  test("nothing to do is an error that says what to do", async () => {
+    const { code, stderr } = await createProject().run("generate");
+    expect(code).toBe(1);
+    expect(stderr).toContain("error[config/nothing-to-do]");
+    expect(stderr).toContain("sdkwright init");
+  });
+});
+
+describe("a second run", () => {
+  test("does nothing when nothing changed", async () => {
+    const project = await generated();
+    const before = project.tree("out");
+    const { code, stdout } = await project.run(types);
+    expect(code).toBe(0);
+    expect(withoutSeconds(stdout)).toBe(
+      "pet-store: 2 files (0 created, 0 changed, 2 same, 0 deleted) in N s\n",
+    );
+    expect(project.tree("out")).toEqual(before);
+  });
+
+  test("writes what differs, deletes what is stale, leaves what is not its own", async () => {
+    const project = await generated();
+    project.write("out/src/types/mine.ts", "mine\n");
+    project.write("out/node_modules/x/index.js", "x\n");
+    project.write(
+      "a.yaml",
+      petSpec().replace("/Pet", "/Animal").replace("    Pet:", "    Animal:"),
+    );
+    const { code, stdout } = await project.run(types);
+    expect(code).toBe(0);
+    expect(withoutSeconds(stdout)).toBe(
+      "pet-store: 2 files (1 created, 1 changed, 0 same, 1 deleted) in N s\n",
+    );
+    expect(project.files("out")).toEqual([
+      ".sdkwright.json",
+      "node_modules/x/index.js",
+      "src/types/animal.ts",
+      "src/types/index.ts",
+      "src/types/mine.ts",
+    ]);
+    expect(project.read("out/src/types/mine.ts")).toBe("mine\n");
+  });
+
+  test("brings back a file that was deleted", async () => {
+    const project = await generated();
+    const before = project.tree("out");
+    rmSync(join(project.folder, "out/src/types/pet.ts"));
+    const { stdout } = await project.run(types);
+    expect(stdout).toContain("(1 created, 0 changed, 1 same, 0 deleted)");
+    expect(project.tree("out")).toEqual(before);
+  });
+
+  test("reports a file that was edited by hand, and overwrites it only with --force", async () => {
+    const project = await generated();
+    const before = project.tree("out");
+    project.write("out/src/types/pet.ts", "edited\n");
+    const edited = project.tree("out");
+    project.write("a.yaml", petSpec().replace("integer", "string"));
+    const refused = await project.run(types);
+    expect(refused.code).toBe(1);
+    expect(refused.stdout).toBe("");
+    expect(refused.stderr)
+      .toBe(`error[write/edited] "src/types/pet.ts" was changed since it was generated
+  --> out/src/types/pet.ts:1:1
+help: Put the change into the specification, a template or a file of your own, then run with \`--force\`.
+
+1 error
+`);
+    expect(project.tree("out")).toEqual(edited);
+    const forced = await project.run(`${types} --force`);
+    expect(forced.stderr).toBe("");
+    expect(forced.code).toBe(0);
+    expect(project.read("out/src/types/pet.ts")).not.toBe(
+      before["src/types/pet.ts"],
+    );
+    expect(project.read("out/src/types/pet.ts")).toContain("id: string");
+  });
+
+  test("keeps a stale file that was edited by hand, and says so", async () => {
+    const project = await generated();
+    project.write("out/src/types/pet.ts", "edited\n");
+    project.write(
+      "a.yaml",
+      petSpec().replace("/Pet", "/Animal").replace("    Pet:", "    Animal:"),
+    );
+    const { code, stderr } = await project.run(types);
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      'warning[write/edited-stale] "src/types/pet.ts" is no longer generated, but was changed by hand, and stays\n  --> out/src/types/pet.ts:1:1\n',
+    );
+    expect(project.read("out/src/types/pet.ts")).toBe("edited\n");
+  });
+
+  test("takes line ends that git changed for what they were", async () => {
+    const project = await generated();
+    for (const path of [
+      "a.yaml",
+      ...project.files("out").map((p) => `out/${p}`),
+    ]) {
+      project.write(path, project.read(path).replaceAll("\n", "\r\n"));
+    }
+    const checked = await project.run(`${types} --check`);
+    expect(checked.stdout).toContain("up to date");
+    expect(checked.code).toBe(0);
+    const { stdout } = await project.run(types);
+    expect(stdout).toContain("(0 created, 0 changed, 2 same, 0 deleted)");
+  });
+});
+
+describe("--check", () => {
+  /** Checks, and writes nothing whatever is found. */
+  async function check(project: Project): Promise<Ran> {
+    const before = project.tree();
+    const ran = await project.run(`${types} --check`);
+    expect(project.tree()).toEqual(before);
+    return ran;
+  }
+
+  test("exit code 0 when everything is fresh", async () => {
+    const { code, stdout, stderr } = await check(await generated());
+    expect(stderr).toBe("");
+    expect(withoutSeconds(stdout)).toBe(
+      "pet-store: 2 files (0 created, 0 changed, 2 same, 0 deleted) in N s: up to date\n",
+    );
+    expect(code).toBe(0);
+  });
+
+  test("exit code 1 and a short diff when the document changed", async () => {
+    const project = await generated();
+    project.write("a.yaml", petSpec().replace("integer", "string"));
+    const { code, stdout, stderr } = await check(project);
+    expect(stderr).toBe("");
+    expect(code).toBe(1);
+    expect(withoutSeconds(stdout)).toContain(`--- out/src/types/pet.ts
++++ out/src/types/pet.ts
+@@ -2,4 +2,4 @@
+ 
+ export interface Pet {
+-  id: number;
++  id: string;
+ }
+`);
+    expect(withoutSeconds(stdout)).toMatch(
+      /pet-store: 3 files \(0 created, 2 changed, 1 same, 0 deleted\) in N s: stale, run `sdkwright generate`\n$/,
+    );
+  });
+
+  test("a file that is missing, one that is stale, one that was edited", async () => {
+    const project = await generated();
+    project.write(
+      "a.yaml",
+      petSpec().replace("/Pet", "/Animal").replace("    Pet:", "    Animal:"),
+    );
+    project.write("out/src/types/index.ts", "edited\n");
+    const { code, stdout } = await check(project);
+    expect(code).toBe(1);
+    expect(stdout).toContain("--- /dev/null\n+++ out/src/types/animal.ts\n");
+    expect(stdout).toContain("--- out/src/types/pet.ts\n+++ /dev/null\n");
+    expect(stdout).toContain(
+      "--- out/src/types/index.ts\n+++ out/src/types/index.ts\n@@ -1 +1,",
+    );
+    expect(stdout).toContain("\n-edited\n");
+  });
+
+  test("a manifest that tells of another document", async () => {
+    const project = await generated();
+    project.write("a.yaml", `${petSpec()}# more\n`);
+    const { code, stdout } = await check(project);
+    expect(stdout).toContain("+++ out/.sdkwright.json");
+    expect(code).toBe(1);
+  });
+
+  test("no package at all", async () => {
+    const project = createProject({ "a.yaml": petSpec() });
+    const { code, stdout } = await check(project);
+    expect(code).toBe(1);
+    expect(stdout).toContain("+++ out/src/types/pet.ts");
+    expect(project.files()).toEqual(["a.yaml"]);
+  });
+
+  test("a long diff is cut, and many files are counted", async () => {
+    const schemas = Array.from(
+      { length: 15 },
+      (_, index) =>
+        `    S${index}:\n      type: object\n      properties:\n${Array.from({ length: 40 }, (_unused, at) => `        p${at}: { type: string }\n`).join("")}`,
+    );
+    const project = createProject({ "a.yaml": petSpec(schemas.join("")) });
+    const { code, stdout } = await check(project);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/\n… \d+ more lines\n/);
+    expect(stdout).toMatch(/\n… and \d+ more stale files\n/);
+    expect(stdout.split("\n").length).toBeLessThan(300);
+  });
+
+  test("a broken document is reported as ever", async () => {
+    const project = await generated();
+    project.write("a.yaml", petSpec().replace("/Pet", "/Pett"));
+    const { code, stdout, stderr } = await check(project);
+    expect(code).toBe(1);
+    expect(stdout).toBe("");
+    expect(stderr).toContain("error[ref/dangling]");
+  });
+});
+
+describe("--dry-run", () => {
+  test("says what would happen, and writes nothing", async () => {
+    const project = await generated();
+    project.write(
+      "a.yaml",
+      petSpec().replace("/Pet", "/Animal").replace("    Pet:", "    Animal:"),
+    );
+    const before = project.tree();
+    const { code, stdout } = await project.run(`${types} --dry-run`);
+    expect(code).toBe(0);
+    expect(withoutSeconds(stdout)).toBe(`create out/src/types/animal.ts
+change out/src/types/index.ts
+delete out/src/types/pet.ts
+pet-store: 2 files (1 created, 1 changed, 0 same, 1 deleted) in N s (dry run)
+`);
+    expect(project.tree()).toEqual(before);
+  });
+
+  test("makes no folder", async () => {
+    const project = createProject({ "a.yaml": petSpec() });
+    const { code, stdout } = await project.run(`${types} --dry-run`);
+    expect(code).toBe(0);
+    expect(stdout).toContain("create out/src/types/pet.ts\n");
+    expect(project.files()).toEqual(["a.yaml"]);
+    expect(project.has("out")).toBe(false);
+  });
+});
+
+test("--verify prints everything a second time and finds no difference", async () => {
+  const project = createProject({ "a.yaml": petSpec() });
+  const { code, stdout, stderr } = await project.run(
+    "generate a.yaml --verify",
+  );
+  expect(stderr).toBe("");
+  expect(stdout).toMatch(/^pet-store: \d+ files/);
+  expect(code).toBe(0);
+});
+
+describe("reports for programs", () => {
+  test("--json: one value on stdout and nothing else", async () => {
+    const project = createProject({ "a.yaml": petSpec() });
+    const { code, stdout, stderr } = await project.run(`${types} --json`);
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      diagnostics: [],
+      packages: [
+        {
+          name: "pet-store",
+          folder: "out",
+          ok: true,
+          created: ["src/types/index.ts", "src/types/pet.ts"],
+          changed: [],
+          same: [],
+          deleted: [],
+          stale: [],
+        },
+      ],
+    });
+  });
+
+  test.each(["--json", "--format json"])("%s with an error", async (option) => {
+    const project = createProject({
+      "a.yaml": petSpec().replace("/Pet", "/Pett"),
+    });
+    const { code, stdout, stderr } = await project.run(`${types} ${option}`);
+    expect(stderr).toBe("");
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      diagnostics: [
+        {
+          code: "ref/dangling",
+          severity: "error",
+          file: "a.yaml",
+          line: 20,
+          column: 25,
+        },
+      ],
+    });
+  });
+
+  test("--quiet says nothing when nothing is wrong", async () => {
+    const project = createProject({ "a.yaml": petSpec() });
+    const { code, stdout, stderr } = await project.run(`${types} --quiet`);
+    expect([code, stdout, stderr]).toEqual([0, "", ""]);
+  });
+});
+
+test("--strict takes warnings for errors", async () => {
+  const unused = `  responses:
+    Odd:
+      $ref: "#/components/responses/Nothing"
+`;
+  const project = createProject({ "a.yaml": petSpec(unused) });
+  const strict = await project.run(`${types} --strict`);
+  expect(strict.code).toBe(1);
+  expect(strict.stderr).toContain("error[ref/unused-dangling]");
+  expect(project.has("out")).toBe(false);
+  const lenient = await project.run(types);
+  expect(lenient.code).toBe(0);
+  expect(lenient.stderr).toContain("warning[ref/unused-dangling]");
+  const again = await project.run(types);
+  expect(again.stdout).toContain("; 1 warning as before, see `sdkwright lint`");
+  expect((await project.run(`${types} --strict`)).code).toBe(1);
+});
