@@ -1,8 +1,13 @@
+import type { InterfaceDeclarationStructure } from "ts-morph";
 import type { Names } from "../../ir/names/names.js";
 import type { Api } from "../../ir/types/index.js";
-import type { GeneratedFile } from "../emitter.js";
-import { createFile } from "../typescript/file.js";
-import { literal } from "../typescript/literal.js";
+import type { GeneratedFile, Statement } from "../emitter.js";
+import { constantStatement } from "../typescript/constant.js";
+import { docs } from "../typescript/docs.js";
+import { callOf, textOf } from "../typescript/expression.js";
+import { createFile, type TypescriptFile } from "../typescript/file.js";
+import { kind } from "../typescript/kind.js";
+import { returnStatement } from "../typescript/statement.js";
 import { basePaths } from "./api-files.js";
 
 /** The mock behind MSW, and behind a real server. */
@@ -12,23 +17,72 @@ export function adapterFiles(api: Api, names: Names): readonly GeneratedFile[] {
 
 function mswFile(api: Api, names: Names): GeneratedFile {
   const file = createFile("src/mocks/msw.ts", names);
-  file.declare("handlers");
-  const http = file.usePackage("msw", "http", "value");
-  const httpHandler = file.usePackage("msw", "HttpHandler", "type");
-  const options = file.useRuntime("mock/create-mock", "MockOptions", "type");
-  const create = file.use(names.of(api, "createMockApi"));
-  const mockHandlers = file.use(names.of(api, "handlers"));
+  for (const name of ["handlers", "MswOptions", "defaultUrl"]) {
+    file.declare(name);
+  }
   return file.finish([
-    `/**
- * The mock as request handlers for MSW: \`setupServer(...handlers())\`. It answers
- * every request below \`baseUrl\`, by default the API's own address.
- */
-export function handlers(options: ${options}<${mockHandlers}> & { readonly baseUrl?: string } = {}): ${httpHandler}[] {
-  const mock = ${create}(options);
-  const baseUrl = options.baseUrl ?? ${literal(defaultUrl(api))};
-  return [${http}.all(\`\${baseUrl}/*\`, ({ request }) => mock(request))];
-}`,
+    mswOptions(api, names, file),
+    handlersFunction(api, names, file),
+    constantStatement("defaultUrl", textOf(defaultUrl(api))),
   ]);
+}
+
+function mswOptions(
+  api: Api,
+  names: Names,
+  file: TypescriptFile,
+): InterfaceDeclarationStructure {
+  return {
+    kind: kind.interface,
+    isExported: true,
+    name: "MswOptions",
+    docs: ["What the mock does, and where."],
+    extends: [mockOptions(api, names, file)],
+    properties: [
+      {
+        kind: kind.propertySignature,
+        name: "baseUrl",
+        isReadonly: true,
+        hasQuestionToken: true,
+        type: "string",
+        docs: [
+          "Every request below is answered; default: the API's own address.",
+        ],
+      },
+    ],
+  };
+}
+
+function handlersFunction(
+  api: Api,
+  names: Names,
+  file: TypescriptFile,
+): Statement {
+  const http = file.usePackage("msw", "http", "value");
+  const handler = file.usePackage("msw", "HttpHandler", "type");
+  const create = file.use(names.of(api, "createMockApi"));
+  return {
+    kind: kind.function,
+    isExported: true,
+    name: "handlers",
+    docs: about(
+      "The mock as request handlers for MSW: `setupServer(...handlers())`.",
+    ),
+    parameters: [
+      {
+        kind: kind.parameter,
+        name: "options",
+        type: "MswOptions",
+        initializer: "{}",
+      },
+    ],
+    returnType: `${handler}[]`,
+    statements: [
+      `const mock = ${create}(options);`,
+      "const baseUrl = options.baseUrl ?? defaultUrl;",
+      `return [${http}.all(\`\${baseUrl}/*\`, ({ request }) => mock(request))];`,
+    ],
+  };
 }
 
 /** The first server's address with its variables at their defaults. */
@@ -46,22 +100,60 @@ function defaultUrl(api: Api): string {
 function nodeFile(api: Api, names: Names): GeneratedFile {
   const file = createFile("src/mocks/node.ts", names);
   file.declare("startMockServer");
-  const options = file.useRuntime("mock/create-mock", "MockOptions", "type");
   const listenOptions = file.useRuntime(
     "mock/node-server",
     "ListenOptions",
     "type",
   );
   const server = file.useRuntime("mock/node-server", "MockServer", "type");
+  return file.finish([
+    startFunction(api, names, file, { listenOptions, server }),
+    {
+      kind: kind.exportDeclaration,
+      isTypeOnly: true,
+      namedExports: [listenOptions, server],
+    },
+  ]);
+}
+
+function startFunction(
+  api: Api,
+  names: Names,
+  file: TypescriptFile,
+  types: { readonly listenOptions: string; readonly server: string },
+): Statement {
+  const [base = ""] = basePaths(api);
   const listen = file.useRuntime("mock/node-server", "listen", "value");
   const create = file.use(names.of(api, "createMockApi"));
-  const mockHandlers = file.use(names.of(api, "handlers"));
-  const [base = ""] = basePaths(api);
-  return file.finish([
-    `/** Serves the mock over HTTP; \`url\` is what a client takes as its base URL. */
-export function startMockServer(options: ${options}<${mockHandlers}> & ${listenOptions} = {}): Promise<${server}> {
-  return ${listen}(${create}(options), ${literal(base)}, options);
-}`,
-    `export type { ${listenOptions}, ${server} };`,
-  ]);
+  const call = {
+    callee: listen,
+    arguments: [callOf(create, "options"), textOf(base), { text: "options" }],
+  };
+  return {
+    kind: kind.function,
+    isExported: true,
+    name: "startMockServer",
+    docs: about(
+      "Serves the mock over HTTP; `url` is what a client takes as its base URL.",
+    ),
+    parameters: [
+      {
+        kind: kind.parameter,
+        name: "options",
+        type: `${mockOptions(api, names, file)} & ${types.listenOptions}`,
+        initializer: "{}",
+      },
+    ],
+    returnType: `Promise<${types.server}>`,
+    statements: [returnStatement(call, 2)],
+  };
+}
+
+function mockOptions(api: Api, names: Names, file: TypescriptFile): string {
+  const options = file.useRuntime("mock/create-mock", "MockOptions", "type");
+  return `${options}<${file.use(names.of(api, "handlers"))}>`;
+}
+
+function about(description: string): ReturnType<typeof docs> {
+  return docs({ description, deprecated: false });
 }

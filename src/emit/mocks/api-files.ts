@@ -1,10 +1,25 @@
+import type {
+  ExportDeclarationStructure,
+  PropertySignatureStructure,
+} from "ts-morph";
 import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation, Schema, Server } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
-import { createFile, type TypescriptFile } from "../typescript/file.js";
+import { keyword, reference, unionOf } from "../typescript/combine-types.js";
+import { constantStatement } from "../typescript/constant.js";
+import { docs } from "../typescript/docs.js";
+import { textOf, type Expression } from "../typescript/expression.js";
+import {
+  createFile,
+  relativeSpecifier,
+  type TypescriptFile,
+} from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
-import { literal } from "../typescript/literal.js";
-import { typeText } from "../typescript/type-text.js";
+import { propertyKey } from "../typescript/literal.js";
+import { typeNode } from "../typescript/shape-type.js";
+import type { TypeNode } from "../typescript/type-node.js";
+import { memberType } from "../typescript/type-places.js";
+import { createMockReturn } from "./create-call.js";
 import { dotted } from "./operation-file.js";
 
 /** `src/mocks/service.ts`: what all mocks of the API share. */
@@ -16,9 +31,18 @@ export function serviceFile(api: Api, names: Names): GeneratedFile {
   const security =
     api.securitySchemes.length > 0 && schemes ? file.use(schemes) : "{}";
   const type = file.useRuntime("mock/service", "MockService", "type");
+  const value: Expression = {
+    members: [
+      ["security", { text: security }],
+      ["basePaths", { items: basePaths(api).map(textOf) }],
+    ],
+  };
   return file.finish([
-    "/** What all mocks of the API share. */",
-    `export const ${identifier}: Omit<${type}, "operations"> = { security: ${security}, basePaths: ${literal(basePaths(api))} };`,
+    constantStatement(identifier, value, {
+      type: `Omit<${type}, "operations">`,
+      isExported: true,
+      docs: ["What all mocks of the API share."],
+    }),
   ]);
 }
 
@@ -63,16 +87,30 @@ function handlersInterface(
     kind: kind.interface,
     isExported: true,
     name: names.of(api, "handlers").identifier,
-    docs: [
-      "A handler an operation; one that returns undefined leaves the answer to the documentation.",
-    ],
-    properties: api.operations.map((operation) => ({
-      kind: kind.propertySignature,
-      name: literal(dotted(operation)),
-      isReadonly: true,
-      hasQuestionToken: true,
-      type: handlerType(operation, names, file),
-    })),
+    docs: docs({
+      description:
+        "A handler an operation; one that returns undefined leaves the answer to the documentation.",
+      deprecated: false,
+    }),
+    properties: api.operations.map((operation) =>
+      handlerProperty(operation, names, file),
+    ),
+  };
+}
+
+function handlerProperty(
+  operation: Operation,
+  names: Names,
+  file: TypescriptFile,
+): PropertySignatureStructure {
+  const key = propertyKey(dotted(operation));
+  const type = handlerType(operation, names, file);
+  return {
+    kind: kind.propertySignature,
+    name: key,
+    isReadonly: true,
+    hasQuestionToken: true,
+    type: memberType({ key, optional: true, type }, true),
   };
 }
 
@@ -80,22 +118,29 @@ function handlerType(
   operation: Operation,
   names: Names,
   file: TypescriptFile,
-): string {
-  const handler = file.useRuntime("mock/create-mock", "MockHandler", "type");
-  const parameters = operation.parametersSchema
-    ? valueType(operation.parametersSchema, file)
-    : "{}";
-  const [media] = operation.body?.content ?? [];
+): TypeNode {
+  const { parametersSchema, body } = operation;
+  const [media] = body?.content ?? [];
   const isValue = media?.kind === "json" || media?.kind === "urlencoded";
-  const body =
-    isValue && media?.schema ? valueType(media.schema, file) : "unknown";
-  const wanted =
-    operation.body?.required === false ? `(${body}) | undefined` : body;
-  return `${handler}<${parameters}, ${wanted}, ${file.use(names.of(operation, "reply"))}>`;
+  const sent =
+    isValue && media.schema ? valueType(media.schema, file) : unknown;
+  return {
+    kind: "generic",
+    name: file.useRuntime("mock/create-mock", "MockHandler", "type"),
+    arguments: [
+      parametersSchema
+        ? valueType(parametersSchema, file)
+        : { kind: "object", members: [] },
+      body?.required === false ? unionOf([sent, keyword("undefined")]) : sent,
+      reference(file.use(names.of(operation, "reply"))),
+    ],
+  };
 }
 
-function valueType(schema: Schema, file: TypescriptFile): string {
-  return typeText(schema.shape, "input", file);
+const unknown: TypeNode = keyword("unknown");
+
+function valueType(schema: Schema, file: TypescriptFile): TypeNode {
+  return typeNode(schema.shape, { file, direction: "input" });
 }
 
 function createFunction(
@@ -104,18 +149,15 @@ function createFunction(
   file: TypescriptFile,
 ): Statement {
   const options = file.useRuntime("mock/create-mock", "MockOptions", "type");
-  const createMock = file.useRuntime("mock/create-mock", "createMock", "value");
-  const service = file.use(names.of(api, "service"));
-  const mocks = api.operations.map((operation) =>
-    file.use(names.of(operation, "mock")),
-  );
+  const title = api.title.replace(/\s+/g, " ");
   return {
     kind: kind.function,
     isExported: true,
     name: names.of(api, "createMockApi").identifier,
-    docs: [
-      `${oneLine(api.title)} as a function from request to response. Bad requests are refused as the API would; good ones get what a handler gives, else the documented example, else generated data.`,
-    ],
+    docs: docs({
+      description: `${title} as a function from request to response. Bad requests are refused as the API would; good ones get what a handler gives, else the documented example, else generated data.`,
+      deprecated: false,
+    }),
     parameters: [
       {
         kind: kind.parameter,
@@ -125,25 +167,39 @@ function createFunction(
       },
     ],
     returnType: file.useRuntime("mock/service", "RequestHandler", "type"),
-    statements: [
-      `return ${createMock}({ ...${service}, operations: [${mocks.join(", ")}] }, options);`,
-    ],
+    statements: [createMockReturn(api, api.operations, names, file)],
   };
 }
 
-/** Text of the document within a comment: one line that cannot end it. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").replaceAll("*/", "*\\/").replaceAll("@", "");
+function reexports(api: Api, names: Names): readonly Statement[] {
+  const own = names.of(api, "createMockApi").module;
+  const modules = api.operations.map((operation) =>
+    relativeSpecifier(own, names.of(operation, "mock").module),
+  );
+  return [
+    exportTypes(own, "mock/create-mock", [
+      "MockContext",
+      "MockHandler",
+      "MockLog",
+      "MockOptions",
+    ]),
+    exportTypes(own, "mock/service", ["RequestHandler"]),
+    ...modules.sort().map((moduleSpecifier): ExportDeclarationStructure => ({
+      kind: kind.exportDeclaration,
+      moduleSpecifier,
+    })),
+  ];
 }
 
-function reexports(api: Api, names: Names): readonly string[] {
-  const types =
-    'export type { MockContext, MockHandler, MockLog, MockOptions } from "../runtime/mock/create-mock.js";';
-  const handler =
-    'export type { RequestHandler } from "../runtime/mock/service.js";';
-  const modules = api.operations.map(
-    (operation) =>
-      `export * from ${literal(`.${names.of(operation, "mock").module.slice("src/mocks".length)}.js`)};`,
-  );
-  return [types, handler, ...modules.sort()];
+function exportTypes(
+  own: string,
+  module: string,
+  namedExports: string[],
+): ExportDeclarationStructure {
+  return {
+    kind: kind.exportDeclaration,
+    isTypeOnly: true,
+    moduleSpecifier: relativeSpecifier(own, `src/runtime/${module}`),
+    namedExports,
+  };
 }

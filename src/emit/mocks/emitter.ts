@@ -1,4 +1,5 @@
 import type { Emitter } from "../emitter.js";
+import { laidOut } from "../typescript/laid-out.js";
 import { adapterFiles } from "./adapters.js";
 import { indexFile, serviceFile } from "./api-files.js";
 import { operationFile } from "./operation-file.js";
@@ -12,10 +13,13 @@ export const mocksEmitter: Emitter = {
   name: "mocks",
   needs: ["types", "client", "validators"],
   names: mockRequests,
-  emit: (api, names) => [
-    ...api.operations.map((operation) => operationFile(api, operation, names)),
-    serviceFile(api, names),
-    indexFile(api, names),
-    ...adapterFiles(api, names),
-  ],
+  emit: (api, names) =>
+    laidOut([
+      ...api.operations.map((operation) =>
+        operationFile(api, operation, names),
+      ),
+      serviceFile(api, names),
+      indexFile(api, names),
+      ...adapterFiles(api, names),
+    ]),
 };

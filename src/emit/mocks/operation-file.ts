@@ -1,12 +1,24 @@
 import type { Names } from "../../ir/names/names.js";
-import type { Api, JsonValue, Operation } from "../../ir/types/index.js";
+import type { Api, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
+import { constantStatement } from "../typescript/constant.js";
+import { docs } from "../typescript/docs.js";
+import {
+  expressionOf,
+  textOf,
+  type Expression,
+  type Member,
+} from "../typescript/expression.js";
 import { createFile, type TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
-import { literal } from "../typescript/literal.js";
+import { createMockReturn } from "./create-call.js";
 import { failureEnvelope } from "./failure.js";
 import { replyType } from "./reply.js";
-import { answerable, responseText } from "./responses.js";
+import {
+  answerable,
+  exampleExpression,
+  responseExpression,
+} from "./responses.js";
 
 /** The module of one operation: its mock as data, what it may answer, the mock as a function. */
 export function operationFile(
@@ -31,58 +43,48 @@ function mockConstant(
   names: Names,
   file: TypescriptFile,
 ): Statement {
-  const members = [
-    `name: ${literal(dotted(operation))}`,
-    `operation: ${file.use(names.of(operation, "descriptor"))}`,
-    ...checkMember("parameters", operation, names, file),
-    ...checkMember("body", operation, names, file),
-    ...requestsMember(operation),
-    `responses: [${answerable(operation)
-      .map((response) => responseText(operation, response, names, file))
-      .join(", ")}]`,
-    ...failureMember(operation),
-  ];
-  return {
-    kind: kind.variableStatement,
-    isExported: true,
-    declarationKind: constant,
-    docs: [`How \`${operation.id}\` is mocked.`],
-    declarations: [
-      {
-        kind: kind.variableDeclaration,
-        name: names.of(operation, "mock").identifier,
-        type: file.useRuntime("mock/service", "MockOperation", "type"),
-        initializer: `{\n${members.join(",\n")}\n}`,
-      },
+  const responses = answerable(operation).map((response) =>
+    responseExpression(operation, response, names, file),
+  );
+  const value: Expression = {
+    open: true,
+    members: [
+      ["name", textOf(dotted(operation))],
+      ["operation", { text: file.use(names.of(operation, "descriptor")) }],
+      ...checkMember("parameters", operation, names, file),
+      ...checkMember("body", operation, names, file),
+      ...requestsMember(operation),
+      ["responses", { items: responses }],
+      ...failureMember(operation),
     ],
   };
+  return constantStatement(names.of(operation, "mock").identifier, value, {
+    type: file.useRuntime("mock/service", "MockOperation", "type"),
+    isExported: true,
+    docs: about(`How \`${operation.id}\` is mocked.`),
+  });
 }
-
-/** ts-morph's `VariableDeclarationKind.Const`, which is this text. */
-const constant = "const" as import("ts-morph").VariableDeclarationKind.Const;
 
 function checkMember(
   what: "parameters" | "body",
   operation: Operation,
   names: Names,
   file: TypescriptFile,
-): readonly string[] {
+): readonly Member[] {
   const validate = names.find(operation, `validate:${what}`);
-  return validate ? [`${what}: ${file.use(validate)}`] : [];
+  return validate ? [[what, { text: file.use(validate) }]] : [];
 }
 
-function requestsMember(operation: Operation): readonly string[] {
+function requestsMember(operation: Operation): readonly Member[] {
   const examples = operation.body?.content[0]?.examples ?? [];
-  if (examples.length === 0) return [];
-  const byName: Record<string, JsonValue> = Object.fromEntries(
-    examples.map(({ name, value }) => [name, value]),
-  );
-  return [`requests: ${literal(byName)}`];
+  return examples.length === 0
+    ? []
+    : [["requests", exampleExpression(examples)]];
 }
 
-function failureMember(operation: Operation): readonly string[] {
+function failureMember(operation: Operation): readonly Member[] {
   const envelope = failureEnvelope(operation);
-  return envelope ? [`failure: ${literal(envelope)}`] : [];
+  return envelope ? [["failure", expressionOf(envelope)]] : [];
 }
 
 function handlerFunction(
@@ -92,16 +94,13 @@ function handlerFunction(
   file: TypescriptFile,
 ): Statement {
   const options = file.useRuntime("mock/create-mock", "MockOptions", "type");
-  const createMock = file.useRuntime("mock/create-mock", "createMock", "value");
-  const service = file.use(names.of(api, "service"));
-  const mock = names.of(operation, "mock").identifier;
   return {
     kind: kind.function,
     isExported: true,
     name: names.of(operation, "handler").identifier,
-    docs: [
+    docs: about(
       `Answers requests to \`${operation.id}\`; anything else is 404 or 405.`,
-    ],
+    ),
     parameters: [
       {
         kind: kind.parameter,
@@ -111,10 +110,12 @@ function handlerFunction(
       },
     ],
     returnType: file.useRuntime("mock/service", "RequestHandler", "type"),
-    statements: [
-      `return ${createMock}({ ...${service}, operations: [${mock}] }, options);`,
-    ],
+    statements: [createMockReturn(api, [operation], names, file)],
   };
+}
+
+function about(description: string): ReturnType<typeof docs> {
+  return docs({ description, deprecated: false });
 }
 
 /** The operation's place in the resource tree, as callers write it. */

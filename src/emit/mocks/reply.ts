@@ -1,9 +1,13 @@
 import type { Names } from "../../ir/names/names.js";
-import type { Operation, Response } from "../../ir/types/index.js";
+import type { MediaType, Operation, Response } from "../../ir/types/index.js";
 import type { Statement } from "../emitter.js";
+import { keyword, reference, unionOf } from "../typescript/combine-types.js";
+import { docs } from "../typescript/docs.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
-import { typeText } from "../typescript/type-text.js";
+import { typeNode } from "../typescript/shape-type.js";
+import type { TypeNode } from "../typescript/type-node.js";
+import { aliasType } from "../typescript/type-places.js";
 import { answerable } from "./responses.js";
 
 /** `XReply`: every documented status with the body that belongs to it. */
@@ -12,39 +16,59 @@ export function replyType(
   names: Names,
   file: TypescriptFile,
 ): Statement {
+  const { identifier } = names.of(operation, "reply");
   const replies = answerable(operation).map((response) =>
-    replyText(response, file),
+    replyNode(response, file),
   );
+  const type =
+    replies.length > 0
+      ? unionOf(replies)
+      : reference(file.useRuntime("mock/answer", "MockReply", "type"));
   return {
     kind: kind.typeAlias,
     isExported: true,
-    name: names.of(operation, "reply").identifier,
-    docs: [`What \`${operation.id}\` may answer, as documented.`],
-    type:
-      replies.length > 0
-        ? replies.join(" | ")
-        : file.useRuntime("mock/answer", "MockReply", "type"),
+    name: identifier,
+    docs: docs({
+      description: `What \`${operation.id}\` may answer, as documented.`,
+      deprecated: false,
+    }),
+    type: aliasType(identifier, type),
   };
 }
 
-function replyText(response: Response, file: TypescriptFile): string {
-  const reply = file.useRuntime("mock/answer", "ReplyOf", "type");
+function replyNode(response: Response, file: TypescriptFile): TypeNode {
   const [media] = response.content;
-  const status = statusText(response, file);
-  if (media === undefined) return `${reply}<${status}>`;
-  const isValue = media.kind === "json" || media.kind === "urlencoded";
-  const body = isValue
-    ? media.schema
-      ? typeText(media.schema.shape, "output", file)
-      : "unknown"
-    : media.kind === "binary"
-      ? "Blob | ReadableStream<Uint8Array>"
-      : "string";
-  return `${reply}<${status}, ${body}>`;
+  return {
+    kind: "generic",
+    name: file.useRuntime("mock/answer", "ReplyOf", "type"),
+    arguments: [
+      statusType(response, file),
+      ...(media ? [bodyType(media, file)] : []),
+    ],
+  };
 }
 
-function statusText({ status }: Response, file: TypescriptFile): string {
-  if (typeof status === "number") return String(status);
-  if (status === "default") return "number";
-  return file.useRuntime("mock/answer", `Status${status}`, "type");
+function bodyType(
+  { kind: form, schema }: MediaType,
+  file: TypescriptFile,
+): TypeNode {
+  if (form === "json" || form === "urlencoded") {
+    return schema
+      ? typeNode(schema.shape, { file, direction: "output" })
+      : keyword("unknown");
+  }
+  if (form !== "binary") return keyword("string");
+  const bytes = reference("Uint8Array");
+  return unionOf([
+    reference("Blob"),
+    { kind: "generic", name: "ReadableStream", arguments: [bytes] },
+  ]);
+}
+
+function statusType({ status }: Response, file: TypescriptFile): TypeNode {
+  if (typeof status === "number") {
+    return { kind: "literal", text: String(status) };
+  }
+  if (status === "default") return keyword("number");
+  return reference(file.useRuntime("mock/answer", `Status${status}`, "type"));
 }

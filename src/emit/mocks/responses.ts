@@ -1,12 +1,19 @@
 import type { Names } from "../../ir/names/names.js";
 import type {
+  Example,
   JsonValue,
   Operation,
   Response,
   ResponseHeader,
 } from "../../ir/types/index.js";
+import {
+  callOf,
+  expressionOf,
+  textOf,
+  type Expression,
+  type Member,
+} from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
-import { literal } from "../typescript/literal.js";
 
 /** The documented responses, best success first: codes, ranges, `default`, then the rest. */
 export function answerable(operation: Operation): readonly Response[] {
@@ -22,39 +29,50 @@ function rank({ status }: Response): number {
   return code >= 200 && code < 300 ? code : 400 + code;
 }
 
-/** A response as the runtime reads it, on one line. */
-export function responseText(
+/** A response as the runtime reads it. */
+export function responseExpression(
   operation: Operation,
   response: Response,
   names: Names,
   file: TypescriptFile,
-): string {
+): Expression {
   const [media] = response.content;
   const status = String(response.status);
-  const examples: Record<string, JsonValue> = Object.fromEntries(
-    (media?.examples ?? []).map(({ name, value }) => [name, value]),
-  );
+  const examples = media?.examples ?? [];
   const validate = names.find(operation, `validate:response:${status}`);
   const rules = names.find(operation, `rules:response:${status}`);
   const headers = headerValues(response.headers);
-  const members = [
-    `status: ${literal(status)}`,
-    ...(media ? [`mediaType: ${literal(concrete(media.mediaType))}`] : []),
-    ...(Object.keys(examples).length > 0
-      ? [`examples: ${literal(examples)}`]
+  const members: readonly Member[] = [
+    ["status", textOf(status)],
+    ...(media ? [member("mediaType", textOf(concrete(media.mediaType)))] : []),
+    ...(examples.length > 0
+      ? [member("examples", exampleExpression(examples))]
       : []),
     ...(rules ? [generateMember(file.use(rules), file)] : []),
-    ...(validate ? [`check: ${file.use(validate)}`] : []),
+    ...(validate ? [member("check", { text: file.use(validate) })] : []),
     ...(Object.keys(headers).length > 0
-      ? [`headers: ${literal(headers)}`]
+      ? [member("headers", expressionOf(headers))]
       : []),
   ];
-  return `{ ${members.join(", ")} }`;
+  return { members };
 }
 
-function generateMember(rules: string, file: TypescriptFile): string {
+function member(key: string, value: Expression): Member {
+  return [key, value];
+}
+
+/** Examples by name. */
+export function exampleExpression(examples: readonly Example[]): Expression {
+  const byName: Record<string, JsonValue> = Object.fromEntries(
+    examples.map(({ name, value }) => [name, value]),
+  );
+  return expressionOf(byName);
+}
+
+function generateMember(rules: string, file: TypescriptFile): Member {
   const sample = file.useRuntime("mock/sample", "sample", "value");
-  return `generate: (seed) => ${sample}(${rules}, seed)`;
+  const body = callOf(sample, rules, "seed");
+  return ["generate", { parameters: "(seed)", body }];
 }
 
 /** A range of media types is answered as JSON. */
