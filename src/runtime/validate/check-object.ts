@@ -106,8 +106,12 @@ function checkMember(
 }
 
 /** Says that a member is not known, and which one was probably meant. */
-export function failUnknown(look: Look, keyword: string, name: string): false {
-  const known = Object.keys(look.rules.properties ?? {});
+export function failUnknown(
+  look: Look,
+  keyword: string,
+  name: string,
+  known: readonly string[] = Object.keys(look.rules.properties ?? {}),
+): false {
   const meant = closestName(name, known);
   const hint =
     meant === undefined ? "" : ` (did you mean ${JSON.stringify(meant)}?)`;

@@ -1,5 +1,5 @@
 import { hasMember } from "./json-values.js";
-import { failUnknown } from "./check-object.js";
+import { explainUnknown } from "./explain-unknown.js";
 import {
   isQuiet,
   pointerTo,
@@ -52,19 +52,21 @@ function checkOtherMembers(look: Look, object: object, check: Check): boolean {
   const { unevaluatedProperties: rules } = look.rules;
   if (rules === undefined || evaluated === undefined || evaluated.allNames)
     return true;
+  const names = Object.keys(object).filter(
+    (name) => !evaluated.names.has(name) && hasMember(object, name),
+  );
+  evaluated.allNames = true;
+  if (rules.never === true) {
+    return names.length === 0 || explainUnknown(look, names, check);
+  }
   let fitting = true;
-  for (const name of Object.keys(object)) {
-    if (evaluated.names.has(name) || !hasMember(object, name)) continue;
+  for (const name of names) {
     const value: unknown = Reflect.get(object, name);
     const pointer = pointerTo(look.pointer, name);
-    const accepted =
-      rules.never === true
-        ? failUnknown(look, "unevaluatedProperties", name)
-        : check({ ...look, rules, value, pointer, evaluated: undefined });
-    if (accepted) continue;
+    if (check({ ...look, rules, value, pointer, evaluated: undefined }))
+      continue;
     if (isQuiet(look)) return false;
     fitting = false;
   }
-  evaluated.allNames = true;
   return fitting;
 }
