@@ -1,6 +1,6 @@
 /**
  * The texts of the path parameters, still encoded, when a path is one of the
- * template's; else undefined.
+ * template's; else undefined. None is empty: a client does not send such a path.
  */
 export function matchPath(
   template: string,
@@ -12,7 +12,7 @@ export function matchPath(
     (found, name: string | undefined) => {
       if (name === undefined) return `\\${found}`;
       names.push(name);
-      return "([^/]*)";
+      return "([^/]+)";
     },
   );
   const texts = new RegExp(`^${pattern}$`).exec(path)?.slice(1);
