@@ -9,10 +9,10 @@ export function errorMessage(
   const code = member(first, "code");
   const text =
     message ??
-    member(first, "message") ??
-    member(first, "description") ??
-    member(first, "detail") ??
-    member(first, "title") ??
+    // Problem details (RFC 9457) say it all in one sentence.
+    textIn(body, "detail") ??
+    textIn(first, "message", "description", "detail", "title") ??
+    textIn(body, "message", "description", "title") ??
     // A page of a gateway says nothing that belongs in one line.
     (typeof first === "string" && !first.startsWith("<")
       ? first.slice(0, 200)
@@ -20,6 +20,12 @@ export function errorMessage(
   return [status, code != null && `[${String(code)}]`, text]
     .filter(Boolean)
     .join(" ");
+}
+
+function textIn(body: unknown, ...keys: readonly string[]): string | undefined {
+  return keys
+    .map((key) => member(body, key))
+    .find((value) => typeof value === "string");
 }
 
 function member(value: unknown, key: string): unknown {
