@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -47,6 +48,7 @@ function readSources(): readonly (readonly [path: string, text: string])[] {
 function build(folder: string, sources: ReturnType<typeof readSources>): void {
   mkdirSync(home, { recursive: true });
   const draft = mkdtempSync(join(home, "draft-"));
+  chmodSync(draft, 0o755);
   for (const [path, text] of sources) {
     const target = join(draft, "dist", path.replace(/\.ts$/, ".js"));
     mkdirSync(dirname(target), { recursive: true });

@@ -1,5 +1,6 @@
 import type { Collector } from "../../diagnostics/collector.js";
 import type { Name, NameRequest, Names, Subject } from "./names.js";
+import { reportClashes, type Clash } from "./report-clashes.js";
 import type { Role } from "./roles.js";
 
 /**
@@ -14,8 +15,11 @@ export function allocateNames(
 ): Names {
   const modules = settleModules(requests);
   const table = new Map<string, Name>();
+  const clashes: Clash[] = [];
+  const settled = new Map<NameRequest, string>();
   for (const scope of groupBy(requests, (request) => request.scope).values()) {
-    for (const [request, identifier] of settleScope(scope, collector)) {
+    for (const [request, identifier] of settleScope(scope, clashes)) {
+      settled.set(request, identifier);
       const module = modules.get(moduleKey(request)) ?? request.module;
       const { kind } = request;
       table.set(keyOf(request.subject, request.role), {
@@ -25,6 +29,7 @@ export function allocateNames(
       });
     }
   }
+  reportClashes(clashes, settled, collector);
   return createNames(table);
 }
 
@@ -49,21 +54,20 @@ function keyOf(subject: Subject, role: Role): string {
 
 function settleScope(
   requests: readonly NameRequest[],
-  collector: Collector,
+  clashes: Clash[],
 ): ReadonlyMap<NameRequest, string> {
   const wish = new Map(requests.map((request) => [request, 0]));
   const stuck = new Set<NameRequest>();
   const wanted = (request: NameRequest): string | undefined =>
     stuck.has(request) ? undefined : request.candidates[wish.get(request) ?? 0];
-  for (let first = true; ; first = false) {
+  for (;;) {
     const crowds = [...groupBy(requests, wanted)].filter(
       ([identifier, group]) => identifier !== undefined && group.length > 1,
     );
     if (crowds.length === 0) break;
     for (const [identifier = "", group] of crowds) {
-      const moved = stepAside(group, wish, stuck);
-      if (first || !moved)
-        reportClash(identifier, group, moved, wanted, collector);
+      clashes.push({ identifier, group });
+      stepAside(group, wish, stuck);
     }
   }
   return new Map(
@@ -79,44 +83,13 @@ function stepAside(
   group: readonly NameRequest[],
   wish: Map<NameRequest, number>,
   stuck: Set<NameRequest>,
-): boolean {
+): void {
   const movable = group.filter(
     (request) => (wish.get(request) ?? 0) + 1 < request.candidates.length,
   );
   for (const request of movable)
     wish.set(request, (wish.get(request) ?? 0) + 1);
   if (movable.length === 0) for (const request of group) stuck.add(request);
-  return movable.length > 0;
-}
-
-function reportClash(
-  identifier: string,
-  group: readonly NameRequest[],
-  moved: boolean,
-  wanted: (request: NameRequest) => string | undefined,
-  collector: Collector,
-): void {
-  const [first, ...others] = [...group].sort((left, right) =>
-    left.subject.id < right.subject.id ? -1 : 1,
-  );
-  if (first === undefined) return;
-  const related = others.map((request) => ({
-    message: `"${identifier}" is also wanted here`,
-    place: request.origin,
-  }));
-  if (moved) {
-    const settled = [first, ...others].map(
-      (request) => wanted(request) ?? identifier,
-    );
-    collector.report(
-      "name/clash",
-      first.origin,
-      { identifier, settled },
-      related,
-    );
-  } else {
-    collector.report("name/no-choice", first.origin, { identifier }, related);
-  }
 }
 
 /**
