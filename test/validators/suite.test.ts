@@ -59,10 +59,7 @@ describe.skipIf(!hasSuite)(
       "%s: modules are born in prettier's layout",
       async (folder, dialect) => {
         const different: string[] = [];
-        for (const [index, [file, group]] of [
-          ...readGroups(join(corpus, "tests", folder)),
-        ].entries()) {
-          if (index % 5 !== 0) continue;
+        for (const [file, group] of readGroups(join(corpus, "tests", folder))) {
           const options = { dialect, documents };
           const text = compileValidator(group.schema, options);
           // The runtime behind keeps the layout it was built with.

@@ -27,7 +27,7 @@ function wrapLine(line: string, width: number): readonly string[] {
   const margin = " ".repeat(marker.length);
   const wrapped: string[] = [];
   let current = "";
-  for (const word of line.slice(marker.length).split(" ")) {
+  for (const word of wordsOf(line.slice(marker.length))) {
     const indented = (wrapped.length === 0 ? marker : margin).length;
     if (
       current !== "" &&
@@ -43,6 +43,11 @@ function wrapLine(line: string, width: number): readonly string[] {
   }
   wrapped.push(current);
   return wrapped.map((text, index) => (index === 0 ? marker : margin) + text);
+}
+
+/** Words between spaces; inline code is one word. */
+function wordsOf(text: string): readonly string[] {
+  return text.match(/(?:`[^`]*`|[^ ])+|(?<= )(?= )/g) ?? [];
 }
 
 /** Whether a word at the start of a line means what it means within one. */

@@ -1,10 +1,11 @@
-import type { Api } from "../../ir/types/index.js";
+import type { Api, Schema } from "../../ir/types/index.js";
 import type { Names } from "../../ir/names/names.js";
 import { differingSchemas } from "../../ir/direction.js";
-import type { Emitter, GeneratedFile } from "../emitter.js";
+import type { Emitter, GeneratedFile, Statement } from "../emitter.js";
 import { createFile, relativeSpecifier } from "../typescript/file.js";
 import { laidOut } from "../typescript/laid-out.js";
-import { literal } from "../typescript/literal.js";
+import { kind } from "../typescript/kind.js";
+import type { CheckStyle } from "./declarations.js";
 import { demandingSchemas } from "./demanding.js";
 import { operationFile } from "./operation-file.js";
 import { checkedParts } from "./operation-parts.js";
@@ -25,27 +26,29 @@ export function createValidatorsEmitter(
     name: "validators",
     needs: ["types"],
     names: (api) => validatorRequests(api, differingSchemas(api.schemas)),
-    emit: (api, names) =>
-      laidOut([
-        ...schemaFiles(api, names, options),
+    emit: (api, names) => {
+      const style: CheckStyle = {
+        formats: options.formats !== "annotate",
+        demanding: demandingSchemas(rootSchemas(api)),
+      };
+      return laidOut([
+        ...api.schemas.map((schema) => schemaFile(schema, names, style)),
         ...checkedOperations(api).map((operation) =>
-          operationFile(operation, names, options),
+          operationFile(operation, names, style),
         ),
         indexFile(api, names),
-      ]),
+      ]);
+    },
   };
 }
 
 /** Validators that assert formats. */
 export const validatorsEmitter: Emitter = createValidatorsEmitter();
 
-function schemaFiles(
-  { schemas }: Api,
-  names: Names,
-  options: ValidatorOptions,
-): readonly GeneratedFile[] {
-  const demanding = demandingSchemas(schemas);
-  return schemas.map((schema) => schemaFile(schema, names, options, demanding));
+/** Every schema that something is checked against. */
+function rootSchemas(api: Api): readonly Schema[] {
+  const parts = api.operations.flatMap(checkedParts);
+  return [...api.schemas, ...parts.map(({ schema }) => schema)];
 }
 
 function checkedOperations(api: Api): Api["operations"] {
@@ -68,10 +71,15 @@ function indexFile(api: Api, names: Names): GeneratedFile {
   const specifiers = [...new Set(modules)]
     .map((module) => relativeSpecifier(indexModule, module))
     .sort();
-  const lines = specifiers.map(
-    (specifier) => `export * from ${literal(specifier)};`,
-  );
-  const issue =
-    'export type { Issue, StandardSchema } from "../runtime/issue.js";';
+  const lines = specifiers.map((moduleSpecifier): Statement => ({
+    kind: kind.exportDeclaration,
+    moduleSpecifier,
+  }));
+  const issue: Statement = {
+    kind: kind.exportDeclaration,
+    isTypeOnly: true,
+    moduleSpecifier: "../runtime/issue.js",
+    namedExports: ["Issue", "StandardSchema"],
+  };
   return createFile(`${indexModule}.ts`, names).finish([issue, ...lines]);
 }

@@ -2,15 +2,18 @@ import type { Names } from "../../ir/names/names.js";
 import type { Role, ValidatorRole } from "../../ir/names/roles.js";
 import type { Operation, Schema } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
+import { typeDeclaration } from "../typescript/declaration.js";
 import {
   createFile,
   relativeSpecifier,
   type TypescriptFile,
 } from "../typescript/file.js";
-import { literal } from "../typescript/literal.js";
-import { typeText } from "../typescript/type-text.js";
-import { declareChecks, type CheckRequest } from "./declarations.js";
-import type { ValidatorOptions } from "./emitter.js";
+import { kind } from "../typescript/kind.js";
+import {
+  declareChecks,
+  type CheckRequest,
+  type CheckStyle,
+} from "./declarations.js";
 import {
   checkedParts,
   pureTarget,
@@ -21,60 +24,84 @@ import {
 export function operationFile(
   operation: Operation,
   names: Names,
-  options: ValidatorOptions,
+  style: CheckStyle,
 ): GeneratedFile {
   const parts = checkedParts(operation);
   const [first] = parts;
   const { module } = names.of(operation, `guard:${first?.part ?? "body"}`);
   const file = createFile(`${module}.ts`, names);
-  const reexports = parts.flatMap((part): readonly Statement[] => {
-    const target = pureTarget(part.schema);
-    return target ? [reexport(operation, part, target, names, module)] : [];
-  });
-  const checks = declareChecks(
-    file,
-    options,
-    parts
-      .filter((part) => pureTarget(part.schema) === undefined)
-      .map((part) => checkRequest(operation, part, file)),
-  );
-  return file.finish([...reexports, ...checks]);
+  const own = parts.filter((part) => pureTarget(part.schema) === undefined);
+  const requests = own.map((part) => checkRequest(operation, part, file));
+  return file.finish([
+    ...parts.flatMap((part) => reexport(operation, part, names, module)),
+    ...own.map((part) => partType(operation, part, file)),
+    ...declareChecks(file, style, requests),
+  ]);
 }
 
 function checkRequest(
   operation: Operation,
-  { part, schema, direction, about }: CheckedPart,
+  { part, schema, direction }: CheckedPart,
   file: TypescriptFile,
 ): CheckRequest {
+  const { identifier } = file.names.of(operation, `part:${part}`);
   return {
     schema,
     subject: operation,
     suffix: `:${part}`,
     direction,
-    typeText: () => typeText(schema.shape, direction, file),
-    label: `${about} of \`${operation.id}\``,
+    type: file.declare(identifier),
     withRules: true,
-    // The rules of a part serve its one direction only.
-    isExact: false,
   };
+}
+
+/** The type of a part that has no name in the specification. */
+function partType(
+  operation: Operation,
+  { part, schema, direction, about }: CheckedPart,
+  file: TypescriptFile,
+): Statement {
+  const { identifier } = file.names.of(operation, `part:${part}`);
+  const what = `${about} of \`${operation.id}\`.`;
+  const { description = "" } = schema.docs;
+  const text = [what, description].filter((one) => one !== "").join("\n\n");
+  const documented = { ...schema, docs: { ...schema.docs, description: text } };
+  return typeDeclaration({ schema: documented, identifier, direction, file });
 }
 
 /** A part that is just a named schema is checked by that schema's functions. */
 function reexport(
   operation: Operation,
-  { part, direction }: CheckedPart,
-  target: Schema,
+  { part, schema, direction }: CheckedPart,
   names: Names,
   module: string,
-): Statement {
-  const pairs = (["guard", "validate", "standard", "rules"] as const).map(
-    (role: ValidatorRole) => {
-      const wanted: Role =
-        direction === "input" && role !== "rules" ? `${role}:input` : role;
-      const own = names.find(target, wanted) ?? names.of(target, role);
-      return `${own.identifier} as ${names.of(operation, `${role}:${part}`).identifier}`;
+): readonly Statement[] {
+  const target = pureTarget(schema);
+  if (target === undefined) return [];
+  const roles = ["guard", "validate", "standard", "rules"] as const;
+  return [
+    {
+      kind: kind.exportDeclaration,
+      moduleSpecifier: relativeSpecifier(
+        module,
+        names.of(target, "guard").module,
+      ),
+      namedExports: roles.map((role) => ({
+        kind: kind.exportSpecifier,
+        name: exportedName(target, role, direction, names),
+        alias: names.of(operation, `${role}:${part}`).identifier,
+      })),
     },
-  );
-  const from = relativeSpecifier(module, names.of(target, "guard").module);
-  return `export { ${pairs.join(", ")} } from ${literal(from)};`;
+  ];
+}
+
+function exportedName(
+  target: Schema,
+  role: ValidatorRole,
+  direction: CheckedPart["direction"],
+  names: Names,
+): string {
+  const wanted: Role =
+    direction === "input" && role !== "rules" ? `${role}:input` : role;
+  return (names.find(target, wanted) ?? names.of(target, role)).identifier;
 }

@@ -1,15 +1,13 @@
 import type { MediaType, Operation, Schema } from "../../ir/types/index.js";
+import type { PartName } from "../../ir/names/roles.js";
 import type { Direction } from "../typescript/shape-type.js";
-
-/** Which part of an operation is checked. */
-export type PartName = "parameters" | "body" | `response:${string}`;
 
 /** A part of an operation and the schema it must fit. */
 export interface CheckedPart {
   readonly part: PartName;
   readonly schema: Schema;
   readonly direction: Direction;
-  /** For JSDoc: `The body of`. */
+  /** For JSDoc: `The body`. */
   readonly about: string;
 }
 
@@ -24,7 +22,7 @@ export function checkedParts(operation: Operation): readonly CheckedPart[] {
             part: "parameters" as const,
             schema: parametersSchema,
             direction: "input" as const,
-            about: "the parameters",
+            about: "The parameters",
           },
         ]
       : []),
@@ -34,7 +32,7 @@ export function checkedParts(operation: Operation): readonly CheckedPart[] {
             part: "body" as const,
             schema: bodySchema,
             direction: "input" as const,
-            about: "the body",
+            about: "The body",
           },
         ]
       : []),
@@ -46,7 +44,7 @@ export function checkedParts(operation: Operation): readonly CheckedPart[] {
               part: `response:${status}` as const,
               schema,
               direction: "output" as const,
-              about: `the response ${status}`,
+              about: `The response ${status}`,
             },
           ]
         : [];

@@ -1,7 +1,7 @@
 import type { Schema } from "../../ir/types/index.js";
 import { layoutExpression } from "../typescript/expression.js";
 import { guardBody } from "./guard/body.js";
-import { createGuardScope } from "./guard/scope.js";
+import { createGuardModule } from "./guard/scope.js";
 import { rulesExpression, type RulesScope } from "./rules-text.js";
 
 /** What a module for one JSON Schema is made of. */
@@ -28,20 +28,21 @@ export interface PlainModule {
  */
 export function plainModule(options: PlainModuleOptions): PlainModule {
   const names = createNames(options.taken);
-  const scope = createGuardScope({
+  const guards = createGuardModule({
     file: names,
-    direction: "output",
     formats: options.formats,
     exported: (target) => (target === options.schema ? "is" : undefined),
+    isDemanding: () => false,
   });
-  const body = guardBody(options.schema, scope, "Value");
+  const body = guardBody(options.schema, guards.facing("output"), "Value");
+  const constants = guards.constants();
   const rules = rulesConstants(options, names);
   const text = [
     `/** Whether a value fits the schema. */
 export function is(value) {
 ${indent(body)}
 }`,
-    ...scope.functions().map(
+    ...guards.takeFunctions().map(
       ({ name, body: inner }) => `function ${name}(value) {
 ${indent(inner)}
 }`,
@@ -53,7 +54,7 @@ export function validate(value) {
     `/** The schema for libraries that take a Standard Schema. */
 export const schema = /* @__PURE__ */ standardSchema(is, validate);`,
     ...rules.constants(),
-    ...(scope.constants().length > 0 ? [scope.constants().join("\n")] : []),
+    ...(constants.length > 0 ? [constants.join("\n")] : []),
   ].join("\n\n");
   return { text: `${text}\n`, runtime: [...always, ...names.modules()].sort() };
 }

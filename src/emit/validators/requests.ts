@@ -5,9 +5,9 @@ import {
   pascalCase,
 } from "../../ir/names/casing.js";
 import type { NameRequest } from "../../ir/names/names.js";
-import type { Role, ValidatorRole } from "../../ir/names/roles.js";
+import type { PartName, Role, ValidatorRole } from "../../ir/names/roles.js";
 import type { Api, Operation, Schema } from "../../ir/types/index.js";
-import { checkedParts, type PartName } from "./operation-parts.js";
+import { checkedParts, pureTarget } from "./operation-parts.js";
 
 const scope = "validators";
 
@@ -80,20 +80,28 @@ function exact(name: string): string {
 }
 
 function operationRequests(operation: Operation): readonly NameRequest[] {
-  const module = `src/validators/operations/${[...operation.resource, operation.action].map(kebabCase).join("-")}`;
-  return checkedParts(operation).flatMap(({ part }) =>
-    roles.map((role): NameRequest => ({
-      subject: operation,
-      role: `${role}:${part}`,
-      candidates: candidateNames(operation).map((name) =>
-        forms[role](name + suffixOf(part)),
-      ),
-      scope,
-      module,
-      kind: "value",
-      origin: operation.origin,
-    })),
-  );
+  const path = [...operation.resource, operation.action].map(kebabCase);
+  const request = (
+    role: Role,
+    form: (name: string) => string,
+    part: PartName,
+  ): NameRequest => ({
+    subject: operation,
+    role,
+    candidates: candidateNames(operation).map((name) =>
+      form(name + suffixOf(part)),
+    ),
+    scope,
+    module: `src/validators/operations/${path.join("-")}`,
+    kind: role.startsWith("part:") ? "type" : "value",
+    origin: operation.origin,
+  });
+  return checkedParts(operation).flatMap(({ part, schema }) => [
+    ...(pureTarget(schema)
+      ? []
+      : [request(`part:${part}`, (name) => name, part)]),
+    ...roles.map((role) => request(`${role}:${part}`, forms[role], part)),
+  ]);
 }
 
 function suffixOf(part: PartName): string {

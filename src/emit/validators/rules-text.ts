@@ -4,7 +4,11 @@ import type {
   JsonValue,
   Schema,
 } from "../../ir/types/index.js";
-import { expressionOf, type Expression } from "../typescript/expression.js";
+import {
+  expressionOf,
+  type Expression,
+  type Member,
+} from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { formatOf } from "./formats.js";
 
@@ -16,8 +20,6 @@ export interface RulesScope {
   /** The identifier of a schema's rules. */
   rules(schema: Schema): string;
 }
-
-type Member = readonly [key: string, value: Expression];
 
 /** A schema as the literal of its rules; `more` stands before its own members. */
 export function rulesExpression(

@@ -12,7 +12,8 @@
  * Subject `Operation`:
  * - `function`, `params`, `result`, `response`, `error`, `descriptor` (emitter `client`)
  * - `guard:…`, `validate:…`, `standard:…`, `rules:…` with `parameters`, `body`
- *   or `response:<status>` behind the colon (emitter `validators`)
+ *   or `response:<status>` behind the colon, and `part:…`, the type of a part
+ *   that is no named schema (emitter `validators`)
  * - `mock`, `reply`, `handler`: how it is mocked, what a mock may answer, and
  *   the mock as a function (emitter `mocks`)
  *
@@ -42,7 +43,11 @@ export type Role =
   | "createMockApi"
   | "handlers"
   | `${ValidatorRole}`
-  | `${ValidatorRole}:${"input" | "parameters" | "body" | `response:${string}`}`;
+  | `${ValidatorRole}:${"input" | PartName}`
+  | `part:${PartName}`;
+
+/** A part of an operation that carries a value. */
+export type PartName = "parameters" | "body" | `response:${string}`;
 
 /** The four things generated for everything that can be validated. */
 export type ValidatorRole = "guard" | "validate" | "standard" | "rules";

@@ -148,6 +148,9 @@ function returnLines(value: Logic, indent: number): readonly string[] {
   const line = `return ${flatLogic(value)};`;
   if (indent + line.length <= 80) return [line];
   if (value.kind !== "test") {
+    const flat = flatLogic(value);
+    // Between the parentheses there may be room for all of it.
+    if (indent + 2 + flat.length <= 80) return ["return (", `  ${flat}`, ");"];
     return ["return (", ...broken(value, indent + 2), ");"];
   }
   const call = brokenLogic(value, indent, "return ;".length);

@@ -38,54 +38,72 @@ export interface GuardFunction {
   readonly body: string;
 }
 
-/** A scope and what it has come to hold. */
-export interface GuardModule extends GuardScope {
-  /** The functions that are not exported, in the order of their first call. */
-  functions(): readonly GuardFunction[];
+/** What the guards of one module share. */
+export interface GuardModule {
+  /** The scope of guards for values that travel one way. */
+  facing(direction: Direction): GuardScope;
+  /** The functions that were made since the last time, in the order of their first call. */
+  takeFunctions(): readonly GuardFunction[];
   /** The constants they use, one statement a text. */
   constants(): readonly string[];
 }
 
-/** What a scope is made of. */
-export interface ScopeOptions {
+/** What a module is made of. */
+export interface GuardModuleOptions {
   readonly file: Pick<TypescriptFile, "useRuntime" | "local">;
-  readonly direction: Direction;
   readonly formats: boolean;
   /** The exported guard of a schema, when it has one. */
-  exported(schema: Schema): string | undefined;
+  exported(schema: Schema, direction: Direction): string | undefined;
+  /** Whether a schema demands something else of what is sent than of what is received. */
+  isDemanding(schema: Schema): boolean;
 }
 
-/** Makes the scope of one direction in one file. */
-export function createGuardScope(options: ScopeOptions): GuardModule {
-  const { file, direction, formats, exported } = options;
-  const functions: GuardFunction[] = [];
-  const made = new Map<Schema, string>();
+/** Makes an empty module. */
+export function createGuardModule(options: GuardModuleOptions): GuardModule {
+  const { file, formats, exported, isDemanding } = options;
+  let functions: GuardFunction[] = [];
+  const made = new Map<string, string>();
   const constants = new Map<string, Constant>();
-  const scope: GuardModule = {
-    direction,
-    formats,
-    runtime: (module, identifier) =>
-      file.useRuntime(module, identifier, "value"),
-    constant: (wish, value) => {
-      const key = JSON.stringify(value);
-      const known = constants.get(key);
-      if (known !== undefined) return known.name;
-      const name = file.local(moduleName(wish));
-      constants.set(key, { name, value });
-      return name;
+  const facing = (direction: Direction): GuardScope => {
+    const scope: GuardScope = {
+      direction,
+      formats,
+      runtime: (module, identifier) =>
+        file.useRuntime(module, identifier, "value"),
+      constant,
+      call: (schema, argument, wish) => {
+        const name = exported(schema, direction) ?? local(schema, wish, scope);
+        return test(`${name}(${argument})`);
+      },
+    };
+    return scope;
+  };
+  return {
+    facing,
+    takeFunctions: () => {
+      const taken = functions;
+      functions = [];
+      return taken;
     },
-    call: (schema, argument, wish) => {
-      const name = exported(schema) ?? made.get(schema) ?? add(schema, wish);
-      return test(`${name}(${argument})`);
-    },
-    functions: () => functions,
     constants: () => [...constants.values()].map(constantText),
   };
-  return scope;
 
-  function add(schema: Schema, wish: string): string {
+  function constant(wish: string, value: ConstantValue): string {
+    const key = JSON.stringify(value);
+    const known = constants.get(key);
+    if (known !== undefined) return known.name;
+    const name = file.local(moduleName(wish));
+    constants.set(key, { name, value });
+    return name;
+  }
+
+  function local(schema: Schema, wish: string, scope: GuardScope): string {
+    const way = isDemanding(schema) ? scope.direction : "";
+    const key = `${schema.id} ${way}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
     const name = file.local(`is${pascalCase(wish)}`);
-    made.set(schema, name);
+    made.set(key, name);
     // The place is taken before the body, which may add functions of its own.
     const place = functions.push({ name, body: "" }) - 1;
     const body = guardBody(schema, scope, name.replace(/^is/, ""));

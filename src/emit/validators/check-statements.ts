@@ -1,0 +1,118 @@
+import type { Schema } from "../../ir/types/index.js";
+import type { Statement } from "../emitter.js";
+import { constantStatement } from "../typescript/constant.js";
+import { docs } from "../typescript/docs.js";
+import { callOf, textOf, type Member } from "../typescript/expression.js";
+import type { TypescriptFile } from "../typescript/file.js";
+import { kind } from "../typescript/kind.js";
+import type { CheckNames, CheckRequest, CheckStyle } from "./declarations.js";
+import { rulesExpression } from "./rules-text.js";
+
+/** `isX`: whether a value fits. */
+export function guardFunction(
+  name: string,
+  type: string,
+  body: string,
+): Statement {
+  return {
+    kind: kind.function,
+    isExported: true,
+    name,
+    docs: about(`Whether a value is {@link ${type}}.`),
+    parameters: [{ kind: kind.parameter, name: "value", type: "unknown" }],
+    returnType: `value is ${type}`,
+    statements: [body],
+  };
+}
+
+function about(description: string): ReturnType<typeof docs> {
+  return docs({ description, deprecated: false });
+}
+
+/** `validateX`: every way in which a value does not fit. */
+export function validateFunction(
+  file: TypescriptFile,
+  { guard, validate, rules }: CheckNames,
+  { direction, type }: CheckRequest,
+): Statement {
+  const explain = file.useRuntime("validate/explain", "explain", "value");
+  const texts = [rules, "value", ...(direction === "input" ? ['"input"'] : [])];
+  return {
+    kind: kind.function,
+    isExported: true,
+    name: validate,
+    docs: about(
+      `Every way in which a value is not {@link ${type}}; empty when it is.`,
+    ),
+    parameters: [{ kind: kind.parameter, name: "value", type: "unknown" }],
+    returnType: `readonly ${file.useRuntime("issue", "Issue", "type")}[]`,
+    statements: [choice(`${guard}(value)`, explain, texts)],
+  };
+}
+
+/** `return test ? [] : callee(…);`, broken where it is too long. */
+function choice(
+  test: string,
+  callee: string,
+  texts: readonly string[],
+): string {
+  const call = `${callee}(${texts.join(", ")})`;
+  const flat = `return ${test} ? [] : ${call};`;
+  if (flat.length + 2 <= 80) return flat;
+  const isLong = `    : ${call};`.length > 80;
+  const last = isLong
+    ? `${callee}(\n${texts.map((text) => `      ${text},\n`).join("")}    )`
+    : call;
+  return `return ${test}\n  ? []\n  : ${last};`;
+}
+
+/** `XSchema`: the Standard Schema. */
+export function standardStatement(
+  file: TypescriptFile,
+  { guard, validate, standard }: CheckNames,
+  type: string,
+): Statement {
+  const module = "validate/standard-schema";
+  const make = file.useRuntime(module, "standardSchema", "value");
+  const standardType = file.useRuntime("issue", "StandardSchema", "type");
+  // Bundlers may drop the call where nobody uses its result.
+  const value = callOf(`/* @__PURE__ */ ${make}`, guard, validate);
+  return separated(
+    constantStatement(standard, value, {
+      type: `${standardType}<${type}>`,
+      isExported: true,
+      docs: about(`{@link ${type}} for libraries that take a Standard Schema.`),
+    }),
+  );
+}
+
+/** `xRules`: the schema as data. */
+export function rulesStatement(
+  file: TypescriptFile,
+  { formats, demanding }: CheckStyle,
+  names: CheckNames,
+  { schema, type, suffix }: CheckRequest,
+): Statement {
+  const rules = (target: Schema): string =>
+    file.use(file.names.of(target, "rules"));
+  // The guard answers for the rules in both directions where they agree.
+  const isExact = suffix === "" && !demanding.has(schema);
+  const first: readonly Member[] = [
+    ...(schema.name === undefined
+      ? []
+      : [["name", textOf(schema.name)] as const]),
+    ...(isExact ? [["is", { text: names.guard }] as const] : []),
+  ];
+  const value = rulesExpression(schema, { file, formats, rules }, first);
+  return separated(
+    constantStatement(names.rules, value, {
+      type: file.useRuntime("validate/rules", "Rules", "type"),
+      isExported: true,
+      docs: about(`{@link ${type}} as data, for messages and mocks.`),
+    }),
+  );
+}
+
+function separated(statement: ReturnType<typeof constantStatement>): Statement {
+  return { ...statement, leadingTrivia: "\n" };
+}
