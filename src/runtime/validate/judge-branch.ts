@@ -46,7 +46,7 @@ export function judge(
       !all.every((one) => fitsType(look.value, one))
         ? 1
         : 0,
-      missingNames(look.value, all) - unknown.hints.length,
+      Math.max(0, missingNames(look.value, all) - unknown.hints.length),
       unknown.count,
       issues.length,
     ],
