@@ -121,8 +121,8 @@ function operationDocs(
 ): JSDocStructure[] {
   const { docs: source, method, path } = operation;
   const route = `\`${method} ${path}\``;
-  const description = [source.description, route]
-    .filter((part) => part !== undefined && part.trim() !== "")
+  const description = [source.description?.trimEnd(), route]
+    .filter((part) => part !== undefined && part !== "")
     .join("\n\n");
   const tags = positional.flatMap(({ name, parameter }) => {
     const { description: text = parameter.schema.docs.description } =

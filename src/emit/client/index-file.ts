@@ -4,50 +4,9 @@ import type { Api } from "../../ir/types/index.js";
 import type { GeneratedFile, Target } from "../emitter.js";
 import { kind } from "../typescript/kind.js";
 import { clientModule } from "./modules.js";
+import { runtimeExports } from "./root-names.js";
 import { variablesOf } from "./server-options.js";
 import { relativeSpecifier } from "../typescript/file.js";
-
-/** What users of a package meet, by module of the runtime: values, then types. */
-const runtimeExports: readonly (readonly [
-  module: string,
-  values: readonly string[],
-  types: readonly string[],
-])[] = [
-  ["client/api-promise", [], ["ApiPromise", "ApiResult"]],
-  [
-    "client/client",
-    [],
-    ["Client", "Credential", "HeaderOptions", "RequestOptions"],
-  ],
-  [
-    "client/errors",
-    [
-      "AbortError",
-      "ApiError",
-      "ArgumentError",
-      "AuthConfigurationError",
-      "AuthenticationError",
-      "BadRequestError",
-      "ConflictError",
-      "ConnectionError",
-      "InternalServerError",
-      "NotFoundError",
-      "PermissionDeniedError",
-      "RateLimitError",
-      "TimeoutError",
-      "UnprocessableEntityError",
-      "isApiError",
-    ],
-    [],
-  ],
-  [
-    "client/hooks",
-    [],
-    ["ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"],
-  ],
-  ["client/log", ["logTo"], ["LogSink"]],
-  ["client/validation", ["ValidationError"], ["Validation"]],
-];
 
 /** `src/index.ts`: the client class, `createClient`, errors, all types. */
 export function indexFile(

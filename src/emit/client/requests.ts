@@ -15,6 +15,7 @@ import {
   treeModule,
 } from "./modules.js";
 import { operationTypes } from "./operation-types.js";
+import { isRootName } from "./root-names.js";
 
 /** Everything the client exports. */
 export function* clientRequests(api: Api): Iterable<NameRequest> {
@@ -22,7 +23,9 @@ export function* clientRequests(api: Api): Iterable<NameRequest> {
   yield {
     ...shared,
     role: "client",
-    candidates: [api.clientName, `${api.clientName}Client`],
+    candidates: [api.clientName, `${api.clientName}Client`].filter(
+      (name) => !isRootName(name),
+    ),
     module: rootModule,
     kind: "value",
   };
@@ -113,7 +116,9 @@ function typeCandidates(
   ];
   return names
     .map((name) => `${name}${suffix}`)
-    .filter((name) => isIdentifier(name) && !isGlobalName(name));
+    .filter(
+      (name) => isIdentifier(name) && !isGlobalName(name) && !isRootName(name),
+    );
 }
 
 function* resourceRequests(resource: Resource): Iterable<NameRequest> {

@@ -1,10 +1,9 @@
-import type {
-  Api,
-  JsonValue,
-  Operation,
-  SecurityScheme,
-} from "../../ir/types/index.js";
+import type { Api, Operation, SecurityScheme } from "../../ir/types/index.js";
 import type { SampleCall } from "./arguments.js";
+import { baseURL } from "./base-url.js";
+import { bodyOptions, contentType } from "./curl-body.js";
+import { queryParameter } from "./curl-query.js";
+import { plainText, quote, quoteInner, variable } from "./shell.js";
 
 /**
  * The curl command of an operation, in the style of reference pages: path
@@ -17,115 +16,135 @@ export function curlCommand(
 ): string {
   const lines = [
     `curl ${urlOf(api, operation, call)}`,
-    ...methodLine(operation, call),
-    ...headerLines(operation, call),
-    ...bodyLine(call),
+    ...methodOptions(operation, call),
+    ...(call.body ? contentType(call.body) : []),
+    ...credentialOptions(operation),
+    ...headerOptions(call),
+    ...cookieOptions(operation, call),
+    ...(call.body ? bodyOptions(call.body) : []),
+    ...outputOptions(operation),
   ];
   return lines.join(" \\\n    ");
 }
 
 function urlOf(api: Api, operation: Operation, call: SampleCall): string {
-  const server = operation.servers[0] ?? api.servers[0];
-  const base = (server?.url ?? "http://localhost").replace(
-    /\{([^{}]+)\}/g,
-    (_, name: string) =>
-      server?.variables.find((variable) => variable.name === name)?.default ??
-      "",
-  );
-  const path = operation.path
-    .split(/(\{[^{}]+\})/)
-    .map((part) =>
-      part.startsWith("{")
-        ? `$${variableName(part.slice(1, -1))}`
-        : quoteInner(part),
-    )
-    .join("");
-  return `"${quoteInner(base)}${path}${queryOf(call)}"`;
+  const base = baseURL(operation.servers) ?? baseURL(api.servers);
+  const start = base === undefined ? "$BASE_URL" : quoteInner(base);
+  return `"${start}${pathOf(operation)}${queryOf(operation, call)}"`;
 }
 
-function queryOf(call: SampleCall): string {
-  const pairs = [...call.parameters]
-    .filter(([parameter]) => parameter.in === "query")
-    .map(
-      ([{ name }, value]) =>
-        `${encodeURIComponent(name)}=${encodeURIComponent(plainText(value))}`,
-    );
-  return pairs.length > 0 ? quoteInner(`?${pairs.join("&")}`) : "";
+/** The path with shell variables in its holes, in braces where a name would go on. */
+function pathOf({ path }: Operation): string {
+  const parts = path.split(/(\{[^{}]+\})/);
+  return parts
+    .map((part, index) => {
+      if (!part.startsWith("{")) return quoteInner(part);
+      const name = variable(part.slice(1, -1));
+      const next = parts[index + 1] ?? "";
+      return /^\w/.test(next) ? `\${${name.slice(1)}}` : name;
+    })
+    .join("");
+}
+
+function queryOf(operation: Operation, call: SampleCall): string {
+  const values = [...call.parameters]
+    .filter(([{ in: place }]) => place.startsWith("query"))
+    .map(([parameter, value]) => quoteInner(queryParameter(parameter, value)));
+  const keys = credentials(operation, "query").map(
+    ([name, scheme]) =>
+      `${quoteInner(encodeURIComponent(name))}=${secretOf(scheme)}`,
+  );
+  const all = [...values, ...keys].filter((part) => part !== "");
+  return all.length > 0 ? `?${all.join("&")}` : "";
 }
 
 /** curl sends GET without a body and POST with one; any other method is said. */
-function methodLine(operation: Operation, call: SampleCall): readonly string[] {
-  const implied = call.body === undefined ? "GET" : "POST";
-  return operation.method === implied ? [] : [`-X ${operation.method}`];
-}
-
-function headerLines(
-  operation: Operation,
-  call: SampleCall,
+function methodOptions(
+  { method }: Operation,
+  { body }: SampleCall,
 ): readonly string[] {
-  const [media] = operation.body?.content ?? [];
-  const type =
-    media && call.body !== undefined
-      ? [`-H ${quote(`Content-Type: ${media.mediaType}`)}`]
-      : [];
-  const credentials = (operation.security[0] ?? []).flatMap(({ scheme }) =>
-    credentialLine(scheme),
-  );
-  const headers = [...call.parameters]
-    .filter(([parameter]) => parameter.in === "header")
-    .map(([{ name }, value]) => `-H ${quote(`${name}: ${plainText(value)}`)}`);
-  return [...type, ...credentials, ...headers];
+  if (method === "HEAD") return ["--head"];
+  const implied = body === undefined ? "GET" : "POST";
+  return method === implied ? [] : [`-X ${method}`];
 }
 
-function credentialLine(scheme: SecurityScheme): readonly string[] {
-  const variable = `$${variableName(scheme.env ?? scheme.name)}`;
-  const { method } = scheme;
-  switch (method.type) {
-    case "apiKey":
-      return method.in === "header"
-        ? [`-H "${quoteInner(method.parameter)}: ${variable}"`]
-        : [];
-    case "http":
-      return method.scheme.toLowerCase() === "basic"
-        ? [`-u "${variable}"`]
-        : [`-H "Authorization: ${httpScheme(method.scheme)} ${variable}"`];
-    case "oauth2":
-    case "openIdConnect":
-      return [`-H "Authorization: Bearer ${variable}"`];
-    case "mutualTLS":
-      return [`--cert "${variable}"`];
-  }
+/** The credentials of the first alternative. */
+function schemesOf({ security }: Operation): readonly SecurityScheme[] {
+  return (security[0] ?? []).map(({ scheme }) => scheme);
+}
+
+function credentialOptions(operation: Operation): readonly string[] {
+  return schemesOf(operation).flatMap((scheme) => {
+    const { method } = scheme;
+    const secret = secretOf(scheme);
+    switch (method.type) {
+      case "apiKey":
+        return method.in === "header"
+          ? [`-H "${quoteInner(method.parameter)}: ${secret}"`]
+          : [];
+      case "http":
+        return method.scheme.toLowerCase() === "basic"
+          ? [`-u "${secret}"`]
+          : [`-H "Authorization: ${httpScheme(method.scheme)} ${secret}"`];
+      case "oauth2":
+      case "openIdConnect":
+        return [`-H "Authorization: Bearer ${secret}"`];
+      case "mutualTLS":
+        return [`--cert "${secret}"`];
+    }
+  });
 }
 
 function httpScheme(scheme: string): string {
   return scheme === "bearer" ? "Bearer" : quoteInner(scheme);
 }
 
-function bodyLine({ body }: SampleCall): readonly string[] {
-  if (body === undefined) return [];
-  return [`-d ${quote(indented(JSON.stringify(body, null, 2)))}`];
+/** API keys that travel in the query or in a cookie, by name. */
+function credentials(
+  operation: Operation,
+  place: "query" | "cookie",
+): readonly (readonly [name: string, scheme: SecurityScheme])[] {
+  return schemesOf(operation).flatMap((scheme) => {
+    const { method } = scheme;
+    return method.type === "apiKey" && method.in === place
+      ? [[method.parameter, scheme] as const]
+      : [];
+  });
 }
 
-function indented(text: string): string {
-  return text.replaceAll("\n", `\n${" ".repeat(10)}`);
+/** The shell variable of a credential: the one its client reads, too. */
+function secretOf({ env, name }: SecurityScheme): string {
+  return variable(env ?? name);
 }
 
-function plainText(value: JsonValue): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+function headerOptions({ parameters }: SampleCall): readonly string[] {
+  return [...parameters]
+    .filter(([{ in: place }]) => place === "header")
+    .map(([{ name }, value]) => {
+      const text = Array.isArray(value) ? value.join(",") : plainText(value);
+      return `-H ${quote(`${name}: ${text}`)}`;
+    });
 }
 
-/** A name of a shell variable: `account_id` → `ACCOUNT_ID`. */
-function variableName(name: string): string {
-  const spaced = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2");
-  return spaced.replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
+function cookieOptions(
+  operation: Operation,
+  { parameters }: SampleCall,
+): readonly string[] {
+  const values = [...parameters]
+    .filter(([{ in: place }]) => place === "cookie")
+    .map(([{ name }, value]) => quoteInner(`${name}=${plainText(value)}`));
+  const keys = credentials(operation, "cookie").map(
+    ([name, scheme]) => `${quoteInner(name)}=${secretOf(scheme)}`,
+  );
+  const all = [...values, ...keys];
+  return all.length > 0 ? [`-b "${all.join("; ")}"`] : [];
 }
 
-/** Text within single quotes, where a shell reads nothing but the next quote. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-/** Text within double quotes, with everything a shell would read disarmed. */
-function quoteInner(text: string): string {
-  return text.replace(/[\\"$`]/g, "\\$&").replaceAll("!", "\"'!'\"");
+/** Bytes are not for a terminal. */
+function outputOptions({ method, responses }: Operation): readonly string[] {
+  const success = responses.find(({ status }) =>
+    String(status).startsWith("2"),
+  );
+  const isBinary = success?.content[0]?.kind === "binary";
+  return isBinary && method !== "HEAD" ? ["--output content"] : [];
 }

@@ -6,20 +6,23 @@ import {
 } from "../../ir/names/casing.js";
 import type { Names } from "../../ir/names/names.js";
 import { isIdentifier } from "../../ir/names/reserved.js";
-import type { Api, Operation } from "../../ir/types/index.js";
+import type { Api, JsonValue, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Target } from "../emitter.js";
 import {
-  callOf,
   expressionOf,
   layoutExpression,
   type CallExpression,
+  type Expression,
+  type Member,
 } from "../typescript/expression.js";
 import { flatExpression } from "../typescript/flat-expression.js";
-import { kind } from "../typescript/kind.js";
-import { propertyAccess } from "../typescript/literal.js";
+import { createFile } from "../typescript/file.js";
+import { literal, propertyAccess } from "../typescript/literal.js";
 import { assignment } from "../typescript/statement.js";
-import { sampleCall, type SampleCall } from "./arguments.js";
+import { sampleCall, type SampleBody, type SampleCall } from "./arguments.js";
+import { sampleBaseURL } from "./base-url.js";
 import { curlCommand } from "./curl.js";
+import { resultKind } from "./result-name.js";
 
 /** One call of an operation, in the two ways the documentation shows it. */
 export interface OperationExample {
@@ -28,6 +31,8 @@ export interface OperationExample {
   readonly name: string;
   /** The name of the client in the code: `cloudflare`. */
   readonly client: string;
+  /** Where the API is, if its description does not say. */
+  readonly baseURL: string | undefined;
   /** `cloudflare.serviceBindings.create("…", { … })`. */
   readonly call: CallExpression;
   /** The same on one line. */
@@ -47,6 +52,7 @@ export function operationExamples(api: Api): readonly OperationExample[] {
     return {
       operation,
       client,
+      baseURL: sampleBaseURL(api),
       name: freeName(operation, taken),
       call,
       code: flatExpression(call),
@@ -67,7 +73,7 @@ export function exampleFiles(
   return examples.flatMap((example) => [
     ...(clientClass === undefined
       ? []
-      : [exampleProgram(example, clientClass, target)]),
+      : [exampleProgram(example, clientClass, names, target)]),
     {
       kind: "text",
       path: `examples/${example.name}.sh`,
@@ -80,47 +86,86 @@ export function exampleFiles(
 function exampleProgram(
   example: OperationExample,
   clientClass: string,
+  names: Names,
   target: Target,
 ): GeneratedFile {
-  const { client, call, name, result } = example;
-  const awaited = { ...call, callee: `await ${call.callee}` };
-  return {
-    kind: "typescript",
-    path: `examples/${name}.ts`,
-    statements: [
+  const { client, name, baseURL } = example;
+  const file = createFile(`examples/${name}.ts`, names);
+  const made = file.usePackage(target.packageName, clientClass, "value");
+  return file.finish([
+    assignment(
+      `const ${client} =`,
       {
-        kind: kind.importDeclaration,
-        moduleSpecifier: target.packageName,
-        namedImports: [clientClass],
+        callee: `new ${made}`,
+        arguments: baseURL === undefined ? [] : [expressionOf({ baseURL })],
       },
-      assignment(`const ${client} =`, callOf(`new ${clientClass}`), ";", 0),
-      assignment(`const ${result} =`, awaited, ";", 0),
-      `${layoutExpression(callOf("console.log", result), 0, 0, 1)};`,
-    ],
-  };
+      ";",
+      0,
+    ),
+    ...resultStatements(example),
+  ]);
+}
+
+/** Does with the result what one does with its kind. */
+function resultStatements({
+  operation,
+  call,
+  result,
+}: OperationExample): readonly string[] {
+  const awaited = { ...call, callee: `await ${call.callee}` };
+  const kind = resultKind(operation);
+  if (kind === "nothing") return [`${layoutExpression(awaited, 0, 0, 1)};`];
+  const kept = assignment(`const ${result} =`, awaited, ";", 0);
+  const item = result === "item" ? "each" : "item";
+  return kind === "stream"
+    ? [
+        kept,
+        `for await (const ${item} of ${result}) {\n  console.log(${item});\n}`,
+      ]
+    : [kept, `console.log(${result});`];
 }
 
 /** What a program calls its client: `cloudflare`. */
 export function clientVariable(api: Api): string {
   const name = camelCase(api.clientName);
-  return isIdentifier(name) ? name : "client";
+  return isIdentifier(name) && name !== "console" ? name : "client";
 }
 
+/** `serviceBinding`, of several `serviceBindings`; `result` where a name would hide another. */
 function resultVariable(operation: Operation, client: string): string {
-  const name = singular(operation.resource.at(-1) ?? "");
-  return isIdentifier(name) && name !== client ? name : "result";
+  const resource = camelCase(operation.resource.at(-1) ?? "");
+  const name = operation.action === "list" ? resource : singular(resource);
+  const isFree = name !== client && name !== "console";
+  return isIdentifier(name) && isFree ? name : "result";
 }
 
 function callExpression(
   client: string,
-  operation: Operation,
-  { positional, named }: SampleCall,
+  { resource, action }: Operation,
+  { positional, named = {}, body }: SampleCall,
 ): CallExpression {
-  const path = [...operation.resource, operation.action]
-    .map(propertyAccess)
-    .join("");
-  const values = [...positional, ...(named === undefined ? [] : [named])];
-  return { callee: client + path, arguments: values.map(expressionOf) };
+  const path = [...resource, action].map(propertyAccess).join("");
+  const own: readonly Member[] = body?.isNested ? [["body", codeOf(body)]] : [];
+  const members: readonly Member[] = [
+    ...Object.entries(named).map(
+      ([key, value]: [string, JsonValue]): Member => [key, expressionOf(value)],
+    ),
+    ...own,
+  ];
+  return {
+    callee: client + path,
+    arguments: [
+      ...positional.map(expressionOf),
+      ...(members.length > 0 ? [{ members }] : []),
+    ],
+  };
+}
+
+/** A body as code: bytes are made of a text. */
+function codeOf({ media, value }: SampleBody): Expression {
+  return media.kind === "binary"
+    ? { text: `new Blob([${literal(value)}])` }
+    : expressionOf(value);
 }
 
 function freeName(operation: Operation, taken: Set<string>): string {
@@ -129,7 +174,10 @@ function freeName(operation: Operation, taken: Set<string>): string {
     [...operation.resource, operation.action].join("-"),
     operation.id,
   ].map(kebabCase);
-  const name = wishes.find((wish) => !taken.has(wish)) ?? operation.id;
+  let name = wishes.find((wish) => !taken.has(wish)) ?? kebabCase(operation.id);
+  for (let count = 2; taken.has(name); count += 1) {
+    name = `${kebabCase(operation.id)}-${count}`;
+  }
   taken.add(name);
   return name;
 }

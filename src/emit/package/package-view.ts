@@ -2,9 +2,10 @@ import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation, SecurityScheme } from "../../ir/types/index.js";
 import type { Target } from "../emitter.js";
 import { apiSections } from "./api-page.js";
+import { sampleBaseURL } from "./base-url.js";
 import { clientVariable, type OperationExample } from "./example-files.js";
 import { packageExports } from "./exports.js";
-import { resultSchema } from "./result-name.js";
+import { resultKind, resultSchema } from "./result-name.js";
 
 /** Everything the templates of a package may say, settled beforehand. */
 export function packageView(
@@ -27,12 +28,13 @@ export function packageView(
     client: names.find(api, "client")?.identifier ?? "",
     variable: clientVariable(api),
     has,
+    baseURL: sampleBaseURL(api),
     exports,
     hasValidation: exports.some(({ path }) => path === "./validation"),
     servers: api.servers.map(({ url, description }) => ({ url, description })),
     schemes: api.securitySchemes.map(schemeView),
     alternatives: alternativesOf(api),
-    example: exampleView(examples[0], names),
+    example: exampleView(tellingExample(examples), names),
     operationCount: api.operations.length,
     sections: apiSections(api, names),
     checked: checkedType(api, names),
@@ -82,6 +84,17 @@ function alternativesOf(api: Api): readonly string[] {
   return [...new Set(sets)];
 }
 
+/** The one that says most about an API: with a documented body, else with a result, else the first. */
+function tellingExample(
+  examples: readonly OperationExample[],
+): OperationExample | undefined {
+  return (
+    examples.find(({ operation }) => operation.body?.content[0]?.examples[0]) ??
+    examples.find(({ operation }) => resultSchema(operation)) ??
+    examples[0]
+  );
+}
+
 function exampleView(
   example: OperationExample | undefined,
   names: Names,
@@ -90,7 +103,7 @@ function exampleView(
   const { operation } = example;
   return {
     code: example.code,
-    result: example.result,
+    result: resultKind(operation) === "nothing" ? undefined : example.result,
     curl: example.curl,
     name: example.name,
     summary: operation.docs.summary ?? operation.id,

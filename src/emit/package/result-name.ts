@@ -1,30 +1,93 @@
 import type { Names } from "../../ir/names/names.js";
-import type { Operation, Schema, Shape } from "../../ir/types/index.js";
+import type {
+  MediaType,
+  Operation,
+  Response,
+  Schema,
+  Shape,
+} from "../../ir/types/index.js";
 
 /** What a call gives, as documentation calls it: `ServiceBinding`, `Pet[]`; undefined where it has no name. */
 export function resultName(
   operation: Operation,
   names: Names,
 ): string | undefined {
-  const shape = resultShape(operation);
-  const name = shape && shapeName(shape, names);
-  if (name !== undefined || operation.unwrap !== undefined) return name;
-  return names.find(operation, "response")?.identifier;
+  const parts = new Set(
+    successes(operation).flatMap(({ content }) =>
+      content.length === 0
+        ? ["void"]
+        : content.map((media) => mediaName(media, operation, names)),
+    ),
+  );
+  if (parts.size === 0 || operation.method === "HEAD") return "void";
+  return parts.has(undefined) ? undefined : [...parts].join(" | ");
+}
+
+/** What a program can do with a result. */
+export function resultKind(
+  operation: Operation,
+): "nothing" | "stream" | "value" {
+  const content = successes(operation).flatMap((one) => one.content);
+  if (content.length === 0 || operation.method === "HEAD") return "nothing";
+  return content.every(isStream) ? "stream" : "value";
 }
 
 /** The first schema that the name of a result mentions. */
 export function resultSchema(operation: Operation): Schema | undefined {
-  const shape = resultShape(operation);
+  const [media] = successes(operation).flatMap(({ content }) => content);
+  const shape = media && bodyShape(media, operation);
   return shape && firstMention(shape);
 }
 
-function resultShape({ responses, unwrap }: Operation): Shape | undefined {
-  const success =
-    responses.find(({ status }) => String(status).startsWith("2")) ??
-    responses.find(({ status }) => status === "default");
-  const body = success?.content.find(({ kind }) => kind === "json")?.schema;
-  if (body === undefined || unwrap === undefined) return body?.shape;
-  const { shape } = body;
+/** The responses of status 2xx, or `default` where there is no other. */
+function successes({ responses }: Operation): readonly Response[] {
+  const good = responses.filter(({ status }) => String(status).startsWith("2"));
+  if (good.length > 0) return good;
+  return responses.filter(({ status }) => status === "default");
+}
+
+function isStream({ kind }: MediaType): boolean {
+  return kind === "sse" || kind === "json-lines";
+}
+
+function mediaName(
+  media: MediaType,
+  operation: Operation,
+  names: Names,
+): string | undefined {
+  switch (media.kind) {
+    case "text":
+    case "urlencoded":
+      return "string";
+    case "binary":
+    case "multipart":
+      return "Blob";
+    case "sse":
+    case "json-lines":
+      return streamName(media, names);
+    case "json": {
+      const shape = bodyShape(media, operation);
+      const name = shape && shapeName(shape, names);
+      if (name !== undefined || operation.unwrap !== undefined) return name;
+      return names.find(operation, "response")?.identifier;
+    }
+  }
+}
+
+function streamName({ kind, itemSchema }: MediaType, names: Names): string {
+  const item = itemSchema && shapeName(itemSchema.shape, names);
+  const other = kind === "sse" && !itemSchema ? "ServerEvent" : "unknown";
+  return `AsyncGenerator<${item ?? other}>`;
+}
+
+/** The shape of what is returned of a JSON body. */
+function bodyShape(
+  { kind, schema }: MediaType,
+  { unwrap }: Operation,
+): Shape | undefined {
+  if (kind !== "json" || schema === undefined) return undefined;
+  if (unwrap === undefined) return schema.shape;
+  const { shape } = schema;
   const envelope = shape.kind === "ref" ? shape.target.shape : shape;
   if (envelope.kind !== "object") return undefined;
   return envelope.properties.find(({ name }) => name === unwrap)?.shape;

@@ -1,0 +1,75 @@
+import type { JsonValue, MediaType } from "../../ir/types/index.js";
+import type { SampleBody } from "./arguments.js";
+import { plainText, quote } from "./shell.js";
+
+/** Says what a body is; forms say it themselves. */
+export function contentType({ media }: SampleBody): readonly string[] {
+  const isForm = media.kind === "urlencoded" || media.kind === "multipart";
+  return isForm ? [] : [`-H ${quote(`Content-Type: ${media.mediaType}`)}`];
+}
+
+/** The options of curl that send a body. */
+export function bodyOptions({ media, value }: SampleBody): readonly string[] {
+  switch (media.kind) {
+    case "urlencoded":
+      return formFields(value).map(
+        ([name, field]) =>
+          `--data-urlencode ${quote(`${name}=${plainText(field)}`)}`,
+      );
+    case "multipart":
+      return formFields(value).map(([name, field]) =>
+        isFile(media, name)
+          ? `-F ${quote(`${name}=@${name}`)}`
+          : formPart(name, field),
+      );
+    case "binary":
+      return ["--data-binary @content"];
+    case "json-lines":
+      return [`--data-binary ${quote(jsonLines(value))}`];
+    case "json":
+      return [`-d ${quote(indented(JSON.stringify(value, null, 2)))}`];
+    case "text":
+    case "sse":
+      return [`--data-raw ${quote(plainText(value))}`];
+  }
+}
+
+/** The fields of a form: a list is as many fields of one name. */
+function formFields(
+  value: JsonValue,
+): readonly (readonly [string, JsonValue])[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]: [string, JsonValue]) =>
+    (isList(member) ? member : [member]).map((item) => [name, item] as const),
+  );
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+/** Whether a part is a file rather than text. */
+function isFile({ schema }: MediaType, name: string): boolean {
+  const member = schema?.assertions.properties?.get(name);
+  const { format, items } = member?.assertions ?? {};
+  return format === "binary" || items?.assertions.format === "binary";
+}
+
+/** An object travels as JSON, which curl has to be told. */
+function formPart(name: string, value: JsonValue): string {
+  if (typeof value !== "object" || value === null) {
+    return `--form-string ${quote(`${name}=${plainText(value)}`)}`;
+  }
+  const text = JSON.stringify(value).replace(/[\\"]/g, "\\$&");
+  return `-F ${quote(`${name}="${text}";type=application/json`)}`;
+}
+
+function jsonLines(value: JsonValue): string {
+  const items = isList(value) ? value : [value];
+  return items.map((item) => JSON.stringify(item)).join("\n");
+}
+
+/** Lines of JSON below the option that they belong to. */
+function indented(text: string): string {
+  return text.replaceAll("\n", `\n${" ".repeat(10)}`);
+}
