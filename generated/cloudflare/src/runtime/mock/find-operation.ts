@@ -1,0 +1,73 @@
+import { matchPath } from "../wire/match-path.js";
+import type { MockOperation, MockService } from "./service.js";
+
+/** What a request asks for. */
+export type Found =
+  | {
+      readonly operation: MockOperation;
+      /** Path parameters, still encoded. */
+      readonly path: { readonly [name: string]: string };
+    }
+  /** The path exists, but not for this method. */
+  | { readonly allow: readonly string[] }
+  | undefined;
+
+interface Match {
+  readonly operation: MockOperation;
+  readonly path: { readonly [name: string]: string };
+}
+
+/**
+ * Finds the operation of a request. Of several templates that fit, the one
+ * with more literal text wins (OpenAPI 3.1.1, section 4.8.8.2).
+ */
+export function findOperation(
+  service: MockService,
+  method: string,
+  pathname: string,
+): Found {
+  const matches = pathsOf(service, pathname)
+    .map((path) => matchAll(service, path))
+    .find((found) => found.length > 0);
+  if (matches === undefined) return undefined;
+  const wanted = matches.filter(
+    ({ operation }) => operation.operation.method === method,
+  );
+  const [best] = (wanted.length > 0 ? wanted : headAsGet(matches, method)).sort(
+    (left, right) => wildness(left) - wildness(right),
+  );
+  return best ?? { allow: methodsOf(matches) };
+}
+
+/** The path below each server, and as it is. */
+function pathsOf(service: MockService, pathname: string): readonly string[] {
+  const below = service.basePaths
+    .filter((base) => base !== "" && pathname.startsWith(`${base}/`))
+    .map((base) => pathname.slice(base.length));
+  return [...below, pathname];
+}
+
+function matchAll(service: MockService, path: string): readonly Match[] {
+  return service.operations.flatMap((operation) => {
+    const texts = matchPath(operation.operation.path, path);
+    return texts ? [{ operation, path: texts }] : [];
+  });
+}
+
+/** A server that answers GET answers HEAD (RFC 9110, section 9.3.2). */
+function headAsGet(matches: readonly Match[], method: string): Match[] {
+  if (method !== "HEAD") return [];
+  return matches.filter(
+    ({ operation }) => operation.operation.method === "GET",
+  );
+}
+
+/** How much of a template is open. */
+function wildness({ operation }: Match): number {
+  return operation.operation.path.match(/\{[^{}]*\}/g)?.length ?? 0;
+}
+
+function methodsOf(matches: readonly Match[]): readonly string[] {
+  const methods = matches.map(({ operation }) => operation.operation.method);
+  return [...new Set(methods)].sort();
+}

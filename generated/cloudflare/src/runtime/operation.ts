@@ -1,0 +1,136 @@
+/** Where a parameter travels (OpenAPI 3.2, section 4.12). */
+export type ParameterLocation =
+  "path" | "query" | "header" | "cookie" | "querystring";
+
+/** How a value becomes text (OpenAPI 3.1.1, section 4.8.12.3). */
+export type ParameterStyle =
+  | "matrix"
+  | "label"
+  | "simple"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "tabDelimited"
+  | "deepObject"
+  | "cookie";
+
+/** One parameter of an operation; members at their default are left out. */
+export interface ParameterDescriptor {
+  readonly name: string;
+  /** Member of the arguments object, when it is not the name. */
+  readonly key?: string;
+  readonly in: ParameterLocation;
+  /** Default: `simple` in path and header, `form` elsewhere. */
+  readonly style?: ParameterStyle;
+  /** Default: true for `form`, `deepObject` and `cookie`, else false. */
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
+  /** Serialized as this media type instead of by style. */
+  readonly mediaType?: string;
+  /** What a reader parses the text to; default `string`. */
+  readonly type?: WireType;
+}
+
+/** What a reader restores from text; arrays and objects name what they hold. */
+export type WireType =
+  | "string"
+  /** A number where the text is one, else the text. */
+  | "number"
+  /** A boolean where the text is one, else the text. */
+  | "boolean"
+  /** JSON where the text is an object or array, else the text. */
+  | "unknown"
+  | readonly [items: WireType]
+  | WireObject;
+
+/** Types of an object's properties; `*` stands for those it does not name. */
+export interface WireObject {
+  readonly [property: string]: WireType;
+}
+
+/** How a body is written to and read from the wire. */
+export type BodyKind =
+  | "json"
+  | "urlencoded"
+  | "multipart"
+  | "text"
+  | "binary"
+  | "sse"
+  | "json-lines";
+
+/** One representation of a request body. */
+export interface BodyDescriptor {
+  /** Default: `json`. */
+  readonly kind?: BodyKind;
+  /** Default: `application/json`. */
+  readonly mediaType?: string;
+  readonly required?: true;
+  /** The body stands under `body` in the arguments; default: flat among them. */
+  readonly nested?: true;
+  /** Turns the value into what `fetch` takes; only forms need one. */
+  readonly write?: BodyWriter;
+  readonly encoding?: { readonly [property: string]: EncodingDescriptor };
+  /** What a reader parses form fields to. */
+  readonly type?: WireType;
+}
+
+/** Serializes a body; a module that only operations with such a body import. */
+export type BodyWriter = (value: unknown, body: BodyDescriptor) => BodyInit;
+
+/** How one member of a form body is written (OpenAPI 3.1.1, section 4.8.15). */
+export interface EncodingDescriptor {
+  readonly contentType?: string;
+  readonly style?: ParameterStyle;
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
+}
+
+/** Reads a response that goes on after its headers: events, lines of JSON. */
+export type StreamReader = (response: Response) => unknown;
+
+/** All the runtime knows of an operation. Shape only; behaviour is the runtime's. */
+export interface OperationDescriptor {
+  readonly method: string;
+  /** Path template below the server's URL. */
+  readonly path: string;
+  /** Wire names of the path parameters given by position. */
+  readonly positional?: readonly string[];
+  /**
+   * Path parameters of which there is nothing to say but their name are left
+   * out: the template names them.
+   */
+  readonly parameters?: readonly ParameterDescriptor[];
+  /** The representations a body may have; the first is the default. */
+  readonly body?: readonly BodyDescriptor[];
+  /** The `Accept` header; default: `application/json`. */
+  readonly accept?: string;
+  /** Set where a success is a stream of values. */
+  readonly stream?: StreamReader;
+  /** OR of ANDs: names of security schemes; left out when none is asked for. */
+  readonly security?: readonly (readonly string[])[];
+  /** Member of a success body that is returned in its place. */
+  readonly unwrap?: string;
+  /** Whether it is safe to repeat, where its method says otherwise. */
+  readonly idempotent?: boolean;
+  /** Base URL of this operation alone. */
+  readonly server?: string;
+}
+
+/** How a credential goes on the wire (OpenAPI 3.1.1, section 4.8.27). */
+export interface SecuritySchemeDescriptor {
+  /** Stands before the credential in `Authorization`: `Bearer`, `Basic`, … */
+  readonly scheme?: string;
+  /** Default: `header`. */
+  readonly in?: "query" | "cookie";
+  /** Name of the header, query parameter or cookie; default: `Authorization`. */
+  readonly name?: string;
+  /** Environment variable to fall back to. */
+  readonly env?: string;
+  /** Turns a credential into text, where it is not text already. */
+  readonly encode?: (credential: unknown) => string;
+}
+
+/** Every scheme of an API, by the name its credential has in `auth`. */
+export interface SecuritySchemes {
+  readonly [name: string]: SecuritySchemeDescriptor;
+}

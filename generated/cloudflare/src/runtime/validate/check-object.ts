@@ -1,0 +1,206 @@
+import { hasMember, patternOf } from "./json-values.js";
+import { closestName } from "./closest-name.js";
+import type { Rules } from "./rules.js";
+import {
+  fail,
+  isQuiet,
+  pointerTo,
+  type Check,
+  type Checker,
+  type Look,
+} from "./walk.js";
+
+/** What is said of objects; anything else passes. */
+export const checkObject: Checker = (look, check) => {
+  const { value } = look;
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return true;
+  const present = Object.keys(value).filter((name) => hasMember(value, name));
+  const parts = [
+    (): boolean => checkRequired(look, value),
+    (): boolean => checkMembers(look, value, present, check),
+    (): boolean => checkCount(look, present.length),
+    (): boolean => checkNames(look, present, check),
+    (): boolean => checkDependents(look, value, present, check),
+  ];
+  let fitting = true;
+  for (const part of parts) {
+    if (part()) continue;
+    if (isQuiet(look)) return false;
+    fitting = false;
+  }
+  return fitting;
+};
+
+function checkRequired(look: Look, object: object): boolean {
+  const { required = [], properties = {} } = look.rules;
+  let fitting = true;
+  for (const name of required) {
+    if (hasMember(object, name) || isOneWay(look, ruleOf(properties, name)))
+      continue;
+    const expected = JSON.stringify(name);
+    fitting = fail(look, "required", `missing ${expected}`, expected, {
+      received: "nothing",
+    });
+  }
+  return fitting;
+}
+
+/** Not demanded in this direction (OpenAPI 3.1.1, section 4.8.24.3). */
+function isOneWay(look: Look, rules: Rules | undefined): boolean {
+  return look.direction === "input"
+    ? rules?.readOnly === true
+    : rules?.writeOnly === true;
+}
+
+function ruleOf<Value>(
+  members: { readonly [name: string]: Value },
+  name: string,
+): Value | undefined {
+  return Object.hasOwn(members, name) ? members[name] : undefined;
+}
+
+function checkMembers(
+  look: Look,
+  object: object,
+  present: readonly string[],
+  check: Check,
+): boolean {
+  let fitting = true;
+  for (const name of present) {
+    const matched = rulesOfMember(look.rules, name);
+    const others =
+      matched.length > 0 ? matched : [look.rules.additionalProperties];
+    for (const rules of others) {
+      if (rules === undefined) continue;
+      look.evaluated?.names.add(name);
+      if (checkMember(look, rules, object, name, check)) continue;
+      if (isQuiet(look)) return false;
+      fitting = false;
+    }
+  }
+  return fitting;
+}
+
+function rulesOfMember(rules: Rules, name: string): readonly Rules[] {
+  const declared = rules.properties && ruleOf(rules.properties, name);
+  const found = declared === undefined ? [] : [declared];
+  for (const [pattern, one] of Object.entries(rules.patternProperties ?? {})) {
+    if (patternOf(pattern).test(name)) found.push(one);
+  }
+  return found;
+}
+
+function checkMember(
+  look: Look,
+  rules: Rules,
+  object: object,
+  name: string,
+  check: Check,
+): boolean {
+  if (rules.never === true)
+    return failUnknown(look, "additionalProperties", name);
+  const pointer = look.issues ? pointerTo(look.pointer, name) : "";
+  const value: unknown = Reflect.get(object, name);
+  return check({ ...look, rules, value, pointer, evaluated: undefined });
+}
+
+/** Says that a member is not known, and which one was probably meant. */
+export function failUnknown(
+  look: Look,
+  keyword: string,
+  name: string,
+  known: readonly string[] = Object.keys(look.rules.properties ?? {}),
+): false {
+  const meant = closestName(name, known);
+  const hint =
+    meant === undefined ? "" : ` (did you mean ${JSON.stringify(meant)}?)`;
+  return fail(
+    look,
+    keyword,
+    `unknown ${JSON.stringify(name)}${hint}`,
+    "no other members",
+    {
+      pointer: pointerTo(look.pointer, name),
+      received: JSON.stringify(name),
+    },
+  );
+}
+
+function checkCount(look: Look, count: number): boolean {
+  const { minProperties = 0, maxProperties = Infinity } = look.rules;
+  if (count < minProperties) {
+    return fail(
+      look,
+      "minProperties",
+      `expected at least ${minProperties} members, found ${count}`,
+      `at least ${minProperties} members`,
+    );
+  }
+  return (
+    count <= maxProperties ||
+    fail(
+      look,
+      "maxProperties",
+      `expected at most ${maxProperties} members, found ${count}`,
+      `at most ${maxProperties} members`,
+    )
+  );
+}
+
+function checkNames(
+  look: Look,
+  present: readonly string[],
+  check: Check,
+): boolean {
+  const { propertyNames } = look.rules;
+  if (propertyNames === undefined) return true;
+  let fitting = true;
+  for (const name of present) {
+    const accepted = check({
+      ...look,
+      rules: propertyNames,
+      value: name,
+      issues: undefined,
+      evaluated: undefined,
+    });
+    if (accepted) continue;
+    fitting = fail(
+      look,
+      "propertyNames",
+      `${JSON.stringify(name)} is no name a member may have here`,
+      "another name",
+      {
+        pointer: pointerTo(look.pointer, name),
+        received: JSON.stringify(name),
+      },
+    );
+  }
+  return fitting;
+}
+
+function checkDependents(
+  look: Look,
+  object: object,
+  present: readonly string[],
+  check: Check,
+): boolean {
+  const { dependentRequired = {}, dependentSchemas = {} } = look.rules;
+  let fitting = true;
+  for (const name of present) {
+    for (const other of ruleOf(dependentRequired, name) ?? []) {
+      if (hasMember(object, other)) continue;
+      const wanted = JSON.stringify(other);
+      fitting = fail(
+        look,
+        "dependentRequired",
+        `missing ${wanted}, which ${JSON.stringify(name)} asks for`,
+        wanted,
+        { received: "nothing" },
+      );
+    }
+    const rules = ruleOf(dependentSchemas, name);
+    if (rules !== undefined && !check({ ...look, rules })) fitting = false;
+  }
+  return fitting;
+}

@@ -1,0 +1,94 @@
+import type { Issue } from "../issue.js";
+import { checkArray } from "./check-array.js";
+import { checkBranches } from "./check-branches.js";
+import { checkObject } from "./check-object.js";
+import { checkScalar } from "./check-scalar.js";
+import { checkUnevaluated } from "./check-unevaluated.js";
+import { addEvaluated, noneEvaluated } from "./evaluated.js";
+import type { Direction, Rules } from "./rules.js";
+import { fail, isQuiet, type Checker, type Look } from "./walk.js";
+
+/**
+ * Every way in which a value does not fit the rules, at most 100; empty when
+ * it fits. Unions are explained by their closest branch.
+ */
+export function explain(
+  rules: Rules,
+  value: unknown,
+  direction: Direction = "output",
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  check({
+    rules,
+    value,
+    direction,
+    issues,
+    pointer: "",
+    evaluated: undefined,
+    secret: false,
+  });
+  return issues;
+}
+
+/** Whether a value fits the rules: the verdict of `explain`, sooner. */
+export function fits(
+  rules: Rules,
+  value: unknown,
+  direction: Direction = "output",
+): boolean {
+  return check({
+    rules,
+    value,
+    direction,
+    issues: undefined,
+    pointer: "",
+    evaluated: undefined,
+    secret: false,
+  });
+}
+
+const checkers: readonly Checker[] = [
+  checkScalar,
+  checkArray,
+  checkObject,
+  checkBranches,
+  checkUnevaluated,
+];
+
+function check(asked: Look): boolean {
+  const { rules, value } = asked;
+  if (rules.never === true) {
+    return fail(asked, "false", "nothing is allowed here", "nothing");
+  }
+  if (rules.is !== undefined && asked.evaluated === undefined) {
+    if (rules.is(value)) return true;
+    if (isQuiet(asked)) return false;
+  }
+  const look = withOwnBook(asked);
+  let fitting = true;
+  for (const checker of checkers) {
+    if (checker(look, check)) continue;
+    if (isQuiet(look)) return false;
+    fitting = false;
+  }
+  if (look.evaluated !== asked.evaluated) {
+    addEvaluated(asked.evaluated, look.evaluated);
+  }
+  return fitting;
+}
+
+/**
+ * Rules with `unevaluated…` have to know what those beside and below them
+ * looked at, and nothing of what others did.
+ */
+function withOwnBook(look: Look): Look {
+  const { rules } = look;
+  const secret =
+    look.secret || rules.writeOnly === true || rules.format === "password";
+  const asks =
+    rules.unevaluatedItems !== undefined ||
+    rules.unevaluatedProperties !== undefined;
+  return asks
+    ? { ...look, secret, evaluated: noneEvaluated() }
+    : { ...look, secret };
+}

@@ -1,0 +1,35 @@
+const uuidPattern =
+  /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+const pointerPattern = /^(?:\/(?:[^~/]|~[01])*)*$/;
+const relativePointerPattern = /^(?:0|[1-9]\d*)(?:#|(?:\/(?:[^~/]|~[01])*)*)$/;
+const base64Pattern = /^(?:[a-z\d+/]{4})*(?:[a-z\d+/]{2}==|[a-z\d+/]{3}=)?$/i;
+
+/** A UUID of RFC 4122, section 3. */
+export function isUuid(text: string): boolean {
+  return uuidPattern.test(text);
+}
+
+/** A JSON Pointer of RFC 6901, section 5. */
+export function isJsonPointer(text: string): boolean {
+  return pointerPattern.test(text);
+}
+
+/** A Relative JSON Pointer. */
+export function isRelativeJsonPointer(text: string): boolean {
+  return relativePointerPattern.test(text);
+}
+
+/** A regular expression of ECMA-262 with Unicode semantics. */
+export function isRegex(text: string): boolean {
+  try {
+    new RegExp(text, "u");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Base64 of RFC 4648, section 4, with padding. */
+export function isByte(text: string): boolean {
+  return base64Pattern.test(text);
+}

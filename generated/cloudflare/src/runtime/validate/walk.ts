@@ -1,0 +1,74 @@
+import type { Issue } from "../issue.js";
+import type { Evaluated } from "./evaluated.js";
+import type { Direction, Rules } from "./rules.js";
+
+/** One look at a value: which rules, where, and who wants to know. */
+export interface Look {
+  readonly rules: Rules;
+  readonly value: unknown;
+  readonly pointer: string;
+  readonly direction: Direction;
+  /** Where issues go; undefined when only the verdict counts. */
+  readonly issues: Issue[] | undefined;
+  /** Where looked-at members are noted; undefined when nobody asks. */
+  readonly evaluated: Evaluated | undefined;
+  /** Whether what is looked at must never be printed. */
+  readonly secret: boolean;
+}
+
+/** Checks one group of keywords; false when one of them is not met. */
+export type Checker = (look: Look, check: Check) => boolean;
+
+/** Checks a value against all of its rules. */
+export type Check = (look: Look) => boolean;
+
+/** Issues are no longer listed beyond this number. */
+export const mostIssues = 100;
+
+/** Notes an issue, when anybody wants to know, and says that the value does not fit. */
+export function fail(
+  look: Look,
+  keyword: string,
+  message: string,
+  expected: string,
+  where: { readonly pointer?: string; readonly received?: string } = {},
+): false {
+  if (look.issues !== undefined && look.issues.length < mostIssues) {
+    look.issues.push({
+      pointer: where.pointer ?? look.pointer,
+      keyword,
+      message,
+      expected,
+      received: where.received ?? describe(look.value, look.secret),
+    });
+  }
+  return false;
+}
+
+/** Whether checking may end at the first fault. */
+export function isQuiet(look: Look): boolean {
+  return look.issues === undefined || look.issues.length >= mostIssues;
+}
+
+/** A value in a few words; a secret by its type only. */
+export function describe(value: unknown, secret = false): string {
+  if (value === undefined) return "nothing";
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value === "function" || typeof value === "symbol") {
+    return `a ${typeof value}`;
+  }
+  if (secret) return `a ${typeof value}`;
+  const text =
+    typeof value === "string" ? JSON.stringify(value) : String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** The pointer of a member or item (RFC 6901, section 3). */
+export function pointerTo(pointer: string, key: string | number): string {
+  const text =
+    typeof key === "number"
+      ? String(key)
+      : key.replaceAll("~", "~0").replaceAll("/", "~1");
+  return `${pointer}/${text}`;
+}

@@ -1,0 +1,153 @@
+import type { OperationDescriptor } from "../operation.js";
+import { encodeText } from "../wire/text.js";
+import { writeParameter } from "../wire/write-parameter.js";
+import { writePath } from "../wire/write-path.js";
+import { authorize } from "./authorize.js";
+import type { Client, HeaderOptions, RequestOptions } from "./client.js";
+import { ArgumentError } from "./errors.js";
+
+/** One call of an operation. */
+export interface Call {
+  readonly client: Client;
+  readonly operation: OperationDescriptor;
+  /** Arguments by position. */
+  readonly args: readonly unknown[];
+  readonly params: object;
+  readonly options: RequestOptions;
+}
+
+/** What goes to `fetch`. */
+export interface BuiltRequest {
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: BodyInit | undefined;
+}
+
+/**
+ * A call as a request: parameters in their places, the body, one way of
+ * authorization.
+ *
+ * @throws ArgumentError when an argument cannot be sent
+ */
+export async function buildRequest(call: Call): Promise<BuiltRequest> {
+  const { client, operation, options } = call;
+  const { config, settings } = client;
+  const base = config.baseURL ?? operation.server ?? settings.server;
+  // What `fetch` says of a bad URL would repeat all of it, secrets included.
+  if (!URL.canParse(base, globalThis.location?.href)) {
+    throw new ArgumentError(`${base} is not where an API can be`);
+  }
+  const { path, query, cookies, headers, rest } = placeParameters(call);
+  const body = placeBody(call, headers, rest);
+  await authorize(client, operation, (scheme, credential) => {
+    const { name = "authorization" } = scheme;
+    const text = scheme.scheme ? `${scheme.scheme} ${credential}` : credential;
+    if (!scheme.in) setHeader(headers, name, text);
+    else if (scheme.in === "cookie") cookies.push(`${name}=${text}`);
+    else query.push(`${encodeText(name)}=${encodeText(text)}`);
+  });
+  if (cookies[0]) setHeader(headers, "cookie", cookies.join("; "));
+  if (options.idempotencyKey) {
+    setHeader(headers, "idempotency-key", options.idempotencyKey);
+  }
+  override(headers, config.headers);
+  override(headers, options.headers);
+  const search = query[0] ? `?${query.join("&")}` : "";
+  return { url: base.replace(/\/+$/, "") + path + search, headers, body };
+}
+
+interface PlacedParameters {
+  readonly path: string;
+  readonly query: string[];
+  readonly cookies: string[];
+  readonly headers: Headers;
+  /** Arguments that are no parameters: members of the body. */
+  readonly rest: Map<string, unknown>;
+}
+
+function placeParameters(call: Call): PlacedParameters {
+  const { client, operation, args, params } = call;
+  const { positional = [], parameters = [], body = [] } = operation;
+  const headers = new Headers({
+    accept: operation.accept ?? "application/json",
+  });
+  const query: string[] = [];
+  const cookies: string[] = [];
+  const rest = new Map<string, unknown>(Object.entries(params));
+  positional.forEach((name, index) => rest.set(name, args[index]));
+  const taken = new Map<string, unknown>();
+  const take = (key: string): unknown => {
+    const value = rest.get(key);
+    rest.delete(key);
+    if (value !== undefined) taken.set(key, value);
+    return value;
+  };
+
+  const path = writePath(operation.path, (name) => {
+    const parameter = parameters.find(
+      (one) => one.in === "path" && one.name === name,
+    ) ?? { name, in: "path" };
+    return writeParameter(parameter, take(parameter.key ?? name));
+  });
+  for (const parameter of parameters) {
+    const { name, key = name, in: place } = parameter;
+    if (place === "path") continue;
+    const text = writeParameter(parameter, take(key));
+    if (text === undefined) continue;
+    if (place === "header") setHeader(headers, name, text);
+    else (place === "cookie" ? cookies : query).push(text);
+  }
+  client.config.validation?.request(
+    operation,
+    Object.fromEntries(taken),
+    body[0] && bodyOf(call, rest),
+  );
+  return { path, query, cookies, headers, rest };
+}
+
+/** The value of the body: flat among the arguments or under `body`. */
+function bodyOf(
+  { operation }: Call,
+  rest: ReadonlyMap<string, unknown>,
+): unknown {
+  const [body] = operation.body ?? [];
+  if (body?.nested) return rest.get("body");
+  return body?.required || rest.size ? Object.fromEntries(rest) : undefined;
+}
+
+function placeBody(
+  call: Call,
+  headers: Headers,
+  rest: ReadonlyMap<string, unknown>,
+): BodyInit | undefined {
+  const { operation, options } = call;
+  const { body: bodies = [] } = operation;
+  const body =
+    bodies.find(({ mediaType }) => mediaType === options.contentType) ??
+    bodies[0];
+  const value = body && bodyOf(call, rest);
+  if (!body || value === undefined) return undefined;
+  const { kind = "json", mediaType = "application/json", write } = body;
+  // A multipart body knows its boundary, a Blob for a range of types its own.
+  if (!/\*|^multipart/.test(mediaType)) {
+    setHeader(headers, "content-type", mediaType);
+  }
+  if (write) return write(value, body);
+  return kind === "json" ? JSON.stringify(value) : (value as BodyInit);
+}
+
+function override(headers: Headers, fields: HeaderOptions = {}): void {
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === null) headers.delete(name);
+    else if (value !== undefined) setHeader(headers, name, value);
+  }
+}
+
+function setHeader(headers: Headers, name: string, value: string): void {
+  try {
+    headers.set(name, value);
+  } catch {
+    // The platform's own message would repeat the value, which may be a secret.
+    throw new ArgumentError(`${name} cannot be sent as a header`);
+  }
+}

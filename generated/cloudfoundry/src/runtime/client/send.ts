@@ -1,0 +1,207 @@
+import type { OperationDescriptor } from "../operation.js";
+import {
+  apiPromise,
+  type ApiPromise,
+  type ApiResult,
+  type ResponseMode,
+} from "./api-promise.js";
+import { buildRequest, type Call } from "./build-request.js";
+import type { Client, RequestOptions } from "./client.js";
+import { sleep, withDeadline } from "./deadline.js";
+import { apiError, ConnectionError, requestIdOf } from "./errors.js";
+import type { Hooks, RequestEvent } from "./hooks.js";
+import { readResponse } from "./read-response.js";
+import { retryAfterOf, retryDelay } from "./retry.js";
+
+/**
+ * Calls an operation: at once, and again where an attempt failed and repeating
+ * it is safe.
+ */
+export function send<Data, Body = Data>(
+  client: Client,
+  operation: OperationDescriptor,
+  args: readonly unknown[] = [],
+  params: object = {},
+  options: RequestOptions = {},
+): ApiPromise<Data, Body> {
+  const call = { client, operation, args, params, options };
+  return apiPromise((mode) => {
+    const { signal, totalTimeout = client.config.totalTimeout } = options;
+    return withDeadline(
+      signal,
+      totalTimeout,
+      (inner) =>
+        // The descriptor was generated together with these types.
+        repeat(call, mode, inner) as Promise<ApiResult<Data, Body>>,
+    );
+  });
+}
+
+async function repeat(
+  call: Call,
+  mode: ResponseMode,
+  signal: AbortSignal,
+): Promise<ApiResult<unknown>> {
+  const { client, options } = call;
+  const { config } = client;
+  const {
+    timeout = config.timeout ?? 60_000,
+    maxRetries = config.maxRetries ?? 2,
+  } = options;
+  for (let attempt = 0; ; attempt++) {
+    let event: RequestEvent | undefined;
+    try {
+      const result = await withDeadline(signal, timeout, async (inner) => {
+        event = await prepare(call, attempt);
+        return exchange(call, event, mode, inner);
+      });
+      client.budget = Math.min(client.budget + 0.5, config.retryBudget ?? 100);
+      return result;
+    } catch (error) {
+      if (!event) throw error;
+      await notify(call, "onError", { ...event, error });
+      const delay =
+        signal.aborted || attempt >= maxRetries
+          ? undefined
+          : retryDelay(client, error, attempt, isRepeatable(call, event));
+      if (delay === undefined) throw error;
+      client.budget--;
+      await notify(call, "onRetry", { ...event, error, delay });
+      await (config.sleep ?? sleep)(delay, signal);
+      signal.throwIfAborted();
+    }
+  }
+}
+
+async function prepare(call: Call, attempt: number): Promise<RequestEvent> {
+  const { client, operation } = call;
+  const { method, path } = operation;
+  const request = await buildRequest(call);
+  const event = {
+    client,
+    method,
+    operation: `${method} ${path}`,
+    attempt,
+    ...request,
+  };
+  await notify(call, "onRequest", event);
+  return event;
+}
+
+/** Whether the same request may be sent a second time (RFC 9110, section 9.2.2). */
+function isRepeatable(
+  { operation }: Call,
+  { method, headers, body }: RequestEvent,
+): boolean {
+  return (
+    !(body instanceof ReadableStream) &&
+    (headers.has("idempotency-key") ||
+      (operation.idempotent ??
+        /^(?:GET|HEAD|PUT|DELETE|OPTIONS|TRACE|QUERY)$/.test(method)))
+  );
+}
+
+/** Sends one request and reads its response to the end. */
+async function exchange(
+  call: Call,
+  event: RequestEvent,
+  mode: ResponseMode,
+  signal: AbortSignal,
+): Promise<ApiResult<unknown>> {
+  const { operation } = call;
+  const response = await fetchResponse(call, event, mode, signal);
+  await notify(call, "onResponse", { ...event, response });
+  const requestId = requestIdOf(response);
+  const streamed = response.ok && !mode.raw && operation.stream?.(response);
+  if (streamed || (mode.raw && response.ok)) {
+    return { data: streamed, response, requestId, envelope: streamed };
+  }
+  const envelope = await readBody(call, event, response);
+  if (!response.ok || (operation.unwrap && isFailure(envelope))) {
+    throw errorOf(call, event, response, envelope);
+  }
+  call.client.config.validation?.response(operation, response.status, envelope);
+  return { data: unwrap(operation, envelope), response, requestId, envelope };
+}
+
+async function fetchResponse(
+  { client, operation, options }: Call,
+  { url, method, headers, body }: RequestEvent,
+  { raw }: ResponseMode,
+  signal: AbortSignal,
+): Promise<Response> {
+  const isReadLater = raw || operation.stream;
+  const init = {
+    method,
+    headers,
+    body: body ?? null,
+    // What is read after the call has ended stays under the caller's signal.
+    signal:
+      isReadLater && options.signal
+        ? AbortSignal.any([signal, options.signal])
+        : signal,
+    ...(body instanceof ReadableStream && { duplex: "half" }),
+  };
+  signal.throwIfAborted();
+  try {
+    return await (client.config.fetch ?? fetch)(url, init);
+  } catch (cause) {
+    throw new ConnectionError("No connection", { cause });
+  }
+}
+
+async function readBody(
+  call: Call,
+  event: RequestEvent,
+  response: Response,
+): Promise<unknown> {
+  try {
+    return await readResponse(response);
+  } catch (cause) {
+    throw cause instanceof SyntaxError
+      ? errorOf(call, event, response, undefined, "The body is not JSON")
+      : new ConnectionError("The response broke off", { cause });
+  }
+}
+
+function errorOf(
+  { client }: Call,
+  { operation }: RequestEvent,
+  response: Response,
+  body: unknown,
+  message?: string,
+): Error {
+  const now = (client.config.now ?? Date.now)();
+  const retryAfter = retryAfterOf(response, now);
+  return apiError({ operation, response, body, retryAfter, message });
+}
+
+function isFailure(envelope: unknown): boolean {
+  return (
+    typeof envelope === "object" &&
+    envelope !== null &&
+    "success" in envelope &&
+    envelope.success === false
+  );
+}
+
+function unwrap(
+  { unwrap: member }: OperationDescriptor,
+  body: unknown,
+): unknown {
+  return member && typeof body === "object" && body !== null
+    ? (body as { readonly [key: string]: unknown })[member]
+    : body;
+}
+
+async function notify<Name extends keyof Hooks>(
+  { client }: Call,
+  name: Name,
+  event: Parameters<NonNullable<Hooks[Name]>>[0],
+): Promise<void> {
+  for (const hooks of [client.config.hooks ?? []].flat()) {
+    const hook: ((event: never) => void | Promise<void>) | undefined =
+      hooks[name];
+    await hook?.(event as never);
+  }
+}

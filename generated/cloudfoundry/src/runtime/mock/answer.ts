@@ -1,0 +1,172 @@
+import type { Refusal, ReadRequest } from "./read-request.js";
+import type { MockOperation, MockResponse } from "./service.js";
+import { similarAnswer } from "./similar.js";
+
+/** What a caller wants answered, instead of what the documentation shows. */
+export interface MockReply {
+  /** Default: the first documented success. */
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly headers?: { readonly [name: string]: string };
+}
+
+/** A documented status with its body, in the terms of `MockReply`. */
+export type ReplyOf<Status extends number, Body = undefined> = {
+  readonly status?: Status;
+  readonly headers?: { readonly [name: string]: string };
+} & (undefined extends Body
+  ? { readonly body?: Body }
+  : { readonly body: Body });
+
+/** The codes of a documented range. */
+export type Status1XX = 100 | 101 | 102 | 103;
+export type Status2XX =
+  200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
+export type Status3XX = 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308;
+export type Status4XX =
+  | 400
+  | 401
+  | 402
+  | 403
+  | 404
+  | 405
+  | 406
+  | 407
+  | 408
+  | 409
+  | 410
+  | 411
+  | 412
+  | 413
+  | 414
+  | 415
+  | 416
+  | 417
+  | 418
+  | 421
+  | 422
+  | 423
+  | 424
+  | 425
+  | 426
+  | 428
+  | 429
+  | 431
+  | 451;
+export type Status5XX =
+  500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** How answers are made when the caller gives none. */
+export interface AnswerOptions {
+  /** Documented examples where there are some, or always generated data. */
+  readonly data?: "examples" | "generated";
+  /** Of generated data; the same seed gives the same data. Default: 0. */
+  readonly seed?: number;
+}
+
+/**
+ * The answer to a good request: the documented example that belongs to it,
+ * or generated data. `Prefer: code=404, example=name` (RFC 7240) chooses.
+ */
+export function documentedAnswer(
+  mock: MockOperation,
+  read: ReadRequest,
+  request: Request,
+  options: AnswerOptions,
+): Response {
+  const preferred = preferences(request.headers.get("prefer") ?? "");
+  const response = chooseResponse(mock, preferred.get("code"));
+  if (response === undefined) return new Response(null, { status: 204 });
+  const examples = response.examples ?? {};
+  const name =
+    options.data === "generated"
+      ? undefined
+      : (ownKey(examples, preferred.get("example")) ??
+        similarAnswer(read.body, mock.requests ?? {}, examples));
+  const body =
+    name === undefined
+      ? response.generate?.(options.seed ?? 0)
+      : examples[name];
+  const status = statusOf(response.status, preferred.get("code"));
+  return buildResponse(response, status, body);
+}
+
+/** A caller's answer, with the headers and media type the document gives it. */
+export function givenAnswer(
+  mock: MockOperation,
+  reply: MockReply,
+): Response | Refusal {
+  const code = reply.status === undefined ? undefined : String(reply.status);
+  const response = chooseResponse(mock, code);
+  const issues =
+    reply.body === undefined ? [] : (response?.check?.(reply.body) ?? []);
+  if (issues.length > 0) {
+    return {
+      status: 500,
+      message: `the mock of ${mock.name} answers what the API does not`,
+      issues,
+    };
+  }
+  const status = reply.status ?? statusOf(response?.status ?? "200", code);
+  return buildResponse(response, status, reply.body, reply.headers);
+}
+
+function buildResponse(
+  response: MockResponse | undefined,
+  status: number,
+  body: unknown,
+  headers: { readonly [name: string]: string } = {},
+): Response {
+  const all = new Headers(response?.headers);
+  for (const [name, value] of Object.entries(headers)) all.set(name, value);
+  if (
+    body === undefined ||
+    status === 204 ||
+    status === 205 ||
+    status === 304
+  ) {
+    return new Response(null, { status, headers: all });
+  }
+  const mediaType = response?.mediaType ?? "application/json";
+  if (!all.has("content-type")) all.set("content-type", mediaType);
+  const isJson = /[/+]json\b/.test(mediaType) || mediaType === "*/*";
+  const text =
+    isJson || typeof body === "object" ? JSON.stringify(body) : String(body);
+  const raw =
+    body instanceof Blob || body instanceof ReadableStream ? body : text;
+  return new Response(raw, { status, headers: all });
+}
+
+function chooseResponse(
+  mock: MockOperation,
+  code: string | undefined,
+): MockResponse | undefined {
+  if (code === undefined) return mock.responses[0];
+  const range = `${code.slice(0, 1)}XX`;
+  return [code, range, "default"]
+    .map((key) => mock.responses.find(({ status }) => status === key))
+    .find((response) => response !== undefined);
+}
+
+/** `2XX` is answered as 200, `default` as 200 unless something else was asked for. */
+function statusOf(documented: string, code: string | undefined): number {
+  const asked = Number(code);
+  if (asked >= 200 && asked <= 599) return asked;
+  const first = Number(documented.slice(0, 1));
+  return Number(documented) || (first > 0 ? first * 100 : 200);
+}
+
+function ownKey(object: object, name: string | undefined): string | undefined {
+  return name !== undefined && Object.hasOwn(object, name) ? name : undefined;
+}
+
+function preferences(header: string): ReadonlyMap<string, string> {
+  return new Map(
+    header.split(/[,;]/).flatMap((part) => {
+      const [name, value] = part.split("=").map((text) => text.trim());
+      return name && value !== undefined
+        ? [[name.toLowerCase(), value.replace(/^"|"$/g, "")] as const]
+        : [];
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+/** Whether two JSON values are the same; members may stand in any order. */
+export function isEqual(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (!isContainer(left) || !isContainer(right)) return false;
+  if (Array.isArray(left) !== Array.isArray(right)) return false;
+  const names = Object.keys(left);
+  if (names.length !== Object.keys(right).length) return false;
+  return names.every(
+    (name) =>
+      Object.hasOwn(right, name) &&
+      isEqual(Reflect.get(left, name), Reflect.get(right, name)),
+  );
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+/** Whether no two items are equal. Scalars are compared in linear time. */
+export function isUnique(items: readonly unknown[]): boolean {
+  const scalars = new Set<unknown>();
+  const containers: unknown[] = [];
+  for (const item of items) {
+    if (isContainer(item)) {
+      if (containers.some((other) => isEqual(other, item))) return false;
+      containers.push(item);
+    } else {
+      if (scalars.has(item)) return false;
+      scalars.add(item);
+    }
+  }
+  return true;
+}
+
+/** The length of a text in code points, as JSON Schema counts (RFC 8259, section 8.2). */
+export function codePoints(text: string): number {
+  let count = text.length;
+  for (let at = 0; at < text.length - 1; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0xd800 || unit > 0xdbff) continue;
+    const next = text.charCodeAt(at + 1);
+    if (next >= 0xdc00 && next <= 0xdfff) {
+      count--;
+      at++;
+    }
+  }
+  return count;
+}
+
+/** Whether a text has more code points than allowed. */
+export function isLonger(text: string, most: number): boolean {
+  return text.length > most && codePoints(text) > most;
+}
+
+/** Whether a text has fewer code points than needed. */
+export function isShorter(text: string, fewest: number): boolean {
+  return text.length < fewest * 2 && codePoints(text) < fewest;
+}
+
+/**
+ * Whether a number is a multiple as written in decimals: 4.35 is one of 0.01,
+ * though dividing the binary numbers leaves a rest.
+ */
+export function isMultiple(value: number, of: number): boolean {
+  const quotient = value / of;
+  if (!Number.isFinite(quotient)) return value % of === 0;
+  if (Number.isInteger(quotient)) return true;
+  const nearest = Math.round(quotient);
+  return Math.abs(quotient - nearest) < 1e-6 && decimal(nearest, of) === value;
+}
+
+/** `count * step`, computed as decimals. */
+function decimal(count: number, step: number): number {
+  const [digits = "", exponent = "0"] = step.toExponential().split("e");
+  const [whole = "", fraction = ""] = digits.split(".");
+  const scaled = count * Number(whole + fraction);
+  return Number(`${scaled}e${Number(exponent) - fraction.length}`);
+}
+
+/** Whether an object has a member of its own that is not undefined. */
+export function hasMember(object: object, name: string): boolean {
+  return Object.hasOwn(object, name) && Reflect.get(object, name) !== undefined;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** A pattern, with Unicode semantics where it is valid with them. */
+export function patternOf(source: string): RegExp {
+  const known = patterns.get(source);
+  if (known) return known;
+  let made: RegExp;
+  try {
+    made = new RegExp(source, "u");
+  } catch {
+    made = new RegExp(source);
+  }
+  patterns.set(source, made);
+  return made;
+}

@@ -1,0 +1,149 @@
+import type { Issue } from "../issue.js";
+import { closestName } from "./closest-name.js";
+import { isType } from "./check-scalar.js";
+import { noneEvaluated, type Evaluated } from "./evaluated.js";
+import { isEqual } from "./json-values.js";
+import { isObject } from "./kinds.js";
+import type { Rules } from "./rules.js";
+import type { Check, Look } from "./walk.js";
+
+/** How far a value is from a branch: compared item by item, less is closer. */
+export type Distance = readonly number[];
+
+/** A branch of a union that was tried. */
+export interface Judged {
+  readonly name: string;
+  readonly issues: readonly Issue[];
+  readonly distance: Distance;
+  /** What the branch looked at, when anybody asks. */
+  readonly evaluated: Evaluated | undefined;
+}
+
+/**
+ * Tries a branch and measures how far the value is from it: by the property
+ * that tells branches apart, by type, by its members, by the number of faults.
+ */
+export function judge(
+  look: Look,
+  rules: Rules,
+  index: number,
+  check: Check,
+): Judged {
+  const issues: Issue[] = [];
+  const evaluated = look.evaluated && noneEvaluated();
+  check({ ...look, rules, issues, evaluated });
+  const all = flatten(rules);
+  const unknown = unknownNames(look.value, all);
+  if (issues.length > 0)
+    issues.push(...unknown.hints.map((message) => hint(look, message)));
+  return {
+    name: nameOf(rules, index),
+    issues,
+    evaluated,
+    distance: [
+      mismatchedTags(look.value, all),
+      all.some(({ type }) => type !== undefined) &&
+      !all.every((one) => fitsType(look.value, one))
+        ? 1
+        : 0,
+      Math.max(0, missingNames(look.value, all) - unknown.hints.length),
+      unknown.count,
+      issues.length,
+    ],
+  };
+}
+
+function hint(look: Look, message: string): Issue {
+  return {
+    pointer: look.pointer,
+    keyword: "additionalProperties",
+    message,
+    expected: "a known name",
+    received: message,
+  };
+}
+
+function nameOf(rules: Rules, index: number): string {
+  return (
+    rules.name ??
+    rules.refs?.[0]?.().name ??
+    typeName(rules) ??
+    `branch ${index + 1}`
+  );
+}
+
+function typeName({ type, enum: listed }: Rules): string | undefined {
+  if (listed !== undefined && listed.length <= 4)
+    return listed.map((one) => JSON.stringify(one)).join(" | ");
+  return typeof type === "string" ? type : type?.join(" | ");
+}
+
+/** The rules with everything that applies beside them. */
+export function flatten(
+  rules: Rules,
+  seen: Set<Rules> = new Set(),
+): readonly Rules[] {
+  if (seen.has(rules)) return [];
+  seen.add(rules);
+  const parts = [
+    ...(rules.refs ?? []).map((ref) => ref()),
+    ...(rules.allOf ?? []),
+  ];
+  return [rules, ...parts.flatMap((part) => flatten(part, seen))];
+}
+
+function fitsType(value: unknown, { type }: Rules): boolean {
+  if (type === undefined) return true;
+  return (typeof type === "string" ? [type] : type).some((one) =>
+    isType(value, one),
+  );
+}
+
+/** Members with a fixed value, such as `kind`, that have another one. */
+function mismatchedTags(value: unknown, all: readonly Rules[]): number {
+  if (!isObject(value)) return 0;
+  return all
+    .flatMap(({ properties = {} }) => Object.entries(properties))
+    .filter(
+      ([name, { enum: listed }]) =>
+        listed?.length === 1 &&
+        Object.hasOwn(value, name) &&
+        !isEqual(listed[0], value[name]),
+    ).length;
+}
+
+function missingNames(value: unknown, all: readonly Rules[]): number {
+  if (!isObject(value)) return 0;
+  return all
+    .flatMap(({ required = [] }) => required)
+    .filter((name) => !Object.hasOwn(value, name)).length;
+}
+
+/** Members the branch does not know, where it knows any, and those that look like a missing one. */
+function unknownNames(
+  value: unknown,
+  all: readonly Rules[],
+): { readonly count: number; readonly hints: readonly string[] } {
+  const known = all.flatMap(({ properties = {} }) => Object.keys(properties));
+  if (!isObject(value) || known.length === 0) return { count: 0, hints: [] };
+  const missing = known.filter((name) => !Object.hasOwn(value, name));
+  const unknown = Object.keys(value).filter((name) => !known.includes(name));
+  const hints = unknown.flatMap((name) => {
+    const meant = closestName(name, missing);
+    return meant === undefined
+      ? []
+      : [
+          `unknown ${JSON.stringify(name)} (did you mean ${JSON.stringify(meant)}?)`,
+        ];
+  });
+  return { count: unknown.length, hints };
+}
+
+/** Which of two distances is longer, as a number to sort by. */
+export function compareDistance(left: Distance, right: Distance): number {
+  for (let index = 0; index < left.length; index++) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,84 @@
+import type { ParameterDescriptor } from "../operation.js";
+import { encodeText, isContainer, toText } from "./text.js";
+
+/**
+ * A parameter as it stands in its place: a segment's text, `a=1&b=2`, a
+ * header's value, `a=1; b=2` (OpenAPI 3.1.1, section 4.8.12.5). Undefined,
+ * null and empty containers send nothing, as RFC 6570 has it.
+ */
+export function writeParameter(
+  parameter: ParameterDescriptor,
+  value: unknown,
+): string | undefined {
+  const { name, in: place, mediaType, allowReserved } = parameter;
+  const {
+    style = place === "path" || place === "header" ? "simple" : "form",
+    explode = /^(?:form|deepO|cookie)/.test(style),
+  } = parameter;
+  // Headers and cookies of style `cookie` are not percent-encoded (OpenAPI 3.2, section 4.12.6).
+  const encode = (item: unknown): string =>
+    place === "header" || style === "cookie"
+      ? toText(item)
+      : encodeText(toText(item), place === "query" && allowReserved);
+  const isNamed = style !== "simple" && style !== "label";
+  const pair = (key: string, text: string): string =>
+    encodeText(key) + (text || style !== "matrix" ? `=${text}` : "");
+  const own = (text: string): string => (isNamed ? pair(name, text) : text);
+  const separator = separators[style] ?? (place === "cookie" ? "; " : "&");
+  const start = /^[lm]/.test(style) ? separator : "";
+
+  if (value === undefined || value === null) return undefined;
+  if (mediaType) {
+    const text = encode(/json/.test(mediaType) ? JSON.stringify(value) : value);
+    return place === "querystring" ? text : start + own(text);
+  }
+  if (!isContainer(value)) return start + own(encode(value));
+  if (style === "deepObject") return deepPairs(name, value, encode).join("&");
+
+  const isList = Array.isArray(value);
+  const entries = Object.entries(value).filter(([, item]) => item != null);
+  if (!entries.length) return undefined;
+  if (explode) {
+    const parts = entries.map(([key, item]) =>
+      isList ? own(encode(item)) : pair(key, encode(item)),
+    );
+    return start + parts.join(separator);
+  }
+  const texts = entries.flatMap(([key, item]) =>
+    isList ? [encode(item)] : [encode(key), encode(item)],
+  );
+  return start + own(texts.join(delimiter(style, allowReserved)));
+}
+
+/** What stands between exploded parts, and before the first in `label` and `matrix`. */
+const separators: { readonly [style: string]: string } = {
+  label: ".",
+  matrix: ";",
+  simple: ",",
+};
+
+/** What stands between parts that are not exploded. */
+function delimiter(style: string, allowReserved?: boolean): string {
+  if (style === "pipeDelimited") return allowReserved ? "|" : "%7C";
+  return style === "spaceDelimited"
+    ? "%20"
+    : style === "tabDelimited"
+      ? "%09"
+      : ",";
+}
+
+/** `filter[a]=1`; what is nested adds brackets, items of a list repeat their name. */
+function deepPairs(
+  path: string,
+  value: object,
+  encode: (item: unknown) => string,
+): string[] {
+  return Object.entries(value).flatMap(([key, item]) => {
+    const isItem = Array.isArray(value) && !isContainer(item);
+    const name = isItem ? path : `${path}[${key}]`;
+    if (item == null) return [];
+    return isContainer(item)
+      ? deepPairs(name, item, encode)
+      : [`${encodeText(name)}=${encode(item)}`];
+  });
+}
