@@ -1,18 +1,9 @@
-import { once } from "node:events";
-import { request } from "node:http";
 import { describe, expect, onTestFinished, test } from "vitest";
 import {
-  ArgumentError,
-  AuthConfigurationError,
-  AuthenticationError,
   BadRequestError,
   Cloudflare,
-  PermissionDeniedError,
   ValidationError,
   type Auth,
-  type ClientOptions,
-  type CloudIntegrationCreateParams,
-  type ServiceBindingCreateParams,
   type ServiceCreateParams,
 } from "../../generated/cloudflare/src/index.js";
 import { startMockServer } from "../../generated/cloudflare/src/mocks/node.js";
@@ -28,6 +19,8 @@ import { validation as foundryValidation } from "../../generated/cloudfoundry/sr
 import { operationOf, readSpec } from "../spec/support/documents.js";
 import { getObject, type Json } from "../spec/support/json.js";
 import { oracle } from "../spec/support/oracle.js";
+import { binding, integration, service, tunnel } from "./support/arguments.js";
+import { broken, failure } from "./support/broken.js";
 import { record } from "./support/record.js";
 
 const auth: Auth = { apiToken: "t", apiEmail: "e", apiKey: "k" };
@@ -48,37 +41,8 @@ async function startMock(): Promise<string> {
   return server.url;
 }
 
-async function failure(promise: PromiseLike<unknown>): Promise<unknown> {
-  try {
-    await promise;
-  } catch (error) {
-    return error;
-  }
-  throw new Error("that was accepted");
-}
-
-/** Params that some member is missing from, or wrong in. */
-function broken<Params extends object>(
-  params: Params,
-  change: { readonly [member: string]: unknown },
-): Params {
-  const copy = { ...params };
-  for (const [name, value] of Object.entries(change)) {
-    if (value === undefined) Reflect.deleteProperty(copy, name);
-    else Reflect.set(copy, name, value);
-  }
-  return copy;
-}
-
-const tunnel = { tunnel_id: "0191dce4-9ab4-7fce-b660-8e5dec5172da" };
 const long = "x".repeat(33);
 
-const service: ServiceCreateParams = {
-  account_id: "023e105f4ecef8ad9ca31a8372d0c353",
-  host: { ipv4: "10.0.0.1", network: tunnel },
-  name: "web-app",
-  type: "http",
-};
 const configs = "InfraHTTPServiceConfig, InfraTCPServiceConfig";
 const hosts =
   "InfraIPv4Host, InfraIPv6Host, InfraDualStackHost, InfraHostnameHost";
@@ -217,17 +181,6 @@ const badServices: readonly (readonly [
     ],
   ],
 ];
-
-const binding: ServiceBindingCreateParams = {
-  account_id: "a",
-  cidr: "192.0.2.0/24",
-  service_id: "s",
-};
-const integration: CloudIntegrationCreateParams = {
-  account_id: "a",
-  cloud_type: "AWS",
-  friendly_name: "f",
-};
 
 const tooLong = `expected at most 32 characters, found "${long}"`;
 
@@ -448,166 +401,4 @@ describe("Cloud Foundry", () => {
       `BadRequestError: 400 invalid ${target}: ${sentence}`,
     );
   });
-});
-
-describe("credentials", () => {
-  const expected = { apiToken: "right", apiEmail: "e", apiKey: "k" };
-
-  async function call(
-    given: Auth,
-    what: "service" | "binding",
-    options: ClientOptions = {},
-  ): Promise<unknown> {
-    const server = await startMockServer({ credentials: expected });
-    onTestFinished(() => server.close());
-    const client = new Cloudflare({
-      baseURL: server.url,
-      environment: {},
-      auth: given,
-      ...options,
-    });
-    return what === "service"
-      ? client.connectivity.directory.services.create(service)
-      : client.addressing.prefixes.serviceBindings.create("p", binding);
-  }
-
-  test.each<[string, Auth, "service" | "binding", string]>([
-    ["none", {}, "service", "apiToken, or apiEmail and apiKey"],
-    ["none for a pair", {}, "binding", "apiEmail and apiKey"],
-    [
-      "half of a pair",
-      { apiEmail: "e" },
-      "service",
-      "apiEmail and apiKey: apiKey missing",
-    ],
-    [
-      "the other half",
-      { apiKey: "k" },
-      "binding",
-      "apiEmail and apiKey: apiEmail missing",
-    ],
-    [
-      "a token where none is taken",
-      { apiToken: "right" },
-      "binding",
-      "apiEmail and apiKey",
-    ],
-  ])("%s: the client says what is missing", async (_, given, what, missing) => {
-    const sent: string[] = [];
-    const fetch = async (url: string): Promise<Response> => {
-      sent.push(url);
-      return new Response();
-    };
-    const error = await failure(call(given, what, { fetch }));
-    expect(error).toBeInstanceOf(AuthConfigurationError);
-    expect(error).toMatchObject({ name: "AuthConfigurationError" });
-    expect(String(error).endsWith(` needs ${missing}`)).toBe(true);
-    expect(sent).toEqual([]);
-  });
-
-  test.each<[string, Auth, "service" | "binding"]>([
-    ["a token", { apiToken: "wrong" }, "service"],
-    ["a pair", { apiEmail: "e", apiKey: "wrong" }, "service"],
-    ["a pair for the pair only", { apiEmail: "wrong", apiKey: "k" }, "binding"],
-  ])("%s that is wrong: 403", async (_, given, what) => {
-    const error = await failure(call(given, what));
-    expect(error).toBeInstanceOf(PermissionDeniedError);
-    expect(String(error)).toBe(
-      "PermissionDeniedError: 403 [1000] these credentials are not accepted",
-    );
-  });
-
-  test.each<[string, Auth, "service" | "binding", string]>([
-    [
-      "no token",
-      { apiToken: "right" },
-      "service",
-      "apiToken, or apiEmail and apiKey",
-    ],
-    [
-      "half a pair",
-      { apiEmail: "e", apiKey: "k" },
-      "binding",
-      "apiEmail and apiKey",
-    ],
-  ])("%s arrives: 401", async (_, given, what, wanted) => {
-    const headers = { authorization: null, "x-auth-key": null };
-    const error = await failure(call(given, what, { headers }));
-    expect(error).toBeInstanceOf(AuthenticationError);
-    expect(String(error)).toBe(
-      `AuthenticationError: 401 [1000] credentials needed: ${wanted}`,
-    );
-  });
-
-  test("right ones pass, each way", async () => {
-    await call({ apiToken: "right" }, "service");
-    await call({ apiEmail: "e", apiKey: "k" }, "service");
-    await call({ apiEmail: "e", apiKey: "k" }, "binding");
-  });
-});
-
-describe("path parameters", () => {
-  test.each(["", ".", ".."])("%j is not sent", async (id) => {
-    const server = await record(await startMock());
-    const client = new Cloudflare({ baseURL: server.url, auth });
-    const calls = [
-      client.addressing.prefixes.serviceBindings.create(id, binding),
-      client.connectivity.directory.services.create({
-        ...service,
-        account_id: id,
-      }),
-    ];
-    const errors = await Promise.all(calls.map(failure));
-    const found = id === "" ? "empty" : `"${id}"`;
-    expect(errors.map(String)).toEqual(
-      ["prefix_id", "account_id"].map(
-        (name) =>
-          `ArgumentError: ${name} is ${found}: it has to name a path segment`,
-      ),
-    );
-    for (const error of errors) expect(error).toBeInstanceOf(ArgumentError);
-    expect(server.seen).toEqual([]);
-  });
-
-  test.each([
-    ["a/b", "a%2Fb"],
-    ["../../secret", "..%2F..%2Fsecret"],
-    ["a?b#c", "a%3Fb%23c"],
-    ["%2e%2e", "%252e%252e"],
-    ["ü %", "%C3%BC%20%25"],
-  ])("%j stays one segment, and arrives as it was", async (id, segment) => {
-    const arrived: unknown[] = [];
-    const mock = await startMockServer({
-      handlers: {
-        "addressing.prefixes.serviceBindings.create": ({ parameters }) => {
-          arrived.push(parameters.prefix_id);
-          return undefined;
-        },
-      },
-    });
-    onTestFinished(() => mock.close());
-    const server = await record(mock.url);
-    const client = new Cloudflare({ baseURL: server.url, auth });
-    await client.addressing.prefixes.serviceBindings.create(id, binding);
-    expect(server.seen.map(({ url }) => url)).toEqual([
-      `/client/v4/accounts/a/addressing/prefixes/${segment}/bindings`,
-    ]);
-    expect(arrived).toEqual([id]);
-  });
-
-  test.each(["", ".", "..", "%2e%2e", "%2E."])(
-    "a segment %j is no operation of the mock",
-    async (segment) => {
-      const { hostname, port } = new URL(await startMock());
-      const sent = request({
-        hostname,
-        port,
-        method: "POST",
-        path: `/client/v4/accounts/${segment}/connectivity/directory/services`,
-        headers: { authorization: "Bearer t" },
-      }).end();
-      const arrived: readonly unknown[] = await once(sent, "response");
-      expect(arrived[0]).toMatchObject({ statusCode: 404 });
-    },
-  );
 });
