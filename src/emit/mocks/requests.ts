@@ -50,10 +50,15 @@ function operationRequests(operation: Operation): readonly NameRequest[] {
     origin: operation.origin,
   });
   return [
-    wish("mock", (name) => `${camelCase(name)}Mock`, "value"),
+    wish("mock", (name) => `${variableName(name)}Mock`, "value"),
     wish("reply", (name) => `${name}Reply`, "type"),
     wish("handler", (name) => `mock${name}`, "value"),
   ];
+}
+
+/** In lower case, without taking away what lets it start with a digit. */
+function variableName(name: string): string {
+  return name.startsWith("_") ? name : camelCase(name);
 }
 
 /** `ServiceBindingCreate`, then with more and more of the resource's path before it. */

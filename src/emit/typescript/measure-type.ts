@@ -127,12 +127,14 @@ function hugOpening(variants: readonly TypeNode[]): number | undefined {
   return width === undefined ? undefined : "null | ".length * index + width;
 }
 
-function partsOpening(parts: readonly TypeNode[]): number {
+function partsOpening(parts: readonly TypeNode[]): number | undefined {
   const [first, second, ...rest] = parts;
-  if (first === undefined || second === undefined) return 0;
-  const width = partOpening(first);
-  if (width !== undefined) return width;
+  const width = first && partOpening(first);
+  if (width !== undefined || first === undefined || second === undefined) {
+    return width;
+  }
   const head = textWidth(flatType(first));
   if (first.kind !== "object" && second.kind !== "object") return head + 2;
-  return head + 3 + partsOpening([second, ...rest]);
+  const next = partsOpening([second, ...rest]);
+  return next === undefined ? undefined : head + 3 + next;
 }

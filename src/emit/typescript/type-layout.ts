@@ -204,6 +204,7 @@ function layIntersection(parts: readonly TypeNode[], spot: Spot): string {
 }
 
 function layObject(members: readonly TypeMember[], spot: Spot): string {
+  if (members.length === 0) return "{}";
   const indent = spot.indent + 2;
   const lines = members.map((member) => {
     const comment = memberComment(member, indent);
