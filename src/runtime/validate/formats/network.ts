@@ -1,5 +1,5 @@
 const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-const ipv4Pattern = new RegExp(`^${octet}(?:\\.${octet}){3}$`);
+const ipv4Pattern = /* @__PURE__ */ new RegExp(`^${octet}(?:\\.${octet}){3}$`);
 const groupPattern = /^[\da-f]{1,4}$/i;
 const labelPattern = /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i;
 
@@ -56,7 +56,7 @@ export function isIdnHostname(text: string): boolean {
 }
 
 const atom = "[a-z\\d!#$%&'*+/=?^_`{|}~-]+";
-const localPattern = new RegExp(
+const localPattern = /* @__PURE__ */ new RegExp(
   `^(?:${atom}(?:\\.${atom})*|"(?:[^"\\\\\\r\\n]|\\\\.)*")$`,
   "i",
 );

@@ -7,9 +7,27 @@ const unicodePart =
   /^(?:[\w.~!$&'()*+,;=:@/?\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-\u{efffd}-]|%[\da-f]{2})*$/iu;
 const userPattern = /^(?:[^@]*@)?(\[[^\]]*\]|[^:@[\]]*)(?::\d*)?$/;
 
+const percentEncoded = "%[\\dA-Fa-f]{2}";
+const charactersOf = (characters: string): string =>
+  `[${characters}]*(?:${percentEncoded}[${characters}]*)*`;
+const plain = "\\w.~!$&'()*+,;=\\-";
+
+/**
+ * All of a URI in one expression without alternatives that could be tried
+ * twice; what stands in brackets is looked at apart.
+ */
+const uriPattern = /* @__PURE__ */ new RegExp(
+  `^[A-Za-z][A-Za-z\\d+.-]*:` +
+    `(?:\\/\\/(?:${charactersOf(`${plain}:`)}@)?(?:\\[[^\\]]*\\]|${charactersOf(plain)})(?::\\d*)?(?=[/?#]|$)|(?!\\/\\/))` +
+    `${charactersOf(`${plain}:@/`)}(?:\\?${charactersOf(`${plain}:@/?`)})?(?:#${charactersOf(`${plain}:@/?`)})?$`,
+);
+
 /** A URI of RFC 3986: with a scheme. */
 export function isUri(text: string): boolean {
-  return isReference(text, partPattern, true);
+  return (
+    uriPattern.test(text) &&
+    (!text.includes("[") || isReference(text, partPattern, true))
+  );
 }
 
 /** A URI or relative reference of RFC 3986, section 4.1. */
