@@ -79,7 +79,7 @@ function handlersFunction(
     returnType: `${handler}[]`,
     statements: [
       `const mock = ${create}(options);`,
-      "const baseUrl = options.baseUrl ?? defaultUrl;",
+      'const baseUrl = (options.baseUrl ?? defaultUrl).replace(/\\/+$/, "");',
       `return [${http}.all(\`\${baseUrl}/*\`, ({ request }) => mock(request))];`,
     ],
   };

@@ -46,6 +46,8 @@ export interface MockOptions<
 > extends AnswerOptions {
   /** Handlers by the operation's name: `addressing.prefixes.serviceBindings.create`. */
   readonly handlers?: Handlers;
+  /** Where the API stands, when it is at none of the addresses it names. */
+  readonly baseUrl?: string;
   /** Credentials that are right. Without it any complete set is. */
   readonly credentials?: ExpectedCredentials;
   /** Called after each answer. */
@@ -61,9 +63,10 @@ export function createMock(
   service: MockService,
   options: MockOptions = {},
 ): RequestHandler {
+  const placed = placeAt(service, options.baseUrl);
   return async (request) => {
     const url = new URL(request.url);
-    const found = findOperation(service, request.method, url.pathname);
+    const found = findOperation(placed, request.method, url.pathname);
     const operation =
       found && "operation" in found ? found.operation : undefined;
     const response =
@@ -78,6 +81,13 @@ export function createMock(
     });
     return request.method === "HEAD" ? withoutBody(response) : response;
   };
+}
+
+/** The service with the path of one more server. */
+function placeAt(service: MockService, baseUrl?: string): MockService {
+  if (baseUrl === undefined) return service;
+  const path = baseUrl.replace(/^(?:[^/]*\/\/)?[^/]*/, "").replace(/\/+$/, "");
+  return { ...service, basePaths: [path, ...service.basePaths] };
 }
 
 async function answer(
