@@ -7,11 +7,11 @@ import type { KeyPath } from "./locate-key.js";
 export interface ConfigProblem {
   readonly path: KeyPath;
   readonly target: "key" | "value";
-  readonly report: (collector: Collector, place: TextPlace) => void;
+  readonly report: (collector: Collector, place: TextPlace | undefined) => void;
 }
 
 /** Takes what is wrong; the checks go on. */
-export type NoteProblem = (problem: ConfigProblem) => void;
+export type NoteProblem = (problem: ConfigProblem) => unknown;
 
 /** An object whose values are not known yet. */
 export type Unchecked = Readonly<Record<string, unknown>>;

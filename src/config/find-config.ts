@@ -9,6 +9,21 @@ export interface ConfigFile {
   readonly text: string;
 }
 
+/** A configuration that the system does not hand out. */
+export class UnreadableConfig extends Error {
+  override readonly name = "UnreadableConfig";
+  readonly path: string;
+  /** The system's code: `EACCES`. */
+  readonly code: string;
+
+  constructor(path: string, cause: unknown) {
+    super(`${path} cannot be read`, { cause });
+    this.path = path;
+    const isSystem = cause instanceof Error && "code" in cause;
+    this.code = isSystem ? String(cause.code) : "it is no text";
+  }
+}
+
 /** File names of a configuration of its own, in order of mention. */
 export const configNames: readonly string[] = [
   "sdkwright.config.ts",
@@ -19,8 +34,8 @@ export const configNames: readonly string[] = [
 
 /**
  * The configurations of the nearest package: of the first folder, upwards from
- * the given one, that holds a package.json or a configuration. Throws the
- * system's error, with its path, when one of them cannot be read.
+ * the given one, that holds a package.json or a configuration. Throws
+ * `UnreadableConfig` when one of them cannot be read.
  */
 export function findConfigs(start: string): readonly ConfigFile[] {
   for (let folder = start; ; folder = dirname(folder)) {
@@ -58,5 +73,10 @@ function mayConfigure(text: string): boolean {
 }
 
 function readConfig(path: string): ConfigFile {
-  return { path, text: readFileSync(path, "utf8") };
+  try {
+    const text = readFileSync(path, "utf8");
+    return { path, text: text.replace(/^\uFEFF/, "") };
+  } catch (error) {
+    throw new UnreadableConfig(path, error);
+  }
 }

@@ -36,8 +36,33 @@ export async function importConfig(
   }
 }
 
+/** Where in a configuration an error was thrown, as its stack says. */
+export function throwPosition(
+  error: unknown,
+  path: string,
+): { readonly line: number; readonly column: number } | undefined {
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  for (const line of stack.split("\n")) {
+    const at = /^(.*?)(?:\?load=[\d.]+)?:(\d+):(\d+)\)?$/.exec(line);
+    if (at === null || !at[1]?.endsWith(basename(path))) continue;
+    return { line: Number(at[2]), column: Number(at[3]) };
+  }
+  return undefined;
+}
+
+/** Imports; the stack of an error, which is made when it is first asked for, shows places in TypeScript. */
 async function load(url: string): Promise<Module> {
-  return (await import(url)) as Module;
+  const before = process.sourceMapsEnabled;
+  process.setSourceMapsEnabled(true);
+  try {
+    return (await import(url)) as Module;
+  } catch (error) {
+    throw error instanceof Error
+      ? Object.assign(error, { stack: error.stack })
+      : error;
+  } finally {
+    process.setSourceMapsEnabled(before);
+  }
 }
 
 async function translate(path: string, text: string): Promise<string> {

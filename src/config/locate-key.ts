@@ -40,25 +40,18 @@ export async function locateKey(
   return positionOf(source, node.getStart(source));
 }
 
-/** Errors of syntax, first to last, with their positions. */
+/** Errors of syntax in a module, first to last, with their positions. */
 export async function syntaxErrors(
   text: string,
   file: string,
 ): Promise<readonly (KeyPosition & { readonly message: string })[]> {
   const { default: typescript } = await import("typescript");
-  const found = file.endsWith(".json")
-    ? typescript.parseJsonText(file, text)
-    : undefined;
-  const source =
-    found ??
-    typescript.createSourceFile(file, text, typescript.ScriptTarget.Latest);
-  const diagnostics =
-    found !== undefined && "parseDiagnostics" in found
-      ? (found.parseDiagnostics as readonly ts.DiagnosticWithLocation[])
-      : (typescript.transpileModule(text, {
-          fileName: file,
-          reportDiagnostics: true,
-        }).diagnostics ?? []);
+  const target = typescript.ScriptTarget.Latest;
+  const source = typescript.createSourceFile(file, text, target);
+  const { diagnostics = [] } = typescript.transpileModule(text, {
+    fileName: file,
+    reportDiagnostics: true,
+  });
   return diagnostics.map(({ start = 0, messageText }) => ({
     ...positionOf(source, start),
     message: typescript.flattenDiagnosticMessageText(messageText, " "),

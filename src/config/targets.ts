@@ -6,7 +6,7 @@ import { isFolder } from "../spec/file-status.js";
 import { hintFor } from "./config-problem.js";
 import type { Config, PackageConfig } from "./config.js";
 import { configCandidates } from "./find-config.js";
-import { loadConfig, type LoadedConfig } from "./load-config.js";
+import { loadConfig, takeConfig, type LoadedConfig } from "./load-config.js";
 import { isPackageName } from "./package-name.js";
 
 /** What is asked for, beside or instead of a configuration. */
@@ -58,13 +58,8 @@ export async function resolveTargets(
   collector: Collector,
 ): Promise<Targets> {
   const { workingDirectory, config } = request;
-  const given: LoadedConfig | undefined = config && {
-    config,
-    folder: workingDirectory,
-    file: join(workingDirectory, "package.json"),
-  };
-  const search = given
-    ? { kind: "found" as const, ...given }
+  const search = config
+    ? takeConfig(config, workingDirectory, emitters, collector)
     : await loadConfig(workingDirectory, emitters, collector);
   const inputs = [
     ...configCandidates(workingDirectory),
@@ -73,20 +68,27 @@ export async function resolveTargets(
   if (search.kind === "invalid") return { targets: [], inputs };
   const loaded = search.kind === "found" ? search : undefined;
   checkRequest(request, loaded, emitters, collector);
+  checkFolders(request, collector);
   const targets = listPackages(request, loaded).map((entry) =>
     targetOf(entry, request, loaded),
   );
   if (targets.length === 0) {
     collector.report("config/nothing-to-do", undefined);
   }
-  for (const folder of new Set(
-    targets.flatMap(({ templateFolders }) => templateFolders),
-  )) {
-    if (isFolder(folder)) continue;
-    const holes = { folder: label(workingDirectory, folder) };
-    collector.report("config/no-templates", undefined, holes);
-  }
   return { targets: collector.hasErrors ? [] : targets, inputs };
+}
+
+/** Folders that the configuration names were checked where it was read. */
+function checkFolders(request: TargetRequest, collector: Collector): void {
+  const { workingDirectory } = request;
+  for (const key of ["templates", "root"] as const) {
+    const path = request[key];
+    if (path === undefined) continue;
+    const folder = resolve(workingDirectory, path);
+    if (isFolder(folder)) continue;
+    const holes = { key, folder: label(workingDirectory, folder) };
+    collector.report("config/no-folder", undefined, holes);
+  }
 }
 
 /** A path as messages show it: relative to the working directory, with `/`. */

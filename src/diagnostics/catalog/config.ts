@@ -28,6 +28,15 @@ export const configDiagnostics = {
     fix: "Correct the text at this place.",
     example: '{ "packages": [ { "spec": "openapi.yaml" } ',
   },
+  "config/duplicate-key": {
+    severity: "error",
+    title: "A key of the configuration is given twice",
+    message: (holes: { readonly key: string }): string =>
+      `\`${holes.key}\` is given twice in one object`,
+    cause: "Only one of the two values would count, silently.",
+    fix: "Remove one of the two, or merge their values under one key.",
+    example: '{ "packages": [], "packages": [{ "spec": "openapi.yaml" }] }',
+  },
   "config/unreadable": {
     severity: "error",
     title: "The configuration cannot be read",
@@ -117,13 +126,16 @@ export const configDiagnostics = {
     cause: "Emitters are switched on by name, so each name means one of them.",
     fix: "Rename the plugin's emitter.",
   },
-  "config/no-templates": {
+  "config/no-folder": {
     severity: "error",
-    title: "The folder of templates does not exist",
-    message: (holes: { readonly folder: string }): string =>
-      `there is no folder ${holes.folder}`,
-    cause: "Templates in this folder were to replace built-in ones.",
-    fix: "Correct the path, or make the folder.",
+    title: "A folder does not exist",
+    message: (holes: {
+      readonly key: string;
+      readonly folder: string;
+    }): string => `there is no folder ${holes.folder} for \`${holes.key}\``,
+    cause:
+      "Templates in the folder `templates` were to replace built-in ones, and references were to stay below the folder `root`.",
+    fix: "Correct the path, which starts at the configuration's folder, or make the folder.",
   },
   "config/severity": {
     severity: "error",
