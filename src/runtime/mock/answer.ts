@@ -79,10 +79,10 @@ export function documentedAnswer(
   if (response === undefined) return new Response(null, { status: 204 });
   const examples = response.examples ?? {};
   const name =
-    options.data === "generated"
+    ownKey(examples, preferred.get("example")) ??
+    (options.data === "generated"
       ? undefined
-      : (ownKey(examples, preferred.get("example")) ??
-        similarAnswer(read.body, mock.requests ?? {}, examples));
+      : similarAnswer(read.body, mock.requests ?? {}, examples));
   const body =
     name === undefined
       ? response.generate?.(options.seed ?? 0)
