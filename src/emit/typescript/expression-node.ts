@@ -8,7 +8,7 @@ export interface TextExpression {
 }
 
 export interface ListExpression {
-  readonly items: readonly Expression[];
+  readonly items: readonly (Expression | ArrowExpression)[];
 }
 
 export interface ObjectExpression {
@@ -23,11 +23,11 @@ export interface CallExpression {
   readonly arguments: readonly Expression[];
 }
 
-/** A function of one expression; it stands as the value of a member only. */
+/** A function of one expression; it stands in lists and as the value of a member. */
 export interface ArrowExpression {
   /** With their parentheses: `(seed)`. */
   readonly parameters: string;
-  readonly body: CallExpression;
+  readonly body: TextExpression | CallExpression;
 }
 
 /** `key: value`, or `...name`. */

@@ -3,6 +3,7 @@ import type {
   ArrowExpression,
   CallExpression,
   Expression,
+  ListExpression,
   Member,
   TextExpression,
 } from "./expression-node.js";
@@ -96,7 +97,7 @@ export function layoutAssigned(
 }
 
 /** Numbers share lines, anything else stands one a line. */
-function layoutList(items: readonly Expression[], indent: number): string {
+function layoutList(items: ListExpression["items"], indent: number): string {
   const inner = indent + 2;
   if (items.length === 0) return "[]";
   if (items.every(isNumber)) {

@@ -21,6 +21,6 @@ export function flatExpression(
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
-function flatList(items: readonly Expression[]): string {
+function flatList(items: readonly (Expression | ArrowExpression)[]): string {
   return items.map(flatExpression).join(", ");
 }

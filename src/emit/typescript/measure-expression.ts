@@ -53,7 +53,7 @@ export function prefersOwnLine(
 
 function isPoor({ callee, arguments: args }: CallExpression): boolean {
   const [argument] = args;
-  if (callee.startsWith("new ") || args.length > 1) return false;
+  if (/(?:^|\s)new /.test(callee) || args.length > 1) return false;
   return argument === undefined || isShort(argument);
 }
 
@@ -69,6 +69,6 @@ function isShort(argument: Expression): boolean {
 }
 
 /** Whether an expression is the literal of a number. */
-export function isNumber(expression: Expression): boolean {
+export function isNumber(expression: Expression | ArrowExpression): boolean {
   return "text" in expression && /^[-+]?\.?\d/.test(expression.text);
 }

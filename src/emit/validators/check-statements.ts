@@ -46,16 +46,19 @@ export function validateFunction(
     ),
     parameters: [{ kind: kind.parameter, name: "value", type: "unknown" }],
     returnType: `readonly ${file.useRuntime("issue", "Issue", "type")}[]`,
-    statements: [choice(`${guard}(value)`, explain, texts)],
+    statements: [choice(guard, explain, texts)],
   };
 }
 
-/** `return test ? [] : callee(…);`, broken where it is too long. */
+/** `return guard(value) ? [] : callee(…);`, broken where it is too long. */
 function choice(
-  test: string,
+  guard: string,
   callee: string,
   texts: readonly string[],
 ): string {
+  const short = `${guard}(value)`;
+  const isLongTest = `  return ${short}`.length > 80;
+  const test = isLongTest ? `${guard}(\n  value,\n)` : short;
   const call = `${callee}(${texts.join(", ")})`;
   const flat = `return ${test} ? [] : ${call};`;
   if (flat.length + 2 <= 80) return flat;

@@ -6,6 +6,7 @@ import type {
 } from "../../ir/types/index.js";
 import {
   expressionOf,
+  type ArrowExpression,
   type Expression,
   type Member,
 } from "../typescript/expression.js";
@@ -155,8 +156,11 @@ function inside(scope: RulesScope): (schema: Schema) => Expression {
 }
 
 /** References are functions, because modules may import each other in circles. */
-function thunk(scope: RulesScope): (schema: Schema) => Expression {
-  return (schema) => ({ text: `() => ${scope.rules(schema)}` });
+function thunk(scope: RulesScope): (schema: Schema) => ArrowExpression {
+  return (schema) => ({
+    parameters: "()",
+    body: { text: scope.rules(schema) },
+  });
 }
 
 function schemaMember(

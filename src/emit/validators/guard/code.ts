@@ -2,7 +2,9 @@ import {
   all,
   always,
   brokenLogic,
+  brokenResult,
   flatLogic,
+  isComparison,
   isAlways,
   isNever,
   negate,
@@ -108,12 +110,21 @@ function statementLines(code: Code, indent: number): readonly string[] {
     case "run":
       return [code.text];
     case "loop":
-      return [`${code.head} {`, ...block(code.body, indent), "}"];
+      return [...loopHead(code.head, indent), ...block(code.body, indent), "}"];
     case "if":
       return ifLines(code.when, code.then, code.otherwise ?? [], indent);
     case "switch":
       return switchLines(code, indent);
   }
+}
+
+/** The parts of `for (…; …; …)` stand one a line where they do not fit. */
+function loopHead(head: string, indent: number): readonly string[] {
+  const parts = /^for \((.*; .*; .*)\)$/.exec(head)?.[1]?.split("; ");
+  if (parts === undefined || indent + `${head} {`.length <= 80) {
+    return [`${head} {`];
+  }
+  return ["for (", `  ${parts.join(";\n  ")}`, ") {"].join("\n").split("\n");
 }
 
 function block(body: readonly Code[], indent: number): readonly string[] {
@@ -136,7 +147,7 @@ function ifLines(
   const heads =
     indent + head.length <= 80
       ? [head]
-      : ["if (", ...broken(when, indent + 2), ") {"];
+      : ["if (", ...marginLines(brokenLogic(when, indent + 2), indent), ") {"];
   const tail =
     otherwise.length === 0
       ? ["}"]
@@ -147,11 +158,12 @@ function ifLines(
 function returnLines(value: Logic, indent: number): readonly string[] {
   const line = `return ${flatLogic(value)};`;
   if (indent + line.length <= 80) return [line];
-  if (value.kind !== "test") {
+  if (value.kind !== "test" || isComparison(value)) {
     const flat = flatLogic(value);
     // Between the parentheses there may be room for all of it.
     if (indent + 2 + flat.length <= 80) return ["return (", `  ${flat}`, ");"];
-    return ["return (", ...broken(value, indent + 2), ");"];
+    const text = brokenResult(value, indent + 2);
+    return ["return (", ...marginLines(text, indent), ");"];
   }
   const call = brokenLogic(value, indent, "return ;".length);
   return `return ${call};`
@@ -160,13 +172,10 @@ function returnLines(value: Logic, indent: number): readonly string[] {
 }
 
 /** The lines of a broken condition, each with two columns of margin. */
-function broken(when: Logic, indent: number): readonly string[] {
-  const margin = " ".repeat(indent - 2);
-  return brokenLogic(when, indent)
+function marginLines(text: string, indent: number): readonly string[] {
+  return text
     .split("\n")
-    .map((line, index) =>
-      index === 0 ? `  ${line}` : line.slice(margin.length),
-    );
+    .map((line, index) => (index === 0 ? `  ${line}` : line.slice(indent)));
 }
 
 function assignLines(

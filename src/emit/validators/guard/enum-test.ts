@@ -47,9 +47,8 @@ function primitiveTest(
     ]);
   }
   const set = scope.constant(`${named} values`, {
-    head: "/* @__PURE__ */ new Set<unknown>(",
-    value: expressionOf(values),
-    tail: ")",
+    callee: "/* @__PURE__ */ new Set<unknown>",
+    arguments: [expressionOf(values)],
   });
   return test(`${set}.has(${expression})`);
 }
@@ -66,9 +65,7 @@ function equalTest(
   scope: GuardScope,
 ): Logic {
   const isEqual = scope.runtime("validate/json-values", "isEqual");
-  const constant = scope.constant(`${named} value`, {
-    value: expressionOf(value),
-  });
+  const constant = scope.constant(`${named} value`, expressionOf(value));
   return test(`${isEqual}(${expression}, ${constant})`);
 }
 

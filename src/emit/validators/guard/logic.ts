@@ -1,3 +1,5 @@
+import { textWidth } from "../../typescript/text-width.js";
+
 /** A condition: a test, or tests joined by one operator. */
 export type Logic =
   | { readonly kind: "test"; readonly yes: string; readonly no: string }
@@ -83,35 +85,91 @@ function operator(kind: "and" | "or"): string {
  * `beside` is what else stands on the line of a single test.
  */
 export function brokenLogic(logic: Logic, indent: number, beside = 0): string {
-  if (logic.kind === "test" || logic.terms.length === 0) {
-    return brokenTerm(logic, indent, beside);
+  if (logic.kind !== "test" && logic.terms.length > 0) {
+    return brokenChain(logic, indent, { indent, column: indent, trailing: 0 });
   }
-  const mark = operator(logic.kind).trimEnd();
-  const margin = " ".repeat(indent);
-  const last = logic.terms.length - 1;
-  return logic.terms
-    .map((term, index) =>
-      index === last
-        ? brokenTerm(term, indent, 0)
-        : brokenTerm(term, indent, mark.length) + mark,
-    )
-    .join(`\n${margin}`);
+  const text = flatTerm(logic);
+  if (indent + textWidth(text) + beside <= 80) return text;
+  return brokenTest(text, indent, indent);
 }
 
-/** A term that stands `indent` columns from the left, with `trailing` more behind it. */
-function brokenTerm(term: Logic, indent: number, trailing: number): string {
+/**
+ * The same behind `return`, where the second of two tests may follow the
+ * first one's last line.
+ */
+export function brokenResult(logic: Logic, indent: number): string {
+  const text = brokenLogic(logic, indent);
+  const terms = logic.kind === "test" ? [] : logic.terms;
+  const [first, second, ...more] = terms;
+  if (first?.kind !== "test" || second?.kind !== "test" || more.length > 0) {
+    return text;
+  }
+  const lines = text.split("\n");
+  const [end = "", last = ""] = lines.slice(-2);
+  const joined = `${end} ${last.trimStart()}`;
+  const isBelow = lines.length > 2 && last.trimStart() === second.yes;
+  return isBelow && textWidth(joined) <= 80
+    ? [...lines.slice(0, -2), joined].join("\n")
+    : text;
+}
+
+/** Whether a test is a comparison, which prettier puts in parentheses behind `return`. */
+export function isComparison(logic: Logic): boolean {
+  return logic.kind === "test" && comparison.test(logic.yes);
+}
+
+/** Where the first term of a chain stands, and what follows the last one. */
+interface ChainPlace {
+  readonly indent: number;
+  readonly column: number;
+  readonly trailing: number;
+}
+
+/** Terms behind the first stand `indent` columns from the left. */
+function brokenChain(
+  { kind, terms }: Extract<Logic, { readonly terms: unknown }>,
+  indent: number,
+  first: ChainPlace,
+): string {
+  const mark = operator(kind).trimEnd();
+  const lines = terms.map((term, index) => {
+    const isLast = index === terms.length - 1;
+    const trailing = isLast ? first.trailing : mark.length;
+    const text =
+      index === 0
+        ? brokenTerm(term, first.indent, first.column, trailing)
+        : brokenTerm(term, indent, indent, trailing);
+    return isLast ? text : text + mark;
+  });
+  return lines.join(`\n${" ".repeat(indent)}`);
+}
+
+/** A term in a line that is `indent` columns from the left, itself at `column`, with `trailing` more behind it. */
+function brokenTerm(
+  term: Logic,
+  indent: number,
+  column: number,
+  trailing: number,
+): string {
   const flat = flatTerm(term);
-  if (indent + flat.length + trailing <= 80) return flat;
-  return term.kind === "test"
-    ? brokenCall(flat, indent)
-    : `(${brokenLogic(term, indent + 2)})`;
+  if (column + textWidth(flat) + trailing <= 80) return flat;
+  if (term.kind === "test") return brokenTest(flat, indent, indent + 2);
+  const first = { indent, column: column + 1, trailing: trailing + 1 };
+  return `(${brokenChain(term, indent + 2, first)})`;
 }
 
-/** A call whose arguments stand on lines of their own. */
-function brokenCall(text: string, indent: number): string {
-  const found = /^(!?[\w$]+)\((.*)\)$/.exec(text);
-  if (found === null) return text;
-  const [, callee = "", list = ""] = found;
+const comparison = /^((?:typeof )?[^\s"'(]+ (?:[!=]==|[<>]=?)) (.*)$/s;
+
+/** A call whose arguments stand on lines of their own, or a comparison whose right side stands `below` columns from the left. */
+function brokenTest(text: string, indent: number, below: number): string {
+  const compared = comparison.exec(text);
+  if (compared) {
+    const [, left = "", right = ""] = compared;
+    return `${left}\n${" ".repeat(below)}${right}`;
+  }
+  const called = /^(!?[\w$.]+)\((.*)\)$/s.exec(text);
+  if (called === null) return text;
+  const [, callee = "", list = ""] = called;
   const margin = " ".repeat(indent);
   const lines = list.split(", ").map((one) => `${margin}  ${one},\n`);
   return `${callee}(\n${lines.join("")}${margin})`;

@@ -1,4 +1,5 @@
-import { literal, stringLiteral } from "../../typescript/literal.js";
+import { textOf } from "../../typescript/expression.js";
+import { stringLiteral } from "../../typescript/literal.js";
 import type { Subject } from "./check.js";
 import type { Code } from "./code.js";
 import {
@@ -124,9 +125,8 @@ export function nameTest(
     );
   }
   const set = scope.constant(`${base} names`, {
-    head: "/* @__PURE__ */ new Set(",
-    value: { items: names.map((one) => ({ text: literal(one) })) },
-    tail: ")",
+    callee: "/* @__PURE__ */ new Set",
+    arguments: [{ items: names.map(textOf) }],
   });
   return test(`${set}.has(${name})`);
 }

@@ -176,9 +176,8 @@ export function patternConstant(
   named: string,
   scope: GuardScope,
 ): string {
-  return scope.constant(`${named} pattern`, {
-    value: { text: regexLiteral(pattern) },
-  });
+  const value = { text: regexLiteral(pattern) };
+  return scope.constant(`${named} pattern`, value);
 }
 
 /** What is asked of a number, for an expression that is known to be one. */

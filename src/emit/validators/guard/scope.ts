@@ -2,11 +2,9 @@ import type { Schema } from "../../../ir/types/index.js";
 import { camelCase, pascalCase } from "../../../ir/names/casing.js";
 import { isGlobalName, isIdentifier } from "../../../ir/names/reserved.js";
 import type { TypescriptFile } from "../../typescript/file.js";
-import {
-  layoutExpression,
-  type Expression,
-} from "../../typescript/expression.js";
+import type { Expression } from "../../typescript/expression.js";
 import type { Direction } from "../../typescript/shape-type.js";
+import { assignment } from "../../typescript/statement.js";
 import { guardBody } from "./body.js";
 import { test, type Logic } from "./logic.js";
 
@@ -18,17 +16,9 @@ export interface GuardScope {
   /** The identifier of a runtime function, imported. */
   runtime(module: string, identifier: string): string;
   /** A constant of the module; the same value is declared once. */
-  constant(wish: string, value: ConstantValue): string;
+  constant(wish: string, value: Expression): string;
   /** A call of the function that checks a schema; made here unless it has a module of its own. */
   call(schema: Schema, argument: string, wish: string): Logic;
-}
-
-/** What a constant holds: an expression, maybe as the only argument of a call. */
-export interface ConstantValue {
-  /** What stands before the expression: `new Set(`. */
-  readonly head?: string;
-  readonly value: Expression;
-  readonly tail?: string;
 }
 
 /** A function of one module, whose only parameter is `value`. */
@@ -88,7 +78,7 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
     constants: () => [...constants.values()].map(constantText),
   };
 
-  function constant(wish: string, value: ConstantValue): string {
+  function constant(wish: string, value: Expression): string {
     const key = JSON.stringify(value);
     const known = constants.get(key);
     if (known !== undefined) return known.name;
@@ -114,17 +104,11 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
 
 interface Constant {
   readonly name: string;
-  readonly value: ConstantValue;
+  readonly value: Expression;
 }
 
 function constantText({ name, value }: Constant): string {
-  const { head = "", tail = "" } = value;
-  const start = `const ${name} =`;
-  const column = `${start} ${head}`.length;
-  const text = layoutExpression(value.value, 0, column, `${tail};`.length);
-  const isLong =
-    "text" in value.value && column + text.length + tail.length + 1 > 80;
-  return `${start}${isLong ? "\n  " : " "}${head}${text}${tail};`;
+  return assignment(`const ${name} =`, value, ";", 0);
 }
 
 /** A name for a constant of a module that can be declared. */
