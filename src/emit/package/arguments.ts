@@ -1,4 +1,5 @@
 import type {
+  Example,
   JsonObject,
   JsonValue,
   MediaType,
@@ -26,14 +27,18 @@ export interface SampleBody {
 }
 
 /**
- * A call of an operation with the values of the documentation: its first
- * request example and the parameters' own examples; what the document does
- * not show is filled with the plainest value that its schema accepts.
+ * A call of an operation with the values of the documentation: a request
+ * example, by default the first, and the parameters' own examples; what the
+ * document does not show is filled with the plainest value that its schema
+ * accepts.
  */
-export function sampleCall(operation: Operation): SampleCall {
+export function sampleCall(
+  operation: Operation,
+  example: Example | undefined = operation.body?.content[0]?.examples[0],
+): SampleCall {
   const { positional, body: style } = operation.call;
   const parameters = sampleParameters(operation);
-  const body = sampleBody(operation);
+  const body = sampleBody(operation, example);
   const byName = [...parameters].filter(
     ([{ key, in: place }]) => !(place === "path" && positional.includes(key)),
   );
@@ -87,10 +92,12 @@ function valueOf(
 }
 
 /** A body that may be left out is, unless the document shows one. */
-function sampleBody({ body, call }: Operation): SampleBody | undefined {
+function sampleBody(
+  { body, call }: Operation,
+  example: Example | undefined,
+): SampleBody | undefined {
   const [media] = body?.content ?? [];
   if (body === undefined || media === undefined) return undefined;
-  const [example] = media.examples;
   if (!body.required && example === undefined) return undefined;
   const value = example?.value ?? bodyValue(media);
   return { media, value, isNested: call.body === "nested" };

@@ -6,7 +6,12 @@ import {
 } from "../../ir/names/casing.js";
 import type { Names } from "../../ir/names/names.js";
 import { isIdentifier } from "../../ir/names/reserved.js";
-import type { Api, JsonValue, Operation } from "../../ir/types/index.js";
+import type {
+  Api,
+  Example,
+  JsonValue,
+  Operation,
+} from "../../ir/types/index.js";
 import type { GeneratedFile, Target } from "../emitter.js";
 import {
   expressionOf,
@@ -23,6 +28,7 @@ import { sampleCall, type SampleBody, type SampleCall } from "./arguments.js";
 import { sampleBaseURL } from "./base-url.js";
 import { curlCommand } from "./curl.js";
 import { resultKind } from "./result-name.js";
+import { documentedAuth } from "./sample-auth.js";
 
 /** One call of an operation, in the two ways the documentation shows it. */
 export interface OperationExample {
@@ -42,24 +48,40 @@ export interface OperationExample {
   readonly curl: string;
 }
 
-/** An example of every operation that the client has. */
+/** Examples of every operation that the client has: one a documented request. */
 export function operationExamples(api: Api): readonly OperationExample[] {
   const taken = new Set<string>();
-  return api.operations.map((operation) => {
-    const sample = sampleCall(operation);
-    const client = clientVariable(api);
-    const call = callExpression(client, operation, sample);
-    return {
-      operation,
-      client,
-      baseURL: sampleBaseURL(api),
-      name: freeName(operation, taken),
-      call,
-      code: flatExpression(call),
-      result: resultVariable(operation, client),
-      curl: curlCommand(api, operation, sample),
-    };
+  return api.operations.flatMap((operation) => {
+    const [first, ...others] = operation.body?.content[0]?.examples ?? [];
+    const name = freeName(operation, taken);
+    return [
+      exampleOf(api, operation, first, name),
+      ...others.map((one) =>
+        exampleOf(api, operation, one, freeVariant(name, one, taken)),
+      ),
+    ];
   });
+}
+
+function exampleOf(
+  api: Api,
+  operation: Operation,
+  example: Example | undefined,
+  name: string,
+): OperationExample {
+  const sample = sampleCall(operation, example);
+  const client = clientVariable(api);
+  const call = callExpression(client, operation, sample);
+  return {
+    operation,
+    client,
+    baseURL: sampleBaseURL(api),
+    name,
+    call,
+    code: flatExpression(call),
+    result: resultVariable(operation, client),
+    curl: curlCommand(api, operation, sample),
+  };
 }
 
 /** The files under `examples/`: a program and a shell script an operation. */
@@ -89,7 +111,13 @@ function exampleProgram(
   names: Names,
   target: Target,
 ): GeneratedFile {
-  const { client, name, baseURL } = example;
+  const { client, name, baseURL, operation } = example;
+  const auth = documentedAuth(operation);
+  const options = {
+    ...(baseURL !== undefined && { baseURL }),
+    ...(auth && { auth }),
+  };
+  const isPlain = Object.keys(options).length === 0;
   const file = createFile(`examples/${name}.ts`, names);
   const made = file.usePackage(target.packageName, clientClass, "value");
   return file.finish([
@@ -97,7 +125,7 @@ function exampleProgram(
       `const ${client} =`,
       {
         callee: `new ${made}`,
-        arguments: baseURL === undefined ? [] : [expressionOf({ baseURL })],
+        arguments: isPlain ? [] : [expressionOf(options)],
       },
       ";",
       0,
@@ -174,10 +202,22 @@ function freeName(operation: Operation, taken: Set<string>): string {
     [...operation.resource, operation.action].join("-"),
     operation.id,
   ].map(kebabCase);
-  let name = wishes.find((wish) => !taken.has(wish)) ?? kebabCase(operation.id);
-  for (let count = 2; taken.has(name); count += 1) {
-    name = `${kebabCase(operation.id)}-${count}`;
-  }
-  taken.add(name);
-  return name;
+  const wish = wishes.find((one) => !taken.has(one));
+  return claimName(wish ?? kebabCase(operation.id), taken);
+}
+
+/** The name of an operation's example with that of the request it shows. */
+function freeVariant(
+  base: string,
+  { name }: Example,
+  taken: Set<string>,
+): string {
+  return claimName(`${base}-${kebabCase(name)}`, taken);
+}
+
+function claimName(wish: string, taken: Set<string>): string {
+  let free = wish;
+  for (let count = 2; taken.has(free); count += 1) free = `${wish}-${count}`;
+  taken.add(free);
+  return free;
 }

@@ -1,11 +1,13 @@
 import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation, SecurityScheme } from "../../ir/types/index.js";
 import type { Target } from "../emitter.js";
+import { literal } from "../typescript/literal.js";
 import { apiSections } from "./api-page.js";
 import { sampleBaseURL } from "./base-url.js";
 import { clientVariable, type OperationExample } from "./example-files.js";
 import { packageExports } from "./exports.js";
 import { resultKind, resultSchema } from "./result-name.js";
+import { placeholderAuth } from "./sample-auth.js";
 
 /** Everything the templates of a package may say, settled beforehand. */
 export function packageView(
@@ -100,8 +102,13 @@ function exampleView(
   names: Names,
 ): object | undefined {
   if (example === undefined) return undefined;
-  const { operation } = example;
+  const { operation, baseURL } = example;
+  const auth = placeholderAuth(operation);
   return {
+    options:
+      (baseURL ?? auth)
+        ? literal({ ...(baseURL && { baseURL }), ...(auth && { auth }) })
+        : "",
     code: example.code,
     result: resultKind(operation) === "nothing" ? undefined : example.result,
     curl: example.curl,
