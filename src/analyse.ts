@@ -70,6 +70,7 @@ export async function analyse(input: AnalysisInput): Promise<Analysis> {
     packageName,
     packageVersion: target.version,
     emitters: emitters.map(({ name }) => name),
+    exports: emitters.flatMap((emitter) => emitter.exports ?? []),
     collector,
     document: () => phases.bundle(sources),
   };

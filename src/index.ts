@@ -41,6 +41,7 @@ export { renderText, type TextOptions } from "./diagnostics/render/text.js";
 export type {
   Emitter,
   GeneratedFile,
+  PackageExport,
   Statement,
   Target,
 } from "./emit/emitter.js";
@@ -49,12 +50,18 @@ export {
   relativeSpecifier,
   type TypescriptFile,
 } from "./emit/typescript/file.js";
-export { docs } from "./emit/typescript/docs.js";
-export { literal } from "./emit/typescript/literal.js";
-export { typeText } from "./emit/typescript/type-text.js";
+export {
+  docComment,
+  docs,
+  type DocsOptions,
+  type DocTag,
+} from "./emit/typescript/docs.js";
+export { literal, propertyKey } from "./emit/typescript/literal.js";
+export type { Direction } from "./emit/typescript/shape-type.js";
+export { typeText, type TypeTextOptions } from "./emit/typescript/type-text.js";
 export { camelCase, kebabCase, pascalCase } from "./ir/names/casing.js";
 export type { Name, NameRequest, Names, Subject } from "./ir/names/names.js";
-export type { Role } from "./ir/names/roles.js";
+export type { PluginRole, Role } from "./ir/names/roles.js";
 export type * from "./ir/types/index.js";
 
 /** Types an emitter, which is what a plugin is: `plugins: [defineEmitter({ … })]`. */

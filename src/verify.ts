@@ -16,11 +16,16 @@ export async function verifyFiles(
   const texts = new Map(printed.map(({ path, text }) => [path, text]));
   for (const file of files) {
     if (file.kind !== "typescript" || file.layout === undefined) continue;
-    const reference = await printReference(file, header);
-    const line = firstDifference(texts.get(file.path) ?? "", reference);
-    if (line === undefined) continue;
-    const holes = { path: file.path, line };
-    collector.report("write/reference-differs", undefined, holes);
+    const { path } = file;
+    try {
+      const reference = await printReference(file, header);
+      const line = firstDifference(texts.get(path) ?? "", reference);
+      if (line === undefined) continue;
+      collector.report("write/reference-differs", undefined, { path, line });
+    } catch (error) {
+      const [detail = ""] = String(error).split("\n");
+      collector.report("emit/unprintable", undefined, { path, detail });
+    }
   }
 }
 

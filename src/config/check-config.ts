@@ -1,6 +1,6 @@
 import { entryOf, isDiagnosticCode } from "../diagnostics/catalog.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
-import type { Emitter } from "../emit/emitter.js";
+import type { Emitter, PackageExport } from "../emit/emitter.js";
 import {
   checkKeys,
   checkOptionalText,
@@ -168,7 +168,8 @@ function checkPlugins(
   const good: (readonly [KeyPath, Emitter])[] = [];
   for (const [index, plugin] of plugins.entries()) {
     const path = ["plugins", index];
-    const what = "an emitter with `name`, `needs`, `names` and `emit`";
+    const what =
+      "an emitter with `name`, `needs`, `names` and `emit`, perhaps `exports`";
     if (!checkType(path, plugin, what, isEmitter, note)) continue;
     const { name } = plugin;
     if (builtIn.includes(name) || names.includes(name)) {
@@ -219,12 +220,23 @@ function reasonAgainst(code: string): string | undefined {
   return entryOf(code).severity === "error" ? "it is an error" : undefined;
 }
 
+function isExport(value: unknown): value is PackageExport {
+  return (
+    isObject(value) &&
+    isFilledText(value["path"]) &&
+    value["path"].startsWith("./") &&
+    isFilledText(value["module"])
+  );
+}
+
 function isEmitter(value: unknown): value is Emitter {
   return (
     isObject(value) &&
     isFilledText(value["name"]) &&
     isList(value["needs"]) &&
     value["needs"].every(isFilledText) &&
+    (value["exports"] === undefined ||
+      (isList(value["exports"]) && value["exports"].every(isExport))) &&
     typeof value["names"] === "function" &&
     typeof value["emit"] === "function"
   );

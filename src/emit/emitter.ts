@@ -12,6 +12,8 @@ export interface Emitter {
   readonly name: string;
   /** Emitters whose symbols it mentions; they are switched on with it. */
   readonly needs: readonly string[];
+  /** Modules that users of the package may import, beside those of the built-in emitters. */
+  readonly exports?: readonly PackageExport[];
   /** Every name it would like to export. */
   names(api: Api, target: Target): Iterable<NameRequest>;
   /** The files; every mention of an exported symbol goes through `names`. */
@@ -22,6 +24,14 @@ export interface Emitter {
   ): readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
 }
 
+/** A sub-path of the generated package: `./routes` for `src/routes.ts`. */
+export interface PackageExport {
+  /** As package.json has it: `./routes`. */
+  readonly path: string;
+  /** Path below `src` without extension: `routes`. */
+  readonly module: string;
+}
+
 /** What is being generated, beyond the API itself. */
 export interface Target {
   /** npm name of the package. */
@@ -30,6 +40,8 @@ export interface Target {
   readonly packageVersion: string;
   /** Names of all emitters of this run, in order. */
   readonly emitters: readonly string[];
+  /** What emitters beside the built-in ones export. */
+  readonly exports?: readonly PackageExport[];
   /** Where an emitter reports what it cannot represent. */
   readonly collector: Pick<Collector, "report">;
   /** The whole specification as one OpenAPI document with local `$ref`s only. */

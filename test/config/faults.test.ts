@@ -280,12 +280,17 @@ describe("plugins", () => {
     [
       "one that is no emitter",
       "|{ name: 'routes' }",
-      "config/wrong-type `plugins[0]` must be an emitter with `name`, `needs`, `names` and `emit`, not an object",
+      "config/wrong-type `plugins[0]` must be an emitter with `name`, `needs`, `names` and `emit`, perhaps `exports`, not an object",
     ],
     [
       "needs that are no names",
       `|${plugin("needs: [1]")}`,
-      "config/wrong-type `plugins[0]` must be an emitter with `name`, `needs`, `names` and `emit`, not an object",
+      "config/wrong-type `plugins[0]` must be an emitter with `name`, `needs`, `names` and `emit`, perhaps `exports`, not an object",
+    ],
+    [
+      "an export that is no sub-path",
+      `|${plugin("exports: [{ path: 'routes', module: 'routes' }]")}`,
+      "config/wrong-type `plugins[0]` must be an emitter with `name`, `needs`, `names` and `emit`, perhaps `exports`, not an object",
     ],
     [
       "one called like a built-in one",

@@ -79,8 +79,10 @@ function handlersFunction(
     returnType: `${handler}[]`,
     statements: [
       `const mock = ${create}(options);`,
-      'const baseUrl = (options.baseUrl ?? defaultUrl).replace(/\\/+$/, "");',
-      `return [${http}.all(\`\${baseUrl}/*\`, ({ request }) => mock(request))];`,
+      "const baseUrl = options.baseUrl ?? defaultUrl;",
+      // Without `/+$/`, behind which ts-morph takes the slash and star of a text for a comment.
+      'const root = baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;',
+      `return [${http}.all(\`\${root}*\`, ({ request }) => mock(request))];`,
     ],
   };
 }

@@ -64,21 +64,21 @@ const subPaths: readonly SubPath[] = [
 export function packageExports(
   api: Api,
   names: Names,
-  { emitters }: Target,
+  { emitters, exports: others = [] }: Target,
 ): readonly ExportEntry[] {
   const contents: Contents = {
     hasOperations: api.operations.length > 0,
     hasSchemas: api.schemas.length > 0,
     hasValidation: api.operations.some((one) => isValidated(one, names)),
   };
-  return subPaths
+  const known = subPaths
     .filter(({ emitter }) => emitters.includes(emitter))
-    .filter(({ when = () => true }) => when(contents))
-    .map(({ path, module }) => ({
-      path,
-      types: `./dist/${module}.d.ts`,
-      default: `./dist/${module}.js`,
-    }));
+    .filter(({ when = () => true }) => when(contents));
+  return [...known, ...others].map(({ path, module }) => ({
+    path,
+    types: `./dist/${module}.d.ts`,
+    default: `./dist/${module}.js`,
+  }));
 }
 
 /** Whether a client can check something of a call. */

@@ -44,7 +44,11 @@ export type Role =
   | "handlers"
   | `${ValidatorRole}`
   | `${ValidatorRole}:${"input" | PartName}`
-  | `part:${PartName}`;
+  | `part:${PartName}`
+  | PluginRole;
+
+/** What a plugin calls its own: `<name of the emitter>/<what it is for>`. */
+export type PluginRole = `${string}/${string}`;
 
 /** A part of an operation that carries a value. */
 export type PartName = "parameters" | "body" | `response:${string}`;
