@@ -17,7 +17,10 @@ import { builtPackage } from "../cli/executable.js";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);
 
-/** Text with the blocks behind `<!-- file: … -->` and `<!-- run: … -->` filled in. */
+/**
+ * Text with the blocks behind `<!-- file: … -->`, a file of the tour or of the
+ * repository, and `<!-- run: … -->` filled in.
+ */
 export async function fillBlocks(text: string): Promise<string> {
   const folder = await prepare();
   try {
@@ -25,7 +28,10 @@ export async function fillBlocks(text: string): Promise<string> {
     for (const [marker, kind = "", what = ""] of text.matchAll(markers)) {
       const content =
         kind === "file"
-          ? await readFile(join(folder, what), "utf8")
+          ? await readFile(
+              join(what.includes("/") ? root : folder, what),
+              "utf8",
+            )
           : await record(what, folder);
       filled = filled.replace(
         blockBehind(marker),
