@@ -12,7 +12,7 @@ import type {
 import { intersectionOf, unionOf } from "../typescript/combine-types.js";
 import { constraintTags } from "../typescript/constraints.js";
 import { documentProperty } from "../typescript/declaration.js";
-import { docLines, docs } from "../typescript/docs.js";
+import { docs, hasDocs } from "../typescript/docs.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { flatType } from "../typescript/flat-type.js";
 import { heritageOf } from "../typescript/heritage.js";
@@ -137,7 +137,7 @@ function parameterMember(
     key: propertyKey(key),
     optional: !required,
     type: typeNode(schema.shape, context),
-    ...(docLines(documented.source, documented).length > 0 && {
+    ...(hasDocs(documented.source, documented) && {
       docs: documented,
     }),
   };
@@ -155,7 +155,7 @@ function nestedBody(
       key: "body",
       optional: !body.required,
       type: unionOf(types, false),
-      ...(docLines(body.docs).length > 0 && { docs: documented }),
+      ...(hasDocs(body.docs) && { docs: documented }),
     },
   ];
 }

@@ -10,7 +10,7 @@ import type {
   PropertyShape,
   Schema,
 } from "../../ir/types/schema.js";
-import { docLines, docs } from "./docs.js";
+import { docs, hasDocs } from "./docs.js";
 import type { TypescriptFile } from "./file.js";
 import { flatType } from "./flat-type.js";
 import { kind } from "./kind.js";
@@ -119,9 +119,7 @@ function indexSignature(
 export function documentProperty(property: PropertyShape): TypeMember["docs"] {
   const { docs: source, name } = property;
   const tags = constraintTags(property.schema);
-  return docLines(source, { tags, name }).length === 0
-    ? undefined
-    : { source, tags, name };
+  return hasDocs(source, { tags, name }) ? { source, tags, name } : undefined;
 }
 
 function declarationDocs(request: DeclarationRequest): ReturnType<typeof docs> {

@@ -45,6 +45,15 @@ export function docComment(
   return ["/**", ...body, `${margin} */`].join("\n");
 }
 
+/** Whether there is anything to say, without saying it. */
+export function hasDocs(source: Docs, options: DocsOptions = {}): boolean {
+  return (
+    (options.tags ?? []).length > 0 ||
+    standardTags(source).length > 0 ||
+    paragraphs(source, options.name).length > 0
+  );
+}
+
 /** The lines of a comment, harmless and without its frame: texts, an empty line, tags. */
 export function docLines(
   source: Docs | undefined,

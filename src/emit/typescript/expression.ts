@@ -14,6 +14,7 @@ import {
   mustBreak,
   openingWidth,
   prefersOwnLine,
+  roomBeside,
 } from "./measure-expression.js";
 import { textWidth } from "./text-width.js";
 
@@ -60,9 +61,8 @@ export function layoutExpression(
   column: number,
   trailing: number,
 ): string {
-  if (!mustBreak(expression)) {
-    const flat = flatExpression(expression);
-    if (column + textWidth(flat) + trailing <= printWidth) return flat;
+  if (roomBeside(expression, printWidth - column - trailing) >= 0) {
+    return flatExpression(expression);
   }
   if ("text" in expression) return expression.text;
   if ("items" in expression) return layoutList(expression.items, indent);
@@ -83,13 +83,13 @@ export function layoutAssigned(
   column: number,
   trailing: number,
 ): string {
-  const isFlat = !mustBreak(expression);
-  const width = textWidth(flatExpression(expression)) + trailing;
-  if (isFlat && column + width <= printWidth) return flatExpression(expression);
+  if (roomBeside(expression, printWidth - column - trailing) >= 0) {
+    return flatExpression(expression);
+  }
   const opening = prefersOwnLine(expression)
-    ? width
-    : (openingWidth(expression) ?? width);
-  if (column + opening <= printWidth) {
+    ? undefined
+    : openingWidth(expression);
+  if (opening !== undefined && column + opening <= printWidth) {
     return layoutExpression(expression, indent, column, trailing);
   }
   const inner = indent + 2;

@@ -2,7 +2,10 @@ import type {
   ArrowExpression,
   CallExpression,
   Expression,
+  ListExpression,
+  ObjectExpression,
 } from "./expression-node.js";
+import { propertyKey } from "./literal.js";
 import { textWidth } from "./text-width.js";
 
 /** Lists of several objects or lists that hold more than one thing each stand over several lines. */
@@ -18,12 +21,72 @@ export function mustBreak(expression: Expression | ArrowExpression): boolean {
       )
     );
   }
-  const { items } = expression;
-  const isTable =
+  return isTable(expression.items) || expression.items.some(mustBreak);
+}
+
+function isTable(items: ListExpression["items"]): boolean {
+  return (
     items.length > 1 &&
     (items.every((item) => "members" in item && item.members.length > 1) ||
-      items.every((item) => "items" in item && item.items.length > 1));
-  return isTable || items.some(mustBreak);
+      items.every((item) => "items" in item && item.items.length > 1))
+  );
+}
+
+/**
+ * What an expression on one line leaves of a width; negative when it does not
+ * fit, or has to stand over several lines. Looks no further than it must.
+ */
+export function roomBeside(
+  expression: Expression | ArrowExpression,
+  width: number,
+): number {
+  if (width < 0) return width;
+  if ("text" in expression) return width - textWidth(expression.text);
+  if ("items" in expression) {
+    const { items } = expression;
+    return isTable(items) ? -1 : roomBesideAll(items, width - 2);
+  }
+  if ("callee" in expression) {
+    const { callee, arguments: args } = expression;
+    return roomBesideAll(args, width - textWidth(callee) - 2);
+  }
+  if ("body" in expression) {
+    const head = textWidth(expression.parameters) + " => ".length;
+    return roomBeside(expression.body, width - head);
+  }
+  return roomBesideMembers(expression, width);
+}
+
+function roomBesideAll(
+  items: readonly (Expression | ArrowExpression)[],
+  width: number,
+): number {
+  let room = width;
+  for (const [index, item] of items.entries()) {
+    if (index > 0) room -= 2;
+    room = roomBeside(item, room);
+    if (room < 0) return room;
+  }
+  return room;
+}
+
+function roomBesideMembers(
+  { members, open }: ObjectExpression,
+  width: number,
+): number {
+  if (open === true) return -1;
+  let room = width - (members.length > 0 ? 4 : 2);
+  for (const [index, member] of members.entries()) {
+    if (index > 0) room -= 2;
+    if ("spread" in member) {
+      room -= textWidth(member.spread) + 3;
+    } else {
+      room -= textWidth(propertyKey(member[0])) + 2;
+      room = roomBeside(member[1], room);
+    }
+    if (room < 0) return room;
+  }
+  return room;
 }
 
 /** Columns before the first place where a line may end; undefined without any. */

@@ -1,6 +1,6 @@
 import { flatType, isCompound } from "./flat-type.js";
 import { textWidth } from "./text-width.js";
-import type { TypeNode } from "./type-node.js";
+import type { TypeMember, TypeNode } from "./type-node.js";
 
 /** One object or reference beside nothing but `null`: prettier breaks no line around the bar. */
 export function isHugged(variants: readonly TypeNode[]): boolean {
@@ -40,30 +40,57 @@ export function fits(
   node: TypeNode,
   { column, trailing }: { readonly column: number; readonly trailing: number },
 ): boolean {
+  const width = 80 - column - trailing;
   return (
-    !hasComment(node) && column + textWidth(flatType(node)) + trailing <= 80
+    roomBesideWords(node, width) >= 0 && textWidth(flatType(node)) <= width
   );
 }
 
-/** Whether a type holds a documented member. */
-function hasComment(node: TypeNode): boolean {
+/**
+ * What the words of a type leave of a width; negative when they alone are too
+ * long, or when a member is documented. Looks no further than it must.
+ */
+function roomBesideWords(node: TypeNode, width: number): number {
+  if (node.kind === "object") return roomBesideMembers(node.members, width);
+  const parts = partsOf(node);
+  if (parts === undefined) {
+    return "text" in node ? width - textWidth(node.text) : width;
+  }
+  let room = width;
+  for (const part of parts) {
+    if (room < 0) return room;
+    room = roomBesideWords(part, room);
+  }
+  return room;
+}
+
+function roomBesideMembers(
+  members: readonly TypeMember[],
+  width: number,
+): number {
+  let room = width;
+  for (const { docs, key = "", type } of members) {
+    if (docs !== undefined) return -1;
+    if (room < 0) return room;
+    room = roomBesideWords(type, room - textWidth(key));
+  }
+  return room;
+}
+
+function partsOf(node: TypeNode): readonly TypeNode[] | undefined {
   switch (node.kind) {
     case "generic":
-      return node.arguments.some(hasComment);
+      return node.arguments;
     case "array":
-      return hasComment(node.items);
+      return [node.items];
     case "tuple":
-      return node.items.some((item) => hasComment(item.type));
+      return node.items.map(({ type }) => type);
     case "union":
-      return node.variants.some(hasComment);
+      return node.variants;
     case "intersection":
-      return node.parts.some(hasComment);
-    case "object":
-      return node.members.some(
-        (member) => member.docs !== undefined || hasComment(member.type),
-      );
+      return node.parts;
     default:
-      return false;
+      return undefined;
   }
 }
 

@@ -15,18 +15,22 @@ import { printVariables } from "./variables.js";
  */
 export function printStatements(statements: readonly unknown[]): string {
   let text = "";
-  let isLast = true;
+  let previous = "";
   for (const statement of statements) {
     const printed = isStructure(statement)
       ? leadingBreaks(statement) + printStructure(statement)
       : plainText(statement);
     const own = printed.trim();
     if (own === "") throw new Unprintable("an empty statement");
-    const isApart =
-      text.endsWith("}") || hasBody(statement) || printed.startsWith("\n");
-    if (text !== "") text += isApart || !isLast ? "\n\n" : "\n";
+    if (previous !== "") {
+      const isApart =
+        /(?:\}|\n\n)$/.test(previous) ||
+        hasBody(statement) ||
+        printed.startsWith("\n");
+      text += isApart ? "\n\n" : "\n";
+    }
     text += own;
-    isLast = !printed.endsWith("\n\n");
+    previous = printed;
   }
   return text;
 }
