@@ -1,4 +1,8 @@
 import { describe, expect, onTestFinished, test } from "vitest";
+import { Cloudflare } from "../../generated/cloudflare/src/index.js";
+import { startMockServer as startCloudflare } from "../../generated/cloudflare/src/mocks/node.js";
+import { CloudFoundry } from "../../generated/cloudfoundry/src/index.js";
+import { startMockServer as startCloudFoundry } from "../../generated/cloudfoundry/src/mocks/node.js";
 import type { SeenRequest, TestServer } from "../runtime/client/server.js";
 import { operationOf, readSpec } from "../spec/support/documents.js";
 import { get, getObject, type Json } from "../spec/support/json.js";
@@ -8,6 +12,7 @@ import {
   pagesPresent,
   readPage,
 } from "../spec/support/pages.js";
+import { integration } from "./support/arguments.js";
 import { readCurl, type CurlRequest } from "./support/curl.js";
 import {
   documentedCalls,
@@ -172,4 +177,75 @@ test("Cloud Foundry's answer has the headers of the page", async () => {
   expect(response.headers.get("location")).toBe(`/v2/service_bindings/${guid}`);
   expect(response.headers.get("content-type")).toMatch(/^application\/json\b/);
   expect(requestId).toBe("57555efd-a472-4591-9b5d-63a2478292d0");
+});
+
+describe("parameters that the commands do not use", () => {
+  test("the header of Cloud Integrations goes, and arrives", async () => {
+    const arrived: unknown[] = [];
+    const mock = await startCloudflare({
+      handlers: {
+        "magicCloudNetworking.cloudIntegrations.create": ({ parameters }) => {
+          arrived.push(parameters);
+          return undefined;
+        },
+      },
+    });
+    onTestFinished(() => mock.close());
+    const server = await record(mock.url);
+    const client = new Cloudflare({
+      baseURL: server.url,
+      auth: { apiToken: "t" },
+    });
+    const forwarded = 'for="[2001:db8::1]";proto=https';
+    const params = { ...integration, description: "d" };
+    await client.magicCloudNetworking.cloudIntegrations.create({
+      ...params,
+      forwarded,
+    });
+    await client.magicCloudNetworking.cloudIntegrations.create(params);
+    expect(server.seen.map(({ headers }) => headers["forwarded"])).toEqual([
+      forwarded,
+      undefined,
+    ]);
+    for (const { body } of server.seen) {
+      expect(JSON.parse(body)).toEqual({
+        cloud_type: params.cloud_type,
+        friendly_name: params.friendly_name,
+        description: "d",
+      });
+    }
+    const { account_id } = params;
+    expect(arrived).toEqual([{ account_id, forwarded }, { account_id }]);
+  });
+
+  test.each([
+    [true, "?accepts_incomplete=true"],
+    [false, "?accepts_incomplete=false"],
+    [undefined, ""],
+  ])("accepts_incomplete: %j", async (accepts_incomplete, query) => {
+    const arrived: unknown[] = [];
+    const mock = await startCloudFoundry({
+      handlers: {
+        "serviceBindings.create": ({ parameters }) => {
+          arrived.push(parameters.accepts_incomplete);
+          return undefined;
+        },
+      },
+    });
+    onTestFinished(() => mock.close());
+    const server = await record(mock.url);
+    const client = new CloudFoundry({
+      baseURL: server.url,
+      auth: { bearer: "b" },
+    });
+    await client.serviceBindings.create({
+      app_guid: "a",
+      service_instance_guid: "s",
+      ...(accepts_incomplete !== undefined && { accepts_incomplete }),
+    });
+    expect(server.seen.map(({ url }) => url)).toEqual([
+      `/v2/service_bindings${query}`,
+    ]);
+    expect(arrived).toEqual([accepts_incomplete]);
+  });
 });
