@@ -7,24 +7,49 @@ export type Judge = (value: unknown) => string | undefined;
 
 /**
  * An independent judge. Multiples are judged as written in decimals, as the
- * specification means them; ajv divides binary numbers unless it is told so.
+ * specification means them, and what an object inherits is no member of it;
+ * ajv does neither unless it is told so.
  */
-export function createAjv(): Ajv2020 {
-  const ajv = new Ajv2020({
+function createAjv(): Ajv2020 {
+  const made = new Ajv2020({
     strict: false,
     logger: false,
     multipleOfPrecision: 9,
+    ownProperties: true,
   });
-  addFormats.default(ajv);
-  return ajv;
+  addFormats.default(made);
+  return made;
 }
+
+const ajv = createAjv();
 
 /** ajv's judgement of values by a schema. */
 export function judgeOf(schema: JsonSchema): Judge {
-  const ajv = createAjv();
-  const isValid = ajv.compile(renameProto(schema) as JsonSchema);
+  const renamed = renameProto(
+    typeof schema === "boolean" ? { allOf: [schema] } : schema,
+  ) as JsonSchema;
+  const isValid = ajv.compile(renamed);
+  ajv.removeSchema(renamed);
   return (value) =>
     isValid(renameProto(value)) ? undefined : ajv.errorsText(isValid.errors);
+}
+
+/** Judges by pointer of the schemas of a document; undefined where ajv has none. */
+export function judgesOf(
+  document: JsonSchema,
+): (pointer: string) => Judge | undefined {
+  const own = createAjv();
+  const $id = "https://document.test/";
+  own.addSchema({ ...Object(document), $id }, undefined, undefined, false);
+  return (pointer) => {
+    try {
+      const isValid = own.compile({ $ref: $id + pointer });
+      return (value) =>
+        isValid(value) ? undefined : own.errorsText(isValid.errors);
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 /**

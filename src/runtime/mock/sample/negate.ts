@@ -25,7 +25,8 @@ export function negate(rules: Rules): Rules {
         ? first
         : { anyOf: alternatives };
   known.set(rules, negated);
-  known.set(negated, rules);
+  // What was made here is the opposite of these rules; `not` may be of others.
+  if (negated !== rules.not) known.set(negated, rules);
   return negated;
 }
 

@@ -122,7 +122,7 @@ function commonDivisor(left: number, right: number): number {
 /** Bounds where there are some, something near the other one elsewhere. */
 function usual({ low, high }: Range, width: number): readonly [number, number] {
   if (low > -Infinity) return [low, high < Infinity ? high : low + width];
-  if (high < Infinity) return [high >= 0 ? 0 : high - width, high];
+  if (high < Infinity) return [high > 0 ? 0 : high - width, high];
   return [0, width];
 }
 

@@ -8,6 +8,7 @@ import {
 } from "./context.js";
 import { extendDemand, greatest, least, type Demand } from "./demand.js";
 import { freeNames } from "./free-names.js";
+import { isListed, listedValue } from "./listed.js";
 import { mayBeNamed, planMembers, type MemberPlan } from "./member-plan.js";
 import { own } from "./own.js";
 import { memberRules } from "./places.js";
@@ -21,6 +22,7 @@ export function generateObject(
   const settled = withDependents(asked, context);
   if (settled === undefined) return undefined;
   const { demand, plan } = settled;
+  if (isListed(demand.all)) return listedValue(demand.all, demand.all, context);
   const value: Record<string, unknown> = {};
   const inner = (name: string): SampleContext =>
     below(context, asked.all.filter(isObjectRules), name);
@@ -55,14 +57,16 @@ function withDependents(
   context: SampleContext,
 ): { readonly demand: Demand; readonly plan: MemberPlan } | undefined {
   let demand = asked;
+  let earlier: readonly string[] = [];
   for (let round = 0; round < 20; round++) {
-    const plan = planMembers(demand, context);
+    const plan = planMembers(demand, context, earlier);
     if (plan === undefined) return undefined;
     const missing = dependentsOf(demand, plan);
     if (missing === undefined) return { demand, plan };
     const more = extendDemand(demand, ...missing, context);
     if (more === undefined) return undefined;
     demand = more;
+    earlier = plan.order;
   }
   return undefined;
 }
@@ -93,11 +97,24 @@ function fill(
   const wanted = wantedCount(demand, count(), context);
   if (count() >= wanted) return;
   for (const name of freeNames(demand, wanted, context)) {
-    if (Object.hasOwn(value, name) || !mayBeNamed(demand, name)) continue;
+    const isNew = !Object.hasOwn(value, name) && mayBeNamed(demand, name);
+    if (!isNew || asksForMore(demand, name, value)) continue;
     const made = make(name);
     if (made) setMember(value, name, made.value);
     if (count() >= wanted) return;
   }
+}
+
+/** Whether a member would bring demands that are not met yet. */
+function asksForMore(demand: Demand, name: string, value: object): boolean {
+  return demand.all.some((rules) => {
+    const dependent = own(rules.dependentSchemas, name);
+    const others = own(rules.dependentRequired, name) ?? [];
+    return (
+      (dependent !== undefined && !demand.inner.has(dependent)) ||
+      others.some((other) => other !== name && !Object.hasOwn(value, other))
+    );
+  });
 }
 
 function wantedCount(

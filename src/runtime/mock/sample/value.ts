@@ -2,9 +2,11 @@ import { fits } from "../../validate/explain.js";
 import type { Rules, RulesType } from "../../validate/rules.js";
 import { generateArray } from "./array.js";
 import { chooseType } from "./choose-type.js";
+import { conjunctsOf, withBranches } from "./conjuncts.js";
 import type { Made, SampleContext } from "./context.js";
 import { demandOf, type Demand } from "./demand.js";
 import { documentedValue } from "./documented.js";
+import { isListed, listedValue } from "./listed.js";
 import { generateNumber } from "./number.js";
 import { generateObject } from "./object.js";
 import { generateText } from "./text.js";
@@ -32,7 +34,8 @@ export function generateValue(
     if (budget.left < -1_000) return undefined;
   }
   if (single) failures.set(single, failed + 1);
-  return undefined;
+  // Perhaps a value is listed in a branch that was never chosen.
+  return listedValue(wanted.flatMap(withBranches), wanted, context);
 }
 
 /** The first attempts are rich, later ones careful or plain. */
@@ -45,34 +48,16 @@ function harder(context: SampleContext, attempt: number): SampleContext {
 }
 
 function attemptValue(wanted: readonly Rules[], context: SampleContext): Made {
+  // Where values are listed, trying them tells more than choosing branches.
+  const certain = wanted.flatMap(conjunctsOf);
+  if (isListed(certain)) return listedValue(certain, wanted, context);
   const demand = demandOf(wanted, context);
   if (demand === undefined) return undefined;
-  if (demand.all.some((rules) => rules.enum !== undefined))
-    return listedValue(demand, wanted, context);
+  if (isListed(demand.all)) return listedValue(demand.all, wanted, context);
   const documented = documentedValue(demand, wanted, context);
   if (documented) return documented;
   const type = chooseType(demand, context);
   return type && generateType(type, demand, context);
-}
-
-/** A value of an `enum` that fits everything else as well. */
-function listedValue(
-  demand: Demand,
-  wanted: readonly Rules[],
-  { random, direction }: SampleContext,
-): Made {
-  const lists = demand.all.flatMap(({ enum: listed }) =>
-    listed ? [listed] : [],
-  );
-  const [shortest = []] = lists.sort(
-    (left, right) => left.length - right.length,
-  );
-  const fitting = shortest.filter((value) =>
-    wanted.every((rules) => fits(rules, value, direction)),
-  );
-  const telling = fitting.filter((value) => value !== null);
-  const usable = telling.length > 0 ? telling : fitting;
-  return usable.length > 0 ? { value: random.pick(usable) } : undefined;
 }
 
 function generateType(
