@@ -73,7 +73,7 @@ describe.skipIf(!pagesPresent)(needsPages(`the page ${page}`), () => {
     const parameter = parameters.get("path.account_id");
     const account = lines.indexOf("AccountID param.Field[string]");
     const [text, , limit = ""] = lines.slice(account + 2, account + 5);
-    expect(text).toBe(`Path param: ${parameter?.["description"]}`);
+    expect(text).toBe(`Path param: ${String(parameter?.["description"])}`);
     expect(get(parameter ?? null, "schema")).toEqual({
       type: "string",
       maxLength: Number(limit.replace("maxLength", "")),
@@ -282,7 +282,9 @@ function readProgram(lines: readonly string[]): Json {
       if (stack.length === 1) return stack[0] ?? {};
       stack.pop();
     } else if (value.endsWith("{")) {
-      stack.push((parent[name] = {}) as { [name: string]: Json });
+      const child: { [name: string]: Json } = {};
+      parent[name] = child;
+      stack.push(child);
     } else {
       const text = /"(.+)"/.exec(value)?.[1];
       parent[name] =

@@ -38,7 +38,9 @@ export function openWorkshop(): Workshop {
       count += 1;
       const path = join(folder, `module-${count}.mjs`);
       writeFileSync(path, text);
-      return import(/* @vite-ignore */ pathToFileURL(path).href);
+      return (await import(
+        /* @vite-ignore */ pathToFileURL(path).href
+      )) as CompiledValidator;
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -93,7 +93,9 @@ function wireMembers(
   if (method.type !== "http") return [["scheme", textOf("Bearer")]];
   const { scheme: name } = method;
   const isPlain = /^[a-z]+$/.test(name);
-  const written = isPlain ? name[0]?.toUpperCase() + name.slice(1) : name;
+  const written = isPlain
+    ? name.slice(0, 1).toUpperCase() + name.slice(1)
+    : name;
   return [
     ["scheme", textOf(written)],
     ...(isBasic(scheme)

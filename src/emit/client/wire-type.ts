@@ -64,5 +64,7 @@ function mergeTypes(types: readonly WireType[]): WireType {
   const [first = "unknown"] = types;
   const isObject = (type: WireType): boolean =>
     typeof type === "object" && !Array.isArray(type);
-  return types.every(isObject) ? Object.assign({}, ...types) : first;
+  return types.every(isObject)
+    ? (Object.assign({}, ...types) as WireType)
+    : first;
 }

@@ -61,7 +61,7 @@ function isFlat(body: RequestBody, parameters: readonly Parameter[]): boolean {
   if (properties.some(({ name }) => taken.has(name) || unsafe.has(name)))
     return false;
   if (objects.some((object) => object.properties.length === 0)) return false;
-  return body.required || properties.some(({ required }) => required) === false;
+  return body.required || !properties.some(({ required }) => required);
 }
 
 /** Names that mean something else in an object literal. */

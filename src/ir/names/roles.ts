@@ -42,7 +42,7 @@ export type Role =
   | "service"
   | "createMockApi"
   | "handlers"
-  | `${ValidatorRole}`
+  | ValidatorRole
   | `${ValidatorRole}:${"input" | PartName}`
   | `part:${PartName}`
   | PluginRole;

@@ -85,7 +85,10 @@ function evaluate(expression: string): unknown {
   const { outputText } = ts.transpileModule(`(${expression})`, {
     compilerOptions: { target: ts.ScriptTarget.ES2022 },
   });
-  return new Function(`"use strict"; return ${outputText}`)();
+  const run = new Function(
+    `"use strict"; return ${outputText}`,
+  ) as () => unknown;
+  return run();
 }
 
 async function formatted(expression: string): Promise<string> {
@@ -173,7 +176,7 @@ describe("property names", () => {
     const planes = Array.from({ length: 0x300 }, (_, code) =>
       String.fromCharCode(code),
     );
-    const samples = [..."αжשا漢かハ한ẞ𐐀𠮷ↀ·\u0301\u08a0\u1c80\u9fd6"];
+    const samples = Array.from("αжשا漢かハ한ẞ𐐀𠮷ↀ·\u0301\u08a0\u1c80\u9fd6");
     for (const character of [...planes, ...samples]) {
       for (const name of [character, `a${character}`]) {
         const line = `type T = { ${propertyKey(name)}: 1 };\n`;
@@ -189,7 +192,8 @@ describe("property names", () => {
     fc.assert(
       fc.property(keys, (name) => {
         const object = Object.defineProperty({}, name, { value: 7 });
-        const read = new Function("x", `return x${propertyAccess(name)};`);
+        const body = `return x${propertyAccess(name)};`;
+        const read = new Function("x", body) as (x: object) => unknown;
         expect(read(object)).toBe(7);
       }),
       { seed: 3 },

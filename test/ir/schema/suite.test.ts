@@ -57,9 +57,9 @@ describe.skipIf(!hasSuite)(
 function* readGroups(folder: string): Iterable<readonly [string, Group]> {
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith(".json")) continue;
-    const groups: readonly Group[] = JSON.parse(
+    const groups = JSON.parse(
       readFileSync(join(folder, file), "utf8"),
-    );
+    ) as readonly Group[];
     for (const group of groups) yield [file, group];
   }
 }
@@ -68,14 +68,12 @@ function readRemotes(
   folder: string,
   base = "http://localhost:1234",
 ): { [uri: string]: JsonValue } {
-  return Object.assign(
-    {},
-    ...readdirSync(folder).map((name) => {
-      const path = join(folder, name);
-      const uri = `${base}/${name}`;
-      return statSync(path).isDirectory()
-        ? readRemotes(path, uri)
-        : { [uri]: JSON.parse(readFileSync(path, "utf8")) };
-    }),
-  );
+  const entries = readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    const uri = `${base}/${name}`;
+    return statSync(path).isDirectory()
+      ? Object.entries(readRemotes(path, uri))
+      : [[uri, JSON.parse(readFileSync(path, "utf8")) as JsonValue] as const];
+  });
+  return Object.fromEntries(entries);
 }

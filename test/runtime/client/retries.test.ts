@@ -15,17 +15,19 @@ function failing(times: number, fail: Answer): Answer {
 
 const drop: Answer = (response) => response.socket?.destroy();
 const error500: Answer = (response) => json(response, 500, {});
+const error503: Answer = (response) => json(response, 503, {});
+const error408: Answer = (response) => json(response, 408, {});
+const breakOff: Answer = (response) => {
+  response.writeHead(200, { "content-type": "application/json" });
+  response.write('{"a":', () => response.socket?.destroy());
+};
 
 describe("a POST", () => {
   test.each([
     ["a 500", error500, "InternalServerError"],
     ["a dropped socket", drop, "ConnectionError"],
-    [
-      "a 503 that asks for nothing",
-      ((r) => json(r, 503, {})) as Answer,
-      "InternalServerError",
-    ],
-    ["a 408", ((r) => json(r, 408, {})) as Answer, "ApiError"],
+    ["a 503 that asks for nothing", error503, "InternalServerError"],
+    ["a 408", error408, "ApiError"],
   ])("is not sent again after %s", async (_, fail, name) => {
     const server = await startServer(failing(1, fail));
     const call = send(clientOf(server.url), create, [], params);
@@ -78,13 +80,7 @@ describe("a GET", () => {
   test.each([
     ["a 500", error500],
     ["a dropped socket", drop],
-    [
-      "a body that breaks off",
-      ((response) => {
-        response.writeHead(200, { "content-type": "application/json" });
-        response.write('{"a":', () => response.socket?.destroy());
-      }) as Answer,
-    ],
+    ["a body that breaks off", breakOff],
   ])("is sent again after %s", async (_, fail) => {
     const server = await startServer(failing(2, fail));
     const client = clientOf(server.url);

@@ -40,7 +40,7 @@ function placeOf(style: ParameterStyle): ParameterLocation {
 describe.skipIf(isMissing)(isMissing ? missing : "the style table", () => {
   const versions = ["3.0.4", "3.1.1", "3.1.2"].map((version) => {
     const url = new URL(`oas-style-examples-${version}.json`, folder);
-    const table: StyleTable = JSON.parse(readFileSync(url, "utf8"));
+    const table = JSON.parse(readFileSync(url, "utf8")) as StyleTable;
     return { version, table };
   });
   const cells = versions.flatMap(({ version, table }) =>

@@ -41,9 +41,9 @@ interface Case {
 /** Those cases that are one variable without a prefix length. */
 function casesOf(file: string): readonly Case[] {
   const url = new URL(file, folder);
-  const sections: Readonly<Record<string, Section>> = JSON.parse(
-    readFileSync(url, "utf8"),
-  );
+  const sections = JSON.parse(readFileSync(url, "utf8")) as Readonly<
+    Record<string, Section>
+  >;
   return Object.values(sections).flatMap(({ variables, testcases }) =>
     testcases.flatMap(([template, expected]) => {
       const found = /^\{([.;?&]?)(\w+)(\*?)\}$/.exec(template);

@@ -89,7 +89,10 @@ export function operationOf(spec: ResolvedSpec, page: string): OperationParts {
   return {
     operation,
     parameters: new Map(
-      parameters.map((item) => [`${item["in"]}.${item["name"]}`, item]),
+      parameters.map((item) => [
+        `${String(item["in"])}.${String(item["name"])}`,
+        item,
+      ]),
     ),
     request: getObject(operation, "requestBody", "content", "application/json"),
     response: getObject(response ?? null, "content", "application/json"),
