@@ -34,6 +34,8 @@ export function checkCode(
   const simple = simpleTest(schema, expression, base, scope);
   if (simple) return [{ kind: "reject", when: negate(simple) }];
   const { assertions } = schema;
+  const container = onlyContainer(assertions);
+  if (container) return containerCode(subject, container, scope);
   const kind = kindTest(assertions, expression, base, scope);
   return [
     ...(isAlways(kind)
@@ -48,6 +50,52 @@ export function checkCode(
     ...forType("object", subject, scope, hasObjectRules, objectCode),
     ...forType("array", subject, scope, hasArrayRules, arrayCode),
     ...unevaluatedCode(subject, scope),
+  ];
+}
+
+/** The one type of an object or array among scalar ones, where nothing else is said of the value. */
+function onlyContainer(assertions: Assertions): "object" | "array" | undefined {
+  const { types = [], enum: values } = assertions;
+  const isBare =
+    values === undefined &&
+    inPlace.every((keyword) => assertions[keyword] === undefined) &&
+    !hasUnevaluated(assertions);
+  const found = types.filter((type) => type === "object" || type === "array");
+  const [only, ...more] = found;
+  return isBare && types.length > 1 && more.length === 0 ? only : undefined;
+}
+
+const inPlace = [
+  "refs",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+] as const satisfies readonly (keyof Assertions)[];
+
+/** Scalars are accepted first; what follows is about the object or array. */
+function containerCode(
+  subject: Subject,
+  container: "object" | "array",
+  scope: GuardScope,
+): readonly Code[] {
+  const { schema, expression, base } = subject;
+  const { types = [], ...others } = schema.assertions;
+  const scalars = types.filter((type) => type !== container);
+  const isScalar = scalarTest(
+    { ...others, types: scalars },
+    expression,
+    base,
+    scope,
+  );
+  const isContainer = typeTest(container, expression, scope);
+  return [
+    { kind: "accept", when: isScalar },
+    { kind: "reject", when: negate(isContainer) },
+    ...(container === "object"
+      ? objectCode(subject, scope)
+      : arrayCode(subject, scope)),
   ];
 }
 

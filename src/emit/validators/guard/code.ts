@@ -16,6 +16,8 @@ import {
 export type Code =
   /** Ends the guard with `false` when the condition holds. */
   | { readonly kind: "reject"; readonly when: Logic }
+  /** Ends the guard with `true` when the condition holds. */
+  | { readonly kind: "accept"; readonly when: Logic }
   | { readonly kind: "return"; readonly value: Logic }
   | { readonly kind: "constant"; readonly name: string; readonly value: string }
   | { readonly kind: "let"; readonly name: string; readonly value: string }
@@ -100,7 +102,9 @@ function decide(code: Code): readonly Code[] {
 function statementLines(code: Code, indent: number): readonly string[] {
   switch (code.kind) {
     case "reject":
-      return rejectLines(code.when, indent);
+      return endLines(code.when, never, indent);
+    case "accept":
+      return endLines(code.when, always, indent);
     case "return":
       return returnLines(code.value, indent);
     case "constant":
@@ -131,10 +135,14 @@ function block(body: readonly Code[], indent: number): readonly string[] {
   return codeLines(body, indent + 2).map((line) => line && `  ${line}`);
 }
 
-function rejectLines(when: Logic, indent: number): readonly string[] {
-  const line = `if (${flatLogic(when)}) return false;`;
+function endLines(
+  when: Logic,
+  value: Logic,
+  indent: number,
+): readonly string[] {
+  const line = `if (${flatLogic(when)}) return ${flatLogic(value)};`;
   if (indent + line.length <= 80) return [line];
-  return ifLines(when, [{ kind: "return", value: never }], [], indent);
+  return ifLines(when, [{ kind: "return", value }], [], indent);
 }
 
 function ifLines(

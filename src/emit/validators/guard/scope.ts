@@ -92,7 +92,7 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
     const key = `${schema.id} ${way}`;
     const known = made.get(key);
     if (known !== undefined) return known;
-    const name = file.local(`is${pascalCase(wish)}`);
+    const name = file.local(`is${pascalCase(schema.name ?? wish)}`);
     made.set(key, name);
     // The place is taken before the body, which may add functions of its own.
     const place = functions.push({ name, body: "" }) - 1;

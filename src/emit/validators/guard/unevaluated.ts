@@ -5,19 +5,17 @@ import {
   all,
   always,
   any,
-  flatLogic,
-  isAlways,
   isNever,
   negate,
   never,
   test,
   type Logic,
 } from "./logic.js";
+import { asking, branchesLook, freshName, type Question } from "./looked-at.js";
 import { nameMatches, nameTest } from "./members.js";
-import { isAbsent, memberAccess } from "./object.js";
 import { partTest } from "./parts.js";
 import { typeTest } from "./scalar.js";
-import { localName, type GuardScope } from "./scope.js";
+import type { GuardScope } from "./scope.js";
 
 /** Whether a schema says something of what the others did not look at. */
 export function hasUnevaluated(assertions: Assertions): boolean {
@@ -35,23 +33,13 @@ export function unevaluatedCode(
   return [...propertiesCode(subject, scope), ...itemsCode(subject, scope)];
 }
 
-/** How one branch after another is asked what it looked at. */
-interface Question {
-  /** What a schema looks at by its own keywords. */
-  own(schema: Schema, base: string): Logic;
-  /** Whether a branch applies: a constant before the loop. */
-  applies(branch: Schema, base: string): Logic;
-  readonly expression: string;
-  readonly scope: GuardScope;
-}
-
 function propertiesCode(subject: Subject, scope: GuardScope): readonly Code[] {
   const { schema, expression, base } = subject;
   const rules = schema.assertions.unevaluatedProperties;
   if (rules === undefined) return [];
   const locals = new Set(subject.locals);
-  const name = fresh("name", locals);
-  const member = fresh("member", locals);
+  const name = freshName("name", locals);
+  const member = freshName("member", locals);
   const flags: Code[] = [];
   const question: Question = {
     ...asking(subject, locals, flags, scope),
@@ -81,88 +69,6 @@ function propertiesCode(subject: Subject, scope: GuardScope): readonly Code[] {
       then: [...flags, loop],
     },
   ];
-}
-
-function fresh(wish: string, locals: Set<string>): string {
-  const name = localName(wish, locals);
-  locals.add(name);
-  return name;
-}
-
-function asking(
-  { expression }: Subject,
-  locals: Set<string>,
-  flags: Code[],
-  scope: GuardScope,
-): Omit<Question, "own"> {
-  const known = new Map<Schema, Logic>();
-  return {
-    expression,
-    scope,
-    applies: (branch, base) => {
-      const before = known.get(branch);
-      if (before) return before;
-      const part = partTest(branch, expression, base, scope);
-      const isShort = part.kind === "test" || isAlways(part) || isNever(part);
-      const fits = isShort ? part : scope.call(branch, expression, base);
-      const isDecided = isAlways(fits) || isNever(fits);
-      const name = fresh(`fits ${base.split(" ").slice(-2).join(" ")}`, locals);
-      if (!isDecided) {
-        flags.push({ kind: "constant", name, value: flatLogic(fits) });
-      }
-      const flag = isDecided ? fits : test(name);
-      known.set(branch, flag);
-      return flag;
-    },
-  };
-}
-
-/** Whether a branch in place looks at the member or item in question. */
-function branchesLook(schema: Schema, base: string, question: Question): Logic {
-  const { refs, allOf, anyOf, oneOf, dependentSchemas } = schema.assertions;
-  const { expression, scope } = question;
-  const look = (part: Schema, called: string): Logic =>
-    any([question.own(part, called), branchesLook(part, called, question)]);
-  const lookWhere = (condition: () => Logic, seen: Logic): Logic =>
-    isNever(seen) ? never : all([condition(), seen]);
-  return any([
-    ...(refs ?? []).map((part) => look(part, base)),
-    ...(allOf ?? []).map((part, index) =>
-      look(part, `${base} part ${index + 1}`),
-    ),
-    ...[...(anyOf ?? []), ...(oneOf ?? [])].map((part, index) => {
-      const called = `${base} option ${index + 1}`;
-      return lookWhere(
-        () => question.applies(part, called),
-        look(part, called),
-      );
-    }),
-    ...[...(dependentSchemas ?? [])].map(([name, part]) =>
-      lookWhere(
-        () => negate(isAbsent(memberAccess(expression, name, scope))),
-        look(part, `${base} with ${name}`),
-      ),
-    ),
-    conditionLooks(schema, base, question, look),
-  ]);
-}
-
-function conditionLooks(
-  schema: Schema,
-  base: string,
-  question: Question,
-  look: (part: Schema, called: string) => Logic,
-): Logic {
-  const { if: condition, then, else: otherwise } = schema.assertions;
-  if (condition === undefined) return never;
-  const met = any([
-    look(condition, `${base} condition`),
-    then ? look(then, `${base} then`) : never,
-  ]);
-  const unmet = otherwise ? look(otherwise, `${base} else`) : never;
-  if (isNever(met) && isNever(unmet)) return never;
-  const applies = question.applies(condition, `${base} condition`);
-  return any([all([applies, met]), all([negate(applies), unmet])]);
 }
 
 /** The names that a schema's own `properties`, patterns and `additionalProperties` look at. */
@@ -199,8 +105,8 @@ function itemsCode(subject: Subject, scope: GuardScope): readonly Code[] {
   const rules = schema.assertions.unevaluatedItems;
   if (rules === undefined) return [];
   const locals = new Set(subject.locals);
-  const index = fresh("index", locals);
-  const item = fresh("item", locals);
+  const index = freshName("index", locals);
+  const item = freshName("item", locals);
   const flags: Code[] = [];
   const question: Question = {
     ...asking(subject, locals, flags, scope),

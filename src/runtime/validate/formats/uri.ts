@@ -12,6 +12,10 @@ const charactersOf = (characters: string): string =>
   `[${characters}]*(?:${percentEncoded}[${characters}]*)*`;
 const plain = "\\w.~!$&'()*+,;=\\-";
 
+/** What nearly all URIs look like; it takes half the time of the whole grammar. */
+const usualUri =
+  /^[A-Za-z][A-Za-z\d+.-]*:\/\/[\w.-]+(?:\/[\w.~!$&'()*+,;=:@/-]*)?$/;
+
 /**
  * All of a URI in one expression without alternatives that could be tried
  * twice; what stands in brackets is looked at apart.
@@ -25,8 +29,9 @@ const uriPattern = /* @__PURE__ */ new RegExp(
 /** A URI of RFC 3986: with a scheme. */
 export function isUri(text: string): boolean {
   return (
-    uriPattern.test(text) &&
-    (!text.includes("[") || isReference(text, partPattern, true))
+    usualUri.test(text) ||
+    (uriPattern.test(text) &&
+      (!text.includes("[") || isReference(text, partPattern, true)))
   );
 }
 
