@@ -19,6 +19,7 @@ export async function parseArgv(
   version: string,
   columns: number,
 ): Promise<Request> {
+  refuseValues(argv, commands);
   let chosen: Request | undefined;
   const parser = yargs()
     .scriptName("sdkwright")
@@ -62,6 +63,26 @@ export async function parseArgv(
   return text === "" && chosen !== undefined
     ? chosen
     : { kind: "text", text: `${text}\n` };
+}
+
+/** yargs takes `--check=soon` for false, so that files would be written. */
+function refuseValues(
+  argv: readonly string[],
+  commands: readonly Command[],
+): void {
+  const options = commands.flatMap((command) =>
+    Object.entries(command.options),
+  );
+  for (const word of argv) {
+    const [, name, value] = /^--(?:no-)?([^=]+)=(.*)$/s.exec(word) ?? [];
+    const isSwitch = options.some(
+      ([known, { type }]) => known === name && type === "boolean",
+    );
+    if (name === undefined || !isSwitch) continue;
+    if (value !== "true" && value !== "false") {
+      throw new UsageError(`--${name} takes no value`);
+    }
+  }
 }
 
 const missingCommand = "a command is missing";

@@ -130,7 +130,10 @@ function listPackages(
     folder: loaded?.folder ?? workingDirectory,
   }));
   if (specs.length === 0) return known;
-  return specs.flatMap((spec) => {
+  const once = new Map(
+    specs.map((spec) => [pathOf(spec, workingDirectory) ?? spec, spec]),
+  );
+  return [...once.values()].flatMap((spec) => {
     const path = pathOf(spec, workingDirectory);
     const same = known.filter(
       ({ settings, folder }) => pathOf(settings.spec, folder) === path,

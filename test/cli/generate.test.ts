@@ -61,6 +61,15 @@ describe("what is generated, and where", () => {
     expect(project.files("one")).toEqual(project.files("two"));
   });
 
+  test("a document named twice is one", async () => {
+    const project = createProject({ "a.yaml": petSpec() });
+    const { code, stdout } = await project.run(
+      "generate a.yaml ./a.yaml --emit types",
+    );
+    expect(code).toBe(0);
+    expect(stdout.trimEnd().split("\n")).toHaveLength(1);
+  });
+
   test("several documents, each into its own package", async () => {
     const project = createProject({
       "a.yaml": petSpec(),

@@ -11,6 +11,8 @@ test.each([
   ["generate --chek", "there is no option --chek; did you mean --check?"],
   ["generate -z", "there is no option -z"],
   ["generate --out", "--out needs a value"],
+  ["generate a.yaml --check=soon", "--check takes no value"],
+  ["generate a.yaml --emit types,", "emit is empty"],
   ["generate a.yaml --out x --out y", "--out is given twice"],
   ["generate a.yaml --out=", "out is empty"],
   ["generate --out x", "--out needs exactly one document"],
