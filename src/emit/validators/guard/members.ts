@@ -66,25 +66,32 @@ function memberRejections(
 ): readonly Logic[] {
   const { propertyNames, additionalProperties, patternProperties, properties } =
     schema.assertions;
-  const matches = [...(patternProperties?.keys() ?? [])].map((pattern, index) =>
-    nameMatches(pattern, name, `${base} name ${index + 1}`, scope),
+  const patterns = [...(patternProperties ?? [])].map(
+    ([pattern, part], index) => ({
+      part,
+      matches: nameMatches(pattern, name, `${base} name ${index + 1}`, scope),
+    }),
   );
-  const isKnown = nameTest([...(properties?.keys() ?? [])], name, base, scope);
-  const known = any([isKnown, ...matches]);
+  // Made only where it is asked for: it may need a constant.
+  const isKnown = (): Logic =>
+    any([
+      nameTest([...(properties?.keys() ?? [])], name, base, scope),
+      ...patterns.map(({ matches }) => matches),
+    ]);
   return [
     ...(propertyNames
       ? [negate(partTest(propertyNames, name, `${base} name`, scope))]
       : []),
-    ...[...(patternProperties?.values() ?? [])].map((part, index) =>
+    ...patterns.map(({ part, matches }, index) =>
       all([
-        matches[index] ?? known,
+        matches,
         negate(partTest(part, member, `${base} named ${index + 1}`, scope)),
       ]),
     ),
     ...(additionalProperties
       ? [
           all([
-            negate(known),
+            negate(isKnown()),
             negate(
               partTest(additionalProperties, member, `${base} member`, scope),
             ),
