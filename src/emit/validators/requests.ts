@@ -16,7 +16,8 @@ const forms: Readonly<Record<ValidatorRole, (name: string) => string>> = {
   guard: (name) => `is${name}`,
   validate: (name) => `validate${name}`,
   standard: (name) => `${name}Schema`,
-  rules: (name) => `${camelCase(name)}Rules`,
+  // An exact name keeps its case, which may be all that tells it from another.
+  rules: (name) => `${name.startsWith("_") ? name : camelCase(name)}Rules`,
 };
 
 const roles: readonly ValidatorRole[] = [
