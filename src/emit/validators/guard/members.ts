@@ -4,8 +4,10 @@ import type { Subject } from "./check.js";
 import type { Code } from "./code.js";
 import {
   all,
+  always,
   any,
   compare,
+  isAlways,
   isNever,
   negate,
   test,
@@ -72,6 +74,9 @@ function memberRejections(
       matches: nameMatches(pattern, name, `${base} name ${index + 1}`, scope),
     }),
   );
+  const others = additionalProperties
+    ? partTest(additionalProperties, member, `${base} member`, scope)
+    : always;
   // Made only where it is asked for: it may need a constant.
   const isKnown = (): Logic =>
     any([
@@ -88,16 +93,7 @@ function memberRejections(
         negate(partTest(part, member, `${base} named ${index + 1}`, scope)),
       ]),
     ),
-    ...(additionalProperties
-      ? [
-          all([
-            negate(isKnown()),
-            negate(
-              partTest(additionalProperties, member, `${base} member`, scope),
-            ),
-          ]),
-        ]
-      : []),
+    ...(isAlways(others) ? [] : [all([negate(isKnown()), negate(others)])]),
   ].filter((when) => !isNever(when));
 }
 
