@@ -2,7 +2,9 @@
 
 import { Cloudflare } from "cloudflare-sdk";
 
-const cloudflare = new Cloudflare();
+const cloudflare = new Cloudflare({
+  auth: { apiToken: "Sn3lZJTBX6kkg7OdcBUAxOO963GEIyGQqnFTOFYY" },
+});
 const cloudIntegration =
   await cloudflare.magicCloudNetworking.cloudIntegrations.create({
     account_id: "account_id",

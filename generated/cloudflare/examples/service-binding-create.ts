@@ -2,7 +2,12 @@
 
 import { Cloudflare } from "cloudflare-sdk";
 
-const cloudflare = new Cloudflare();
+const cloudflare = new Cloudflare({
+  auth: {
+    apiEmail: "user@example.com",
+    apiKey: "144c9defac04969c7bfad8efaa8ea194",
+  },
+});
 const serviceBinding =
   await cloudflare.addressing.prefixes.serviceBindings.create("prefix_id", {
     account_id: "account_id",

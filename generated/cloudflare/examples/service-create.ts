@@ -2,7 +2,9 @@
 
 import { Cloudflare } from "cloudflare-sdk";
 
-const cloudflare = new Cloudflare();
+const cloudflare = new Cloudflare({
+  auth: { apiToken: "Sn3lZJTBX6kkg7OdcBUAxOO963GEIyGQqnFTOFYY" },
+});
 const service = await cloudflare.connectivity.directory.services.create({
   account_id: "023e105f4ecef8ad9ca31a8372d0c353",
   host: {

@@ -2,7 +2,12 @@
 
 import { CloudFoundry } from "cloudfoundry-sdk";
 
-const cloudFoundry = new CloudFoundry();
+const cloudFoundry = new CloudFoundry({
+  auth: {
+    bearer:
+      "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJ1c2VyX2lkIjoidWFhLWlkLTQyOSIsImVtYWlsIjoiZW1haWwtMjkxQHNvbWVkb21haW4uY29tIiwic2NvcGUiOlsiY2xvdWRfY29udHJvbGxlci5hZG1pbiJdLCJhdWQiOlsiY2xvdWRfY29udHJvbGxlciJdLCJleHAiOjE0NjYwMDg5MDN9.0nz1Ucxdt02DdJU5Hy01gCKXpkSXViUBT9mEveDB7WE",
+  },
+});
 const serviceBinding = await cloudFoundry.serviceBindings.create({
   accepts_incomplete: false,
   app_guid: "081d55a0-1bfa-4e51-8d08-273f764988db",

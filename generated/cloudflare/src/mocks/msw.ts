@@ -14,7 +14,8 @@ export interface MswOptions extends MockOptions<MockHandlers> {
 export function handlers(options: MswOptions = {}): HttpHandler[] {
   const mock = createMockApi(options);
   const baseUrl = options.baseUrl ?? defaultUrl;
-  return [http.all(`${baseUrl}/*`, ({ request }) => mock(request))];
+  const root = baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;
+  return [http.all(`${root}*`, ({ request }) => mock(request))];
 }
 
 const defaultUrl = "https://api.cloudflare.com/client/v4";

@@ -256,38 +256,3 @@ export const cloudIntegrationRules: Rules = {
     },
   },
 };
-
-const cloudIntegrationStatusNames = /* @__PURE__ */ new Set([
-  "credentials_good_since",
-  "credentials_missing_since",
-  "credentials_rejected_since",
-  "discovery_message",
-  "discovery_message_v2",
-  "discovery_progress",
-  "discovery_progress_v2",
-  "in_use_by",
-  "last_discovery_completed_at",
-  "last_discovery_completed_at_v2",
-  "last_discovery_started_at",
-  "last_discovery_started_at_v2",
-  "last_discovery_status",
-  "last_discovery_status_v2",
-  "last_updated",
-  "regions",
-]);
-const cloudIntegrationNames = /* @__PURE__ */ new Set([
-  "aws_arn",
-  "azure_subscription_id",
-  "azure_tenant_id",
-  "cloud_type",
-  "description",
-  "friendly_name",
-  "gcp_project_id",
-  "gcp_service_account_email",
-  "id",
-  "last_updated",
-  "lifecycle_state",
-  "state",
-  "state_v2",
-  "status",
-]);

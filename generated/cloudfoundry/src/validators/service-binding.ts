@@ -180,19 +180,3 @@ export const serviceBindingRules: Rules = {
     },
   },
 };
-
-const serviceBindingEntityNames = /* @__PURE__ */ new Set([
-  "app_guid",
-  "app_url",
-  "binding_options",
-  "credentials",
-  "gateway_data",
-  "gateway_name",
-  "last_operation",
-  "name",
-  "service_binding_parameters_url",
-  "service_instance_guid",
-  "service_instance_url",
-  "syslog_drain_url",
-  "volume_mounts",
-]);

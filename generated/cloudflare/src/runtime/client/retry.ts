@@ -16,7 +16,7 @@ export function retryDelay(
   isIdempotent: boolean,
 ): number | undefined {
   const isAnswer = error instanceof ApiError;
-  const status = isAnswer ? error.status : 0;
+  const status = isAnswer ? (error.status as number) : 0;
   const after = isAnswer ? error.retryAfter : undefined;
   const isRefused = status === 429 || (status === 503 && after !== undefined);
   const isPassing = isAnswer

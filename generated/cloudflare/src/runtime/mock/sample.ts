@@ -14,6 +14,7 @@ const attempts: readonly Pick<SampleContext, "deepest" | "plain">[] = [
   { deepest: 4, plain: false },
   { deepest: 3, plain: false },
   { deepest: 2, plain: false },
+  { deepest: 1, plain: false },
   { deepest: 4, plain: false },
   { deepest: 2, plain: true },
   { deepest: 6, plain: true },
@@ -45,8 +46,8 @@ export function sample(
       failures: new Map(),
     });
     // What used up its budget is lopsided: a shallower one is better.
-    const isLast = index === attempts.length - 1;
-    if (!made || (budget.left <= 0 && !isLast && !depths.plain)) continue;
+    const mayBeBetter = depths.deepest > 1 && !depths.plain;
+    if (!made || (budget.left <= 0 && mayBeBetter)) continue;
     if (fits(rules, made.value, direction)) return made.value;
   }
   throw new SampleError(

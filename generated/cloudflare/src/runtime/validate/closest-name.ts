@@ -1,18 +1,26 @@
+/** A known name that looks like another one. */
+export interface Likeness {
+  readonly name: string;
+  /** Edits between the two, case left aside. */
+  readonly edits: number;
+}
+
 /** The name that was probably meant: at most two edits away, and less than half of it. */
 export function closestName(
   name: string,
   known: readonly string[],
-): string | undefined {
-  let best: string | undefined;
+): Likeness | undefined {
+  let best: Likeness | undefined;
   let least = Math.min(3, Math.max(2, Math.ceil(name.length / 2)));
   for (const candidate of known) {
-    const distance = editDistance(
+    const edits = editDistance(
       name.toLowerCase(),
       candidate.toLowerCase(),
       least,
     );
-    if (distance < least && candidate !== name)
-      [best, least] = [candidate, distance];
+    if (edits >= least || candidate === name) continue;
+    least = edits;
+    best = { name: candidate, edits };
   }
   return best;
 }

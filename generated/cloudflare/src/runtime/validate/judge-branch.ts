@@ -48,6 +48,7 @@ export function judge(
         : 0,
       Math.max(0, missingNames(look.value, all) - unknown.hints.length),
       unknown.count,
+      unknown.edits,
       issues.length,
     ],
   };
@@ -119,24 +120,34 @@ function missingNames(value: unknown, all: readonly Rules[]): number {
     .filter((name) => !Object.hasOwn(value, name)).length;
 }
 
+interface UnknownNames {
+  readonly count: number;
+  /** What it takes to turn those that look like a missing one into it. */
+  readonly edits: number;
+  readonly hints: readonly string[];
+}
+
 /** Members the branch does not know, where it knows any, and those that look like a missing one. */
-function unknownNames(
-  value: unknown,
-  all: readonly Rules[],
-): { readonly count: number; readonly hints: readonly string[] } {
+function unknownNames(value: unknown, all: readonly Rules[]): UnknownNames {
   const known = all.flatMap(({ properties = {} }) => Object.keys(properties));
-  if (!isObject(value) || known.length === 0) return { count: 0, hints: [] };
+  if (!isObject(value) || known.length === 0) {
+    return { count: 0, edits: 0, hints: [] };
+  }
   const missing = known.filter((name) => !Object.hasOwn(value, name));
   const unknown = Object.keys(value).filter((name) => !known.includes(name));
-  const hints = unknown.flatMap((name) => {
+  const hints: string[] = [];
+  let edits = 0;
+  for (const name of unknown) {
     const meant = closestName(name, missing);
-    return meant === undefined
-      ? []
-      : [
-          `unknown ${JSON.stringify(name)} (did you mean ${JSON.stringify(meant)}?)`,
-        ];
-  });
-  return { count: unknown.length, hints };
+    if (meant === undefined) continue;
+    edits += meant.edits;
+    hints.push(`unknown ${quoted(name)} (did you mean ${quoted(meant.name)}?)`);
+  }
+  return { count: unknown.length, edits, hints };
+}
+
+function quoted(name: string): string {
+  return JSON.stringify(name);
 }
 
 /** Which of two distances is longer, as a number to sort by. */

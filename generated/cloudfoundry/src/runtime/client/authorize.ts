@@ -48,7 +48,7 @@ export async function authorize(
     const scheme = settings.schemes[name] ?? {};
     const found = find(name);
     const credential: unknown =
-      typeof found === "function" ? await found() : found;
+      typeof found === "function" ? await (found as () => unknown)() : found;
     if (!credential) throw explain(`${name}, which came empty`);
     place(scheme, (scheme.encode ?? String)(credential));
   }

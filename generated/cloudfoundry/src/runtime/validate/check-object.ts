@@ -114,7 +114,7 @@ export function failUnknown(
 ): false {
   const meant = closestName(name, known);
   const hint =
-    meant === undefined ? "" : ` (did you mean ${JSON.stringify(meant)}?)`;
+    meant === undefined ? "" : ` (did you mean ${JSON.stringify(meant.name)}?)`;
   return fail(
     look,
     keyword,

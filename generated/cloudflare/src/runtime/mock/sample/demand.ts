@@ -1,5 +1,5 @@
 import type { Rules, RulesType } from "../../validate/rules.js";
-import { isConflict } from "./conflict.js";
+import { gistOf, isConflict } from "./conflict.js";
 import { conjunctsOf, partsOf } from "./conjuncts.js";
 import type { SampleContext } from "./context.js";
 import { heightOf } from "./kinds.js";
@@ -67,7 +67,8 @@ function settle(
     for (const rules of way) add(rules, fork.owner);
   }
   const all = [...inner.keys()];
-  if (isConflict(all, [])) return undefined;
+  const gist = gistOf(all);
+  if (isConflict(gist, gist)) return undefined;
   return { all, inner, within: (rules) => [...closure(rules, inner)] };
 }
 
@@ -121,7 +122,7 @@ function others(chosen: Rules, branches: readonly Rules[]): readonly Rules[] {
     .filter(
       (branch) =>
         branch !== chosen &&
-        !isConflict(conjunctsOf(chosen), conjunctsOf(branch)),
+        !isConflict(gistOf(conjunctsOf(chosen)), gistOf(conjunctsOf(branch))),
     )
     .map(negate);
 }
@@ -131,9 +132,10 @@ function narrowest(
   forks: readonly Fork[],
   settled: readonly Rules[],
 ): readonly [Fork, readonly (readonly Rules[])[]] {
+  const gist = gistOf(settled);
   const open = forks.map((fork) => {
     const ways = fork.ways.filter(
-      (way) => !isConflict(settled, way.flatMap(conjunctsOf)),
+      (way) => !isConflict(gist, gistOf(way.flatMap(conjunctsOf))),
     );
     return [fork, ways] as const;
   });

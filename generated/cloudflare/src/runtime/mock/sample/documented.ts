@@ -1,6 +1,6 @@
 import { fits } from "../../validate/explain.js";
 import type { Direction, Rules } from "../../validate/rules.js";
-import { conjunctsOf } from "./conjuncts.js";
+import { conjunctsOf, withBranches } from "./conjuncts.js";
 import type { Made, SampleContext } from "./context.js";
 import type { Demand } from "./demand.js";
 import { membersNamed } from "./kinds.js";
@@ -63,13 +63,4 @@ function prune(
       : [[name, prune(member, rules, direction)] as const];
   });
   return Object.fromEntries(kept);
-}
-
-/** The rules with all that may apply beside them. */
-function withBranches(rules: Rules): readonly Rules[] {
-  const found = new Set<Rules>(conjunctsOf(rules));
-  for (const one of found)
-    for (const branch of [...(one.oneOf ?? []), ...(one.anyOf ?? [])])
-      for (const inner of conjunctsOf(branch)) found.add(inner);
-  return [...found];
 }

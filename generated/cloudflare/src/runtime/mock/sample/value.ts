@@ -2,6 +2,7 @@ import { fits } from "../../validate/explain.js";
 import type { Rules, RulesType } from "../../validate/rules.js";
 import { generateArray } from "./array.js";
 import { chooseType } from "./choose-type.js";
+import { conjunctsOf, withBranches } from "./conjuncts.js";
 import type { Made, SampleContext } from "./context.js";
 import { demandOf, type Demand } from "./demand.js";
 import { documentedValue } from "./documented.js";
@@ -33,7 +34,8 @@ export function generateValue(
     if (budget.left < -1_000) return undefined;
   }
   if (single) failures.set(single, failed + 1);
-  return undefined;
+  // Perhaps a value is listed in a branch that was never chosen.
+  return listedValue(wanted.flatMap(withBranches), wanted, context);
 }
 
 /** The first attempts are rich, later ones careful or plain. */
@@ -46,9 +48,12 @@ function harder(context: SampleContext, attempt: number): SampleContext {
 }
 
 function attemptValue(wanted: readonly Rules[], context: SampleContext): Made {
+  // Where values are listed, trying them tells more than choosing branches.
+  const certain = wanted.flatMap(conjunctsOf);
+  if (isListed(certain)) return listedValue(certain, wanted, context);
   const demand = demandOf(wanted, context);
   if (demand === undefined) return undefined;
-  if (isListed(demand)) return listedValue(demand, wanted, context);
+  if (isListed(demand.all)) return listedValue(demand.all, wanted, context);
   const documented = documentedValue(demand, wanted, context);
   if (documented) return documented;
   const type = chooseType(demand, context);

@@ -1,50 +1,55 @@
-const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/;
-const timePattern =
-  /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
+// The grammar of RFC 3339, section 5.6, but for what depends on the calendar.
+const fullDate = "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])";
+const partialTime = "(?:[01]\\d|2[0-3]):[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d+)?";
+const timeOffset = "(?:[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)";
+const datePattern = /* @__PURE__ */ new RegExp(`^${fullDate}$`);
+const timePattern = /* @__PURE__ */ new RegExp(`^${partialTime}${timeOffset}$`);
+const dateTimePattern = /* @__PURE__ */ new RegExp(
+  `^${fullDate}[Tt]${partialTime}${timeOffset}$`,
+);
 const durationPattern =
   /^P(?!$)(?:\d+W|(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)?(?:T(?=\d)(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)?)?)$/;
-const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** `full-date` of RFC 3339, section 5.6: a day that exists. */
 export function isDate(text: string): boolean {
-  const found = datePattern.exec(text);
-  if (found === null) return false;
-  const month = Number(found[2]);
-  const day = Number(found[3]);
-  if (month < 1 || month > 12 || day < 1) return false;
-  if (month === 2 && day === 29) return isLeapYear(Number(found[1]));
-  return day <= (daysOfMonth[month - 1] ?? 0);
+  return datePattern.test(text) && existsInMonth(text);
+}
+
+/** `full-time` of RFC 3339, section 5.6; second 60 only at the end of a day in UTC. */
+export function isTime(text: string): boolean {
+  return timePattern.test(text) && isUsualSecond(text, 0);
+}
+
+/** `date-time` of RFC 3339, section 5.6. */
+export function isDateTime(text: string): boolean {
+  return (
+    dateTimePattern.test(text) && existsInMonth(text) && isUsualSecond(text, 11)
+  );
+}
+
+/** Days up to the 28th exist in every month. */
+function existsInMonth(date: string): boolean {
+  const day = Number(date.slice(8, 10));
+  if (day <= 28) return true;
+  const month = Number(date.slice(5, 7));
+  if (month !== 2) return day <= 30 || ![4, 6, 9, 11].includes(month);
+  return day === 29 && isLeapYear(Number(date.slice(0, 4)));
 }
 
 function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** `full-time` of RFC 3339, section 5.6; second 60 only at the end of a day in UTC. */
-export function isTime(text: string): boolean {
-  const found = timePattern.exec(text);
-  if (found === null) return false;
-  const hour = Number(found[1]);
-  const minute = Number(found[2]);
-  const second = Number(found[3]);
-  const offsetHour = Number(found[5] ?? 0);
-  const offsetMinute = Number(found[6] ?? 0);
-  if (hour > 23 || minute > 59 || second > 60) return false;
-  if (offsetHour > 23 || offsetMinute > 59) return false;
-  if (second < 60) return true;
-  const offset = (offsetHour * 60 + offsetMinute) * (found[4] === "-" ? -1 : 1);
-  const utc = (hour * 60 + minute - offset + 2 * 1_440) % 1_440;
-  return utc === 1_439;
-}
-
-/** `date-time` of RFC 3339, section 5.6. */
-export function isDateTime(text: string): boolean {
-  const at = text[10];
-  return (
-    (at === "T" || at === "t") &&
-    isDate(text.slice(0, 10)) &&
-    isTime(text.slice(11))
-  );
+/** Whether the time that starts at a place is no leap second, or one where they are. */
+function isUsualSecond(text: string, at: number): boolean {
+  if (text[at + 6] !== "6") return true;
+  const found = /([+-])(\d\d):(\d\d)$/.exec(text);
+  const [, sign, hours = 0, minutes = 0] = found ?? [];
+  const shift = Number(hours) * 60 + Number(minutes);
+  const local =
+    Number(text.slice(at, at + 2)) * 60 + Number(text.slice(at + 3, at + 5));
+  const utc = local - (sign === "-" ? -shift : shift);
+  return (utc + 1_440) % 1_440 === 1_439;
 }
 
 /** `duration` of RFC 3339, appendix A. */

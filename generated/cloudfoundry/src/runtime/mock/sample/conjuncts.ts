@@ -28,3 +28,17 @@ export function partsOf(rules: Rules): readonly Rules[] {
     ...(rules.not && !isAtomic(rules) ? [negate(rules.not)] : []),
   ];
 }
+
+/** The rules with all that may apply beside them. */
+export function withBranches(rules: Rules): readonly Rules[] {
+  const found = new Set<Rules>(conjunctsOf(rules));
+  for (const one of found) {
+    const branches = [
+      ...(one.oneOf ?? []),
+      ...(one.anyOf ?? []),
+      ...[one.if, one.then, one.else].filter((part) => part !== undefined),
+    ];
+    for (const inner of branches.flatMap(conjunctsOf)) found.add(inner);
+  }
+  return [...found];
+}

@@ -2,8 +2,9 @@ import { fits } from "../../validate/explain.js";
 import type { Rules } from "../../validate/rules.js";
 import { conjunctsOf } from "./conjuncts.js";
 import { isSparing, type SampleContext } from "./context.js";
-import { least, type Demand } from "./demand.js";
+import { greatest, least, type Demand } from "./demand.js";
 import { isOneWay } from "./documented.js";
+import { freeNames } from "./free-names.js";
 import { heightOf } from "./kinds.js";
 import { own } from "./own.js";
 import { memberRules } from "./places.js";
@@ -14,25 +15,37 @@ export interface MemberPlan {
   readonly needed: ReadonlySet<string>;
 }
 
-/** Plans the members; undefined when more are needed than are allowed. */
+/**
+ * Plans the members, those of an earlier plan among them; undefined when more
+ * are needed than are allowed.
+ */
 export function planMembers(
   demand: Demand,
   context: SampleContext,
+  earlier: readonly string[],
 ): MemberPlan | undefined {
   const most = least(demand, (rules) => rules.maxProperties) ?? Infinity;
+  const fewest = greatest(demand, (rules) => rules.minProperties) ?? 0;
   const needed = neededNames(demand, context);
   if (needed.size > most) return undefined;
   const names = new Set(needed);
-  if (!isSparing(context)) {
-    for (const name of declaredNames(demand)) {
-      if (names.has(name) || !isWelcome(demand, name, context)) continue;
-      const added = withDependents(demand, [name], names);
-      if (names.size + added.size > most) continue;
-      for (const one of added) names.add(one);
+  const add = (name: string): void => {
+    if (names.has(name) || !mayBeNamed(demand, name)) return;
+    const added = withDependents(demand, [name], names);
+    if (names.size + added.size > most) return;
+    for (const one of added) names.add(one);
+  };
+  earlier.forEach(add);
+  const declared = declaredNames(demand);
+  if (!isSparing(context))
+    declared.filter((name) => isWelcome(demand, name, context)).forEach(add);
+  if (names.size < fewest)
+    for (const name of freeNames(demand, fewest, context)) {
+      add(name);
+      if (names.size >= fewest) break;
     }
-  }
-  const declared = declaredNames(demand).filter((name) => names.has(name));
-  return { order: [...new Set([...declared, ...names])], needed };
+  const order = [...declared.filter((name) => names.has(name)), ...names];
+  return { order: [...new Set(order)], needed };
 }
 
 /** Whether a member may have a name at all. */
@@ -80,7 +93,7 @@ function withDependents(
   return found;
 }
 
-/** Whether an optional member is shown: possible, sent this way, no circle. */
+/** Whether an optional member is shown: sent this way, no circle. */
 function isWelcome(
   demand: Demand,
   name: string,
@@ -88,7 +101,6 @@ function isWelcome(
 ): boolean {
   const said = memberRules(demand, name);
   return (
-    mayBeNamed(demand, name) &&
     !isOneWay(said, context.direction) &&
     !said
       .flatMap((rules): readonly Rules[] => conjunctsOf(rules))

@@ -1,5 +1,6 @@
 import { isMultiple } from "../../validate/json-values.js";
 import { likelyNumber } from "./likely.js";
+import type { Random } from "./random.js";
 import type { Made, SampleContext } from "./context.js";
 import { greatest, least, type Demand } from "./demand.js";
 
@@ -20,14 +21,13 @@ export function generateNumber(
     steps.every((step) => isMultiple(value, step)) &&
     isAllowed(demand, value);
   const likely = likelyNumber(name, random);
-  const candidates = [
-    ...(likely === undefined ? [] : [likely]),
-    ...(whole || steps.length > 0
-      ? multiples(whole ? [1, ...steps] : steps, range, context)
-      : fractions(range, context)),
-  ];
-  const value = candidates.find(isGood);
-  return value === undefined ? undefined : { value };
+  if (likely !== undefined && isGood(likely)) return { value: likely };
+  const candidates =
+    whole || steps.length > 0
+      ? multiples(whole ? [1, ...steps] : steps, range, random)
+      : fractions(range, random);
+  for (const value of candidates) if (isGood(value)) return { value };
+  return undefined;
 }
 
 interface Range {
@@ -75,6 +75,7 @@ function isWithin(value: number, { low, high, above, under }: Range): boolean {
 function isAllowed(demand: Demand, value: number): boolean {
   return demand.all.every(
     ({ not, format, isNumber }) =>
+      not?.enum?.includes(value) !== true &&
       isOfFormat(value, format) &&
       (not?.type !== "integer" || !Number.isInteger(value)) &&
       (not?.multipleOf === undefined || !isMultiple(value, not.multipleOf)) &&
@@ -83,12 +84,15 @@ function isAllowed(demand: Demand, value: number): boolean {
   );
 }
 
-/** Multiples of all steps: some by chance, then those next to the bounds. */
-function multiples(
+/** How many multiples are looked at before a number is given up. */
+const mostMultiples = 2_000;
+
+/** Multiples of all steps: some by chance, then one after the other. */
+function* multiples(
   steps: readonly number[],
   range: Range,
-  { random }: SampleContext,
-): readonly number[] {
+  random: Random,
+): Generator<number> {
   const places = Math.max(...steps.map(decimalPlaces));
   const scale = 10 ** places;
   const step = steps
@@ -97,16 +101,21 @@ function multiples(
   const [from, to] = usual(range, (100 * Math.max(step, scale)) / scale);
   const first = Math.ceil((from * scale) / step);
   const last = Math.floor((to * scale) / step);
-  const factors = [
-    ...Array.from({ length: 20 }, () =>
-      random.integer(first, Math.max(first, last)),
-    ),
-    ...Array.from({ length: 40 }, (_, index) => first - 1 + index),
-    last,
-    last - 1,
-    0,
-  ];
-  return factors.map((factor) => Number(`${factor * step}e-${places}`));
+  const multiple = (factor: number): number => shift(factor * step, places);
+  for (let tries = 0; tries < 20; tries++)
+    yield multiple(random.integer(first, Math.max(first, last)));
+  for (let more = -1; more < mostMultiples; more++) {
+    yield multiple(first + more);
+    yield multiple(last - more);
+  }
+}
+
+/** A number with its decimal point so many places to the left: exact, where dividing is not. */
+function shift(value: number, places: number): number {
+  const text = String(value);
+  return text.includes("e")
+    ? value / 10 ** places
+    : Number(`${text}e-${places}`);
 }
 
 function decimalPlaces(value: number): number {
@@ -122,23 +131,17 @@ function commonDivisor(left: number, right: number): number {
 /** Bounds where there are some, something near the other one elsewhere. */
 function usual({ low, high }: Range, width: number): readonly [number, number] {
   if (low > -Infinity) return [low, high < Infinity ? high : low + width];
-  if (high < Infinity) return [high >= 0 ? 0 : high - width, high];
+  if (high < Infinity) return [high > 0 ? 0 : high - width, high];
   return [0, width];
 }
 
-function fractions(range: Range, { random }: SampleContext): readonly number[] {
+/** Numbers between the bounds, with few decimal places where that is enough. */
+function* fractions(range: Range, random: Random): Generator<number> {
   const [from, to] = usual(range, 100);
-  const exact = Array.from(
-    { length: 6 },
-    () => from + (to - from) * (0.05 + random.next() * 0.9),
-  );
-  return [
-    ...[2, 3, 5].flatMap((digits) =>
-      exact.map((value) => Number(value.toFixed(digits))),
-    ),
-    ...exact,
-    from,
-    to,
-    (from + to) / 2,
-  ];
+  for (const digits of [2, 2, 3, 5, 16]) {
+    const value = from + (to - from) * (0.05 + random.next() * 0.9);
+    yield Number(value.toFixed(digits));
+    yield value;
+  }
+  yield* [from, to, (from + to) / 2];
 }

@@ -22,7 +22,7 @@ export function generateObject(
   const settled = withDependents(asked, context);
   if (settled === undefined) return undefined;
   const { demand, plan } = settled;
-  if (isListed(demand)) return listedValue(demand, demand.all, context);
+  if (isListed(demand.all)) return listedValue(demand.all, demand.all, context);
   const value: Record<string, unknown> = {};
   const inner = (name: string): SampleContext =>
     below(context, asked.all.filter(isObjectRules), name);
@@ -57,14 +57,16 @@ function withDependents(
   context: SampleContext,
 ): { readonly demand: Demand; readonly plan: MemberPlan } | undefined {
   let demand = asked;
+  let earlier: readonly string[] = [];
   for (let round = 0; round < 20; round++) {
-    const plan = planMembers(demand, context);
+    const plan = planMembers(demand, context, earlier);
     if (plan === undefined) return undefined;
     const missing = dependentsOf(demand, plan);
     if (missing === undefined) return { demand, plan };
     const more = extendDemand(demand, ...missing, context);
     if (more === undefined) return undefined;
     demand = more;
+    earlier = plan.order;
   }
   return undefined;
 }

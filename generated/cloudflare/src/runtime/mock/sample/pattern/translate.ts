@@ -151,9 +151,13 @@ function translateGroup(
 
 /** Settles the text of groups that something refers to. */
 function captureIn(node: PatternNode, context: Context): void {
-  if (node.kind === "repeat") return captureIn(node.part, context);
-  if (node.kind === "sequence")
-    return node.parts.forEach((part) => captureIn(part, context));
+  const parts =
+    node.kind === "repeat"
+      ? [node.part]
+      : node.kind === "sequence"
+        ? node.parts
+        : [];
+  for (const part of parts) captureIn(part, context);
   if (node.kind !== "group" || context.captured.has(node.number)) return;
   const { book, references, captured } = context;
   captureIn(node.inner, context);
