@@ -101,7 +101,7 @@ describe("import directions", () => {
       "yargs/helpers": ["cli"],
       "js-yaml": ["spec", "config"],
       "openapi-typescript": ["emit/schema"],
-      typescript: ["print", "config", "cli"],
+      typescript: ["print", "config", "cli", "emit/schema"],
     };
     const heavy = new Set([
       "ts-morph",

@@ -16,6 +16,7 @@ import { docs, hasDocs } from "../typescript/docs.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { flatType } from "../typescript/flat-type.js";
 import { heritageOf } from "../typescript/heritage.js";
+import { interfaceMembers } from "../typescript/interface-members.js";
 import { kind } from "../typescript/kind.js";
 import { propertyKey } from "../typescript/literal.js";
 import {
@@ -24,11 +25,7 @@ import {
   type TypeContext,
 } from "../typescript/shape-type.js";
 import type { TypeMember, TypeNode } from "../typescript/type-node.js";
-import {
-  aliasType,
-  memberMargin,
-  memberType,
-} from "../typescript/type-places.js";
+import { aliasType } from "../typescript/type-places.js";
 import { namedParameters } from "./params.js";
 
 /** The arguments passed by name: parameters, and the body beside them or under `body`. */
@@ -99,13 +96,7 @@ function interfaceOf(
     kind: kind.interface,
     name: "",
     extends: [...parents],
-    properties: sorted.map((member) => ({
-      kind: kind.propertySignature,
-      name: member.key ?? "",
-      hasQuestionToken: member.optional,
-      docs: docs(member.docs?.source, { ...member.docs, indent: memberMargin }),
-      type: memberType(member),
-    })),
+    ...interfaceMembers(sorted),
   };
 }
 

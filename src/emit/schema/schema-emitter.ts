@@ -1,5 +1,8 @@
-import type { JsonObject } from "../../ir/types/index.js";
-import type { Emitter, GeneratedFile, Target } from "../emitter.js";
+import type { Emitter, GeneratedFile, Statement, Target } from "../emitter.js";
+import { laidOut } from "../typescript/laid-out.js";
+import { separate } from "../typescript/separate.js";
+import { readNodes } from "./read-nodes.js";
+import { transform } from "./transform.js";
 
 /**
  * `src/schema.ts`, written by openapi-typescript from the same document:
@@ -10,44 +13,27 @@ export const schemaEmitter: Emitter = {
   name: "schema",
   needs: [],
   names: () => [],
-  emit: async (_api, _names, target) => [await schemaFile(target)],
+  emit: async (_api, _names, target) => laidOut([await schemaFile(target)]),
 };
 
 async function schemaFile(target: Target): Promise<GeneratedFile> {
   return {
-    kind: "source",
+    kind: "typescript",
     path: "src/schema.ts",
-    format: true,
-    text: await schemaText(target),
+    statements: separate(await schemaStatements(target)),
   };
 }
 
-async function schemaText(target: Target): Promise<string> {
-  const { default: openapiTS, astToString } =
-    await import("openapi-typescript");
+async function schemaStatements(target: Target): Promise<readonly Statement[]> {
+  const library = await import("openapi-typescript");
+  const { default: compiler } = await import("typescript");
   try {
-    const document = withKnownVersion(target.document());
-    const nodes = await openapiTS(JSON.stringify(document), {
-      // A default does not make a property certain to be in a response.
-      defaultNonNullable: false,
-      silent: true,
-    });
-    return astToString(nodes);
+    return readNodes(transform(target.document(), library), compiler);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     target.collector.report("emit/schema", undefined, { reason });
-    return emptySchema;
+    return ["paths", "components", "operations"].map(
+      (name) => `export type ${name} = Record<string, never>;`,
+    );
   }
-}
-
-const emptySchema = `export type paths = Record<string, never>;
-export type components = Record<string, never>;
-export type operations = Record<string, never>;
-`;
-
-/** openapi-typescript knows 3.0 and 3.1; what 3.2 adds it passes over. */
-function withKnownVersion(document: JsonObject): JsonObject {
-  return String(document["openapi"]).startsWith("3.2")
-    ? { ...document, openapi: "3.1.0" }
-    : document;
 }

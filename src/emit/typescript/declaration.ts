@@ -1,7 +1,5 @@
 import type {
-  IndexSignatureDeclarationStructure,
   InterfaceDeclarationStructure,
-  PropertySignatureStructure,
   TypeAliasDeclarationStructure,
 } from "ts-morph";
 import type { Docs } from "../../ir/types/docs.js";
@@ -13,6 +11,7 @@ import type {
 import { docs, hasDocs } from "./docs.js";
 import type { TypescriptFile } from "./file.js";
 import { flatType } from "./flat-type.js";
+import { interfaceMembers } from "./interface-members.js";
 import { kind } from "./kind.js";
 import {
   objectMembers,
@@ -21,8 +20,8 @@ import {
   type Direction,
   type TypeContext,
 } from "./shape-type.js";
-import { aliasType, memberMargin, memberType } from "./type-places.js";
 import type { TypeMember } from "./type-node.js";
+import { aliasType } from "./type-places.js";
 import { constraintTags } from "./constraints.js";
 import { heritageOf } from "./heritage.js";
 
@@ -78,41 +77,8 @@ function interfaceDeclaration(
     isExported: true,
     docs: declarationDocs(request),
     extends: [...parents],
-    indexSignatures: members.flatMap(indexSignature),
-    properties: members.flatMap(propertySignature),
+    ...interfaceMembers(members),
   };
-}
-
-function propertySignature(
-  member: TypeMember,
-): readonly PropertySignatureStructure[] {
-  if (member.key === undefined) return [];
-  return [
-    {
-      kind: kind.propertySignature,
-      name: member.key,
-      hasQuestionToken: member.optional,
-      docs: docs(member.docs?.source, {
-        ...member.docs,
-        indent: memberMargin,
-      }),
-      type: memberType(member),
-    },
-  ];
-}
-
-function indexSignature(
-  member: TypeMember,
-): readonly IndexSignatureDeclarationStructure[] {
-  if (member.key !== undefined) return [];
-  return [
-    {
-      kind: kind.indexSignature,
-      keyName: "key",
-      keyType: "string",
-      returnType: memberType(member),
-    },
-  ];
 }
 
 /** What the documentation of a member says beside its type. */

@@ -2,6 +2,7 @@ import type { JSDocStructure } from "ts-morph";
 import type { Docs } from "../../ir/types/docs.js";
 import { cleanProse, cleanTag } from "./prose.js";
 import { kind } from "./kind.js";
+import type { TypeMember } from "./type-node.js";
 import { wrapProse } from "./wrap.js";
 
 /** A block tag beyond those that follow from `Docs`: `{ name: "format", text: "uuid" }`. */
@@ -25,22 +26,53 @@ export function docs(
   source: Docs | undefined,
   options: DocsOptions = {},
 ): JSDocStructure[] {
-  const lines = docLines(source, options);
+  return structureOf(docLines(source, options));
+}
+
+/** JSDoc for a member of an interface. */
+export function memberDocs(
+  member: TypeMember["docs"],
+  indent: number,
+): JSDocStructure[] {
+  return structureOf(memberLines(member, indent));
+}
+
+function memberLines(
+  member: TypeMember["docs"],
+  indent: number,
+): readonly string[] {
+  if (member === undefined) return [];
+  if ("lines" in member) return member.lines;
+  return docLines(member.source, { ...member, indent });
+}
+
+function structureOf(lines: readonly string[]): JSDocStructure[] {
   return lines.length === 0
     ? []
     : [{ kind: kind.jsDoc, description: lines.join("\n") }];
 }
 
-/** The same as text of a comment; continuation lines are indented by `indent`. Empty without content. */
+/** The comment of a member as text; continuation lines are indented by `indent`. Empty without content. */
+export function memberComment(
+  member: TypeMember["docs"],
+  indent: number,
+): string {
+  return commentText(memberLines(member, indent), indent);
+}
+
+/** JSDoc as text, likewise. */
 export function docComment(
   source: Docs | undefined,
   options: DocsOptions = {},
 ): string {
-  const lines = docLines(source, options);
+  return commentText(docLines(source, options), options.indent ?? 0);
+}
+
+function commentText(lines: readonly string[], indent: number): string {
   const [first] = lines;
   if (first === undefined) return "";
   if (lines.length === 1) return `/** ${first} */`;
-  const margin = " ".repeat(options.indent ?? 0);
+  const margin = " ".repeat(indent);
   const body = lines.map((line) => `${margin} * ${line}`.trimEnd());
   return ["/**", ...body, `${margin} */`].join("\n");
 }

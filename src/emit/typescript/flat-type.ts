@@ -23,8 +23,14 @@ export function flatType(node: TypeNode): string {
 }
 
 /** What stands before the type of a member: `name?: `. */
-export function memberHead({ key, optional }: TypeMember): string {
-  return key === undefined ? "[key: string]:" : `${key}${optional ? "?" : ""}:`;
+export function memberHead({
+  key,
+  parameter = "key",
+  optional,
+}: TypeMember): string {
+  return key === undefined
+    ? `[${parameter}: string]:`
+    : `${key}${optional ? "?" : ""}:`;
 }
 
 /** Whether a type stands in parentheses within an array, an intersection or before `?`. */

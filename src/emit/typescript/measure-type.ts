@@ -47,11 +47,26 @@ export function fits(
 }
 
 /**
+ * Whether the brackets of an index signature are broken: where its type can
+ * be broken nowhere on the line of its head.
+ */
+export function isBrokenIndex(
+  { key, type }: TypeMember,
+  column: number,
+): boolean {
+  if (key !== undefined || fits(type, { column, trailing: 1 })) return false;
+  const opening = openingWidth(type) ?? textWidth(flatType(type)) + 1;
+  return column + opening > 80;
+}
+
+/**
  * What the words of a type leave of a width; negative when they alone are too
  * long, or when a member is documented. Looks no further than it must.
  */
 function roomBesideWords(node: TypeNode, width: number): number {
-  if (node.kind === "object") return roomBesideMembers(node.members, width);
+  if (node.kind === "object") {
+    return node.open ? -1 : roomBesideMembers(node.members, width);
+  }
   const parts = partsOf(node);
   if (parts === undefined) {
     return "text" in node ? width - textWidth(node.text) : width;

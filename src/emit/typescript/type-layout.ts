@@ -1,6 +1,7 @@
-import { docComment } from "./docs.js";
+import { memberComment } from "./docs.js";
 import {
   fits,
+  isBrokenIndex,
   isHugged,
   isLoneArgument,
   openingWidth,
@@ -207,20 +208,23 @@ function layObject(members: readonly TypeMember[], spot: Spot): string {
   if (members.length === 0) return "{}";
   const indent = spot.indent + 2;
   const lines = members.map((member) => {
-    const comment = memberComment(member, indent);
-    const head = memberHead(member);
-    const column = indent + textWidth(head) + 1;
-    const type = layValue(member.type, { indent, column, trailing: 1 });
-    const space = type.startsWith("\n") ? "" : " ";
-    return `${comment}${pad(indent)}${head}${space}${type};\n`;
+    const comment = memberComment(member.docs, indent);
+    const above = comment === "" ? "" : `${pad(indent)}${comment}\n`;
+    return `${above}${pad(indent)}${layMember(member, indent)};\n`;
   });
   return `{\n${lines.join("")}${pad(spot.indent)}}`;
 }
 
-function memberComment({ docs }: TypeMember, indent: number): string {
-  if (docs === undefined) return "";
-  const text = docComment(docs.source, { ...docs, indent });
-  return `${pad(indent)}${text}\n`;
+function layMember(member: TypeMember, indent: number): string {
+  const head = memberHead(member);
+  const column = indent + textWidth(head) + 1;
+  if (isBrokenIndex(member, column)) {
+    const spot = { indent, column: indent + "]: ".length, trailing: 1 };
+    const inner = `\n${pad(indent + 2)}${head.slice(1, -2)}\n${pad(indent)}`;
+    return `[${inner}]: ${lay(member.type, spot)}`;
+  }
+  const type = layValue(member.type, { indent, column, trailing: 1 });
+  return `${head}${type.startsWith("\n") ? "" : " "}${type}`;
 }
 
 function columnAfter(text: string, column: number): number {

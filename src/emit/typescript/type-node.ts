@@ -14,7 +14,12 @@ export type TypeNode =
   | { readonly kind: "tuple"; readonly items: readonly TupleItem[] }
   | { readonly kind: "union"; readonly variants: readonly TypeNode[] }
   | { readonly kind: "intersection"; readonly parts: readonly TypeNode[] }
-  | { readonly kind: "object"; readonly members: readonly TypeMember[] };
+  | {
+      readonly kind: "object";
+      readonly members: readonly TypeMember[];
+      /** Over several lines even where one would do. */
+      readonly open?: true;
+    };
 
 /** A type without parts, by how prettier treats it: `string`, `"a"`, `Pet`, `Pet["name"]`. */
 export interface TypeLeaf {
@@ -32,13 +37,23 @@ export interface TupleItem {
 export interface TypeMember {
   /** With its quotes, without its question mark; absent for an index signature. */
   readonly key?: string;
+  /** What an index signature calls its key; `key` by default. */
+  readonly parameter?: string;
   readonly optional: boolean;
   readonly type: TypeNode;
   /** Absent when there is nothing to say. */
-  readonly docs?: {
-    readonly source: Docs;
-    readonly tags: readonly DocTag[];
-    /** The wire name, for titles that only repeat it. */
-    readonly name: string;
-  };
+  readonly docs?: MemberDocs | CommentLines;
+}
+
+/** What the documentation of a member is made of. */
+export interface MemberDocs {
+  readonly source: Docs;
+  readonly tags: readonly DocTag[];
+  /** The wire name, for titles that only repeat it. */
+  readonly name: string;
+}
+
+/** A comment that somebody else has worded, without its frame. */
+export interface CommentLines {
+  readonly lines: readonly string[];
 }

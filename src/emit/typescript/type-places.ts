@@ -1,4 +1,5 @@
 import { memberHead } from "./flat-type.js";
+import { isBrokenIndex } from "./measure-type.js";
 import { textWidth } from "./text-width.js";
 import { layoutAlias, layoutType } from "./type-layout.js";
 import type { TypeMember, TypeNode } from "./type-node.js";
@@ -14,7 +15,10 @@ export function memberType(
   isReadonly = false,
 ): string {
   const head = `${isReadonly ? "readonly " : ""}${memberHead(member)} `;
-  const column = memberMargin + textWidth(head);
+  const inLine = memberMargin + textWidth(head);
+  const column = isBrokenIndex(member, inLine)
+    ? memberMargin + "]: ".length
+    : inLine;
   return layoutType(member.type, { margin: memberMargin, column, trailing: 1 });
 }
 

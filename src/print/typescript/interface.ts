@@ -115,8 +115,13 @@ function printIndexSignature(
   expectOnly(structure, knownOfIndex);
   const { docs, isReadonly, keyName, keyType } = structure;
   const type = plainText(structure.returnType);
-  const key = `[${keyName || "key"}: ${plainText(keyType ?? "string")}]`;
-  return `${printDocs(docs)}${isReadonly ? "readonly " : ""}${key}:${behind(type)};`;
+  const key = `${keyName || "key"}: ${plainText(keyType ?? "string")}`;
+  const start = `${isReadonly ? "readonly " : ""}[`;
+  const end = `]:${behind(type)};`;
+  const [line = ""] = `${step}${start}${key}${end}`.split("\n");
+  // Without a place to break the type, prettier breaks the brackets.
+  const inner = fitsLine(line) ? key : `\n${indent(key, step)}\n`;
+  return `${printDocs(docs)}${start}${inner}${end}`;
 }
 
 function printMethod(

@@ -1,0 +1,95 @@
+import type { JsonObject } from "../../ir/types/index.js";
+
+interface Tree {
+  [key: string]: unknown;
+}
+
+/**
+ * A copy of a document that openapi-typescript may change, without what would
+ * give types that do not compile: a reference that no type can follow is an
+ * empty object, and of operations with the same id the first keeps it.
+ */
+export function prepareDocument(source: JsonObject): Tree {
+  const copy = copyTree(source, createResolver(source));
+  const components = isTree(copy["components"]) ? copy["components"] : {};
+  const seen = new Set<unknown>();
+  for (const items of [
+    copy["paths"],
+    copy["webhooks"],
+    components["pathItems"],
+  ]) {
+    if (!isTree(items)) continue;
+    for (const item of Object.values(items)) dropRepeatedIds(item, seen);
+  }
+  return copy;
+}
+
+type Resolves = (reference: string) => boolean;
+
+function copyTree(source: Readonly<Tree>, resolves: Resolves): Tree {
+  const { $ref } = source;
+  if (typeof $ref === "string" && !resolves($ref)) return {};
+  const entries = Object.entries(source).map(([key, value]) => [
+    key,
+    copyValue(value, resolves),
+  ]);
+  return Object.fromEntries(entries) as Tree;
+}
+
+function copyValue(value: unknown, resolves: Resolves): unknown {
+  if (Array.isArray(value)) {
+    return value.map((item) => copyValue(item, resolves));
+  }
+  return isTree(value) ? copyTree(value, resolves) : value;
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What has a type of its own: a path, a component, a property of a component. */
+const followable =
+  /^#\/(?:paths\/[^/]+|components\/(?:schemas|responses|parameters|requestBodies|headers|pathItems)\/[^/]+(?:\/properties\/[^/]+)*)$/;
+
+function createResolver(source: JsonObject): Resolves {
+  const known = new Map<string, boolean>();
+  return (reference) => {
+    let found = known.get(reference);
+    if (found === undefined) {
+      found = followable.test(reference) && leadsSomewhere(source, reference);
+      known.set(reference, found);
+    }
+    return found;
+  };
+}
+
+function leadsSomewhere(source: JsonObject, reference: string): boolean {
+  let value: unknown = source;
+  for (const segment of reference.split("/").slice(1)) {
+    const key = decoded(segment).replaceAll("~1", "/").replaceAll("~0", "~");
+    if (!isTree(value) || !Object.hasOwn(value, key)) return false;
+    value = value[key];
+  }
+  return true;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+const methods = "get put post delete options head patch trace".split(" ");
+
+function dropRepeatedIds(item: unknown, seen: Set<unknown>): void {
+  if (!isTree(item)) return;
+  for (const method of methods) {
+    const operation = item[method];
+    if (!isTree(operation)) continue;
+    const { operationId: id } = operation;
+    if (seen.has(id)) delete operation["operationId"];
+    else if (id !== undefined) seen.add(id);
+  }
+}

@@ -1,0 +1,48 @@
+import type ts from "typescript";
+import type { Statement } from "../emitter.js";
+import { interfaceMembers } from "../typescript/interface-members.js";
+import { kind } from "../typescript/kind.js";
+import { aliasType } from "../typescript/type-places.js";
+import { createTypeReader } from "./read-type.js";
+
+/** The compiler, which is loaded when it is needed. */
+export type Compiler = typeof ts;
+
+/** The declarations of openapi-typescript, as statements in prettier's layout. */
+export function readNodes(
+  nodes: readonly ts.Node[],
+  compiler: Compiler,
+): readonly Statement[] {
+  const reader = createTypeReader(compiler);
+  return nodes.map((node) => {
+    if (compiler.isInterfaceDeclaration(node)) {
+      return {
+        kind: kind.interface,
+        isExported: true,
+        name: node.name.text,
+        ...interfaceMembers(node.members.map(reader.member)),
+      };
+    }
+    if (!compiler.isTypeAliasDeclaration(node)) {
+      throw new Error(`a declaration of the kind ${node.kind}`);
+    }
+    if (node.typeParameters !== undefined) return helperOf(node.name.text);
+    const name = node.name.text;
+    return {
+      kind: kind.typeAlias,
+      isExported: true,
+      name,
+      type: aliasType(name, reader.type(node.type)),
+    };
+  });
+}
+
+/** The only helper that the types mention with our options. */
+function helperOf(name: string): string {
+  if (name === "WithRequired") return withRequired;
+  throw new Error(`a type with parameters, ${name}`);
+}
+
+const withRequired = `type WithRequired<T, K extends keyof T> = T & {
+  [P in K]-?: T[P];
+};`;

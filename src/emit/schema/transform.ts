@@ -1,0 +1,59 @@
+import type { transformSchema } from "openapi-typescript";
+import type ts from "typescript";
+import type { JsonObject } from "../../ir/types/index.js";
+import { prepareDocument } from "./prepare-document.js";
+
+type Library = typeof import("openapi-typescript");
+type Context = Parameters<typeof transformSchema>[1];
+type Document = Parameters<typeof transformSchema>[0];
+
+/**
+ * What openapi-typescript makes of a document that has been read and checked
+ * already: its transformation alone, without its own reading and checks.
+ */
+export function transform(
+  source: JsonObject,
+  { transformSchema, scanDiscriminators, resolveRef }: Library,
+): readonly ts.Node[] {
+  if (typeof source["openapi"] !== "string") {
+    throw new Error("it takes OpenAPI 3 only");
+  }
+  // The only place where its types and ours have to meet.
+  const document = prepareDocument(source) as unknown as Document;
+  const silent = { silent: true };
+  const context: Omit<Context, "redoc"> = {
+    ...plain,
+    discriminators: scanDiscriminators(document, silent),
+    injectFooter: [],
+    resolve: (ref) => resolveRef(document, ref, silent),
+  };
+  return transformSchema(document, context as Context);
+}
+
+/** Its defaults, but a default does not make a property certain to be in a response. */
+const plain = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  defaultNonNullable: false,
+  emptyObjectsUnknown: false,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  postTransform: undefined,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
+  transform: undefined,
+  transformProperty: undefined,
+} satisfies Partial<Context>;

@@ -1,0 +1,94 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import openapiTS, { astToString } from "openapi-typescript";
+import { format } from "prettier";
+import { describe, expect, test } from "vitest";
+import { createCollector } from "../../src/diagnostics/collector.js";
+import type { Target } from "../../src/emit/emitter.js";
+import { schemaEmitter } from "../../src/emit/schema/schema-emitter.js";
+import { buildApi } from "../../src/ir/build/build-api.js";
+import { allocateNames } from "../../src/ir/names/allocate.js";
+import type { JsonObject } from "../../src/ir/types/index.js";
+import { printReference } from "../../src/print/reference.js";
+import { printTypescript } from "../../src/print/typescript/print-typescript.js";
+import { bundle } from "../../src/spec/bundle/bundle.js";
+import { readSources } from "../../src/spec/read-sources.js";
+
+const project = fileURLToPath(new URL("../../", import.meta.url));
+const corpus = join(project, "../shared/corpus/apis");
+
+/** `src/schema.ts` of a document as we print it, the document, and what was reported. */
+async function schemaOf(spec: string): Promise<{
+  readonly text: string;
+  readonly document: JsonObject;
+  readonly messages: readonly string[];
+}> {
+  const collector = createCollector();
+  const options = { collector, workingDirectory: "/" };
+  const sources = await readSources(spec, options);
+  if (sources === undefined) throw new Error(`${spec} cannot be read`);
+  const document = bundle(sources);
+  const api = buildApi(sources, createCollector());
+  const target: Target = {
+    packageName: "sample",
+    packageVersion: "1.0.0",
+    emitters: ["schema"],
+    collector,
+    document: () => document,
+  };
+  const names = allocateNames([], collector);
+  const [file] = await schemaEmitter.emit(api, names, target);
+  if (file?.kind !== "typescript") throw new Error("no code");
+  const text = printTypescript(file, "//");
+  expect(text).toBe(await printReference(file, "//"));
+  const messages = collector.diagnostics.map(({ message }) => message);
+  return { text: text ?? "", document, messages };
+}
+
+/** What openapi-typescript writes by itself, in prettier's layout. */
+async function theirSchema(document: JsonObject): Promise<string> {
+  const nodes = await openapiTS(JSON.stringify(document), {
+    defaultNonNullable: false,
+    silent: true,
+  });
+  return format(`//\n\n${astToString(nodes)}`, { parser: "typescript" });
+}
+
+/** We set declarations apart, which openapi-typescript does not. */
+const withoutEmptyLines = (text: string): string => text.replace(/\n+/g, "\n");
+
+async function expectTheirs(spec: string): Promise<void> {
+  const { text, document, messages } = await schemaOf(spec);
+  expect(messages).toEqual([]);
+  const theirs = await theirSchema(document);
+  expect(withoutEmptyLines(text)).toBe(withoutEmptyLines(theirs));
+}
+
+test.each(["cloudflare", "cloudfoundry"])(
+  "schema.ts of %s is openapi-typescript's, word for word",
+  async (name) => {
+    await expectTheirs(join(project, "spec", name, "openapi.yaml"));
+  },
+);
+
+describe.skipIf(!existsSync(corpus))(
+  "documents of the world (skipped where ../shared/corpus is absent)",
+  () => {
+    test.each([
+      "museum/openapi.yaml",
+      "figma/openapi.yaml",
+      "mastodon/schema.json",
+    ])("%s", (path) => expectTheirs(join(corpus, path)));
+
+    test("Swagger 2.0 is refused with a reason", async () => {
+      const { text, messages } = await schemaOf(
+        join(corpus, "netlify/swagger.yml"),
+      );
+      expect(messages).toEqual([
+        "schema.ts says nothing of the paths: it takes OpenAPI 3 only",
+      ]);
+      expect(text).toContain("export type paths = Record<string, never>;");
+    });
+  },
+);
