@@ -217,9 +217,11 @@ describe("answers", () => {
     );
   });
 
-  test("of a handler that throws are its own fault, and the server goes on", async () => {
+  test("of a handler that throws tell its owner why, and the server goes on", async () => {
     let isBroken = true;
+    const told: unknown[] = [];
     const { client } = await startMock({
+      onError: (error, operation) => told.push([String(error), operation]),
       handlers: {
         "connectivity.directory.services.create": () => {
           if (isBroken) throw new Error("my handler is broken");
@@ -230,8 +232,11 @@ describe("answers", () => {
     const create = (): PromiseLike<unknown> =>
       client.connectivity.directory.services.create(service);
     expect(String(await failure(create()))).toBe(
-      "InternalServerError: 500 my handler is broken",
+      "InternalServerError: 500 the mock of connectivity.directory.services.create failed",
     );
+    expect(told).toEqual([
+      ["Error: my handler is broken", "connectivity.directory.services.create"],
+    ]);
     isBroken = false;
     expect(await create()).toMatchObject({ name: "web-server" });
   });
