@@ -1,4 +1,5 @@
 import type { Refusal, ReadRequest } from "./read-request.js";
+import { SampleError } from "./sample.js";
 import type { MockOperation, MockResponse } from "./service.js";
 import { similarAnswer } from "./similar.js";
 
@@ -66,29 +67,54 @@ export interface AnswerOptions {
 
 /**
  * The answer to a good request: the documented example that belongs to it,
- * or generated data. `Prefer: code=404, example=name` (RFC 7240) chooses.
+ * or generated data. `Prefer: code=404, example=name, dynamic=true` (RFC 7240)
+ * chooses.
  */
 export function documentedAnswer(
   mock: MockOperation,
   read: ReadRequest,
   request: Request,
   options: AnswerOptions,
-): Response {
+): Response | Refusal {
   const preferred = preferences(request.headers.get("prefer") ?? "");
-  const response = chooseResponse(mock, preferred.get("code"));
-  if (response === undefined) return new Response(null, { status: 204 });
-  const examples = response.examples ?? {};
-  const name =
-    ownKey(examples, preferred.get("example")) ??
-    (options.data === "generated"
-      ? undefined
-      : similarAnswer(read.body, mock.requests ?? {}, examples));
-  const body =
-    name === undefined
-      ? response.generate?.(options.seed ?? 0)
-      : examples[name];
-  const status = statusOf(response.status, preferred.get("code"));
-  return buildResponse(response, status, body);
+  const code = preferred.get("code");
+  const response = chooseResponse(mock, code);
+  if (response === undefined) {
+    return code === undefined
+      ? new Response(null, { status: 204 })
+      : unable(mock, `has no answer with the code ${code}`);
+  }
+  const { examples = {}, status } = response;
+  const wanted = preferred.get("example");
+  if (wanted !== undefined && !Object.hasOwn(examples, wanted))
+    return unable(mock, `has no example ${JSON.stringify(wanted)}`);
+  const data = preferred.get("dynamic") === "true" ? "generated" : options.data;
+  const name = wanted ?? exampleFor(data, mock, read, examples);
+  try {
+    const body =
+      name === undefined
+        ? response.generate?.(options.seed ?? 0)
+        : examples[name];
+    return buildResponse(response, statusOf(status, code), body);
+  } catch (error) {
+    if (!(error instanceof SampleError)) throw error;
+    return unable(mock, `cannot make up a body: ${error.message}`);
+  }
+}
+
+function unable({ name }: MockOperation, why: string): Refusal {
+  return { status: 500, message: `the mock of ${name} ${why}`, issues: [] };
+}
+
+function exampleFor(
+  data: AnswerOptions["data"],
+  { requests = {} }: MockOperation,
+  { body }: ReadRequest,
+  examples: { readonly [name: string]: unknown },
+): string | undefined {
+  return data === "generated"
+    ? undefined
+    : similarAnswer(body, requests, examples);
 }
 
 /** A caller's answer, with the headers and media type the document gives it. */
@@ -154,10 +180,6 @@ function statusOf(documented: string, code: string | undefined): number {
   if (asked >= 200 && asked <= 599) return asked;
   const first = Number(documented.slice(0, 1));
   return Number(documented) || (first > 0 ? first * 100 : 200);
-}
-
-function ownKey(object: object, name: string | undefined): string | undefined {
-  return name !== undefined && Object.hasOwn(object, name) ? name : undefined;
 }
 
 function preferences(header: string): ReadonlyMap<string, string> {

@@ -14,10 +14,12 @@ export type ExpectedCredentials =
   Credentials | ((found: Credentials) => boolean | Promise<boolean>);
 
 /** Why a request may not pass: without credentials, or with wrong ones. */
-export type Denial = {
+export interface Denial {
   readonly status: 401 | 403;
   readonly message: string;
-};
+  /** What `WWW-Authenticate` says (RFC 9110, section 11.6.1). */
+  readonly challenge?: string;
+}
 
 /**
  * Checks that one alternative of the security requirement is complete; where
@@ -38,6 +40,7 @@ export async function authorize(
     return {
       status: 401,
       message: `credentials needed: ${wanted(alternatives)}`,
+      challenge: challengeOf(alternatives, schemes),
     };
   }
   for (const found of complete) {
@@ -48,6 +51,22 @@ export async function authorize(
 
 function wanted(alternatives: readonly (readonly string[])[]): string {
   return alternatives.map((names) => names.join(" and ")).join(", or ");
+}
+
+/** One challenge a scheme; keys have no scheme of HTTP, so theirs says where they go. */
+function challengeOf(
+  alternatives: readonly (readonly string[])[],
+  schemes: SecuritySchemes,
+): string {
+  const challenges = alternatives.flat().flatMap((name) => {
+    const scheme = schemes[name];
+    if (scheme === undefined) return [];
+    if (scheme.scheme !== undefined) return [`${scheme.scheme} realm="mock"`];
+    const place = scheme.in ?? "header";
+    const key = (scheme.name ?? "Authorization").replace(/[^ -~]|["\\]/g, "");
+    return [`ApiKey realm="mock", in="${place}", name="${key}"`];
+  });
+  return [...new Set(challenges)].join(", ");
 }
 
 async function areRight(

@@ -6,9 +6,10 @@ import {
 } from "./answer.js";
 import { authorize, type ExpectedCredentials } from "./authorize.js";
 import { failureResponse } from "./failure.js";
-import { findOperation } from "./find-operation.js";
+import { findOperation, type Found } from "./find-operation.js";
 import { readRequest } from "./read-request.js";
 import type { MockOperation, MockService, RequestHandler } from "./service.js";
+import { wait } from "./wait.js";
 
 /** What a caller's handler is told of a request that passed every check. */
 export interface MockContext<Parameters = object, Body = unknown> {
@@ -50,14 +51,22 @@ export interface MockOptions<
   readonly baseUrl?: string;
   /** Credentials that are right. Without it any complete set is. */
   readonly credentials?: ExpectedCredentials;
+  /** How long each answer takes, in milliseconds. Default: 0. */
+  readonly delay?: number;
   /** Called after each answer. */
   readonly onRequest?: (log: MockLog) => void;
+  /**
+   * Called with what a handler threw, which is answered with 500 and never
+   * shown to the client. Default: it is written to the console.
+   */
+  readonly onError?: (error: unknown, operation: string) => void;
 }
 
 /**
  * An API as a function from request to response. Bad requests are refused
- * with 400, 401, 403, 404, 405 or 415 and the API's own error body; good ones
- * get what a handler gives, the documented example, or generated data.
+ * with 400, 401, 403, 404, 405, 415 or 422 and the API's own error body; good
+ * ones get what a handler gives, the documented example, or generated data.
+ * Rejects only when the request is aborted.
  */
 export function createMock(
   service: MockService,
@@ -67,17 +76,13 @@ export function createMock(
   return async (request) => {
     const url = new URL(request.url);
     const found = findOperation(placed, request.method, url.pathname);
-    const operation =
-      found && "operation" in found ? found.operation : undefined;
-    const response =
-      operation && found && "operation" in found
-        ? await answer(service, operation, request, found.path, options)
-        : refuseRoute(service, found, request.method);
+    const response = await answer(service, found, request, options);
+    await wait(options.delay ?? 0, request.signal);
     options.onRequest?.({
       method: request.method,
       path: url.pathname + url.search,
       status: response.status,
-      ...(operation && { operation: operation.name }),
+      ...(found.kind === "operation" && { operation: found.operation.name }),
     });
     return request.method === "HEAD" ? withoutBody(response) : response;
   };
@@ -90,28 +95,87 @@ function placeAt(service: MockService, baseUrl?: string): MockService {
   return { ...service, basePaths: [path, ...service.basePaths] };
 }
 
-async function answer(
+function answer(
   service: MockService,
-  mock: MockOperation,
+  found: Found,
   request: Request,
-  path: { readonly [name: string]: string },
+  options: MockOptions,
+): Promise<Response> | Response {
+  const [first] = service.operations;
+  switch (found.kind) {
+    case "operation":
+      return answerSafely(service, found, request, options);
+    case "method": {
+      const allow = found.allow.join(", ");
+      const message = `${request.method} is not allowed here, ${allow} is`;
+      const refusal = { status: 405, message, issues: [] };
+      return failureResponse(first, refusal, { allow });
+    }
+    case "nothing":
+      return failureResponse(first, {
+        status: 404,
+        message: "no operation has this path",
+        issues: [],
+      });
+  }
+}
+
+/** Whatever fails within is the mock's fault, and for its owner's eyes only. */
+async function answerSafely(
+  service: MockService,
+  found: Found & { readonly kind: "operation" },
+  request: Request,
   options: MockOptions,
 ): Promise<Response> {
+  try {
+    return await answerOperation(service, found, request, options);
+  } catch (error) {
+    request.signal.throwIfAborted();
+    const { name } = found.operation;
+    (options.onError ?? reportError)(error, name);
+    const message = `the mock of ${name} failed`;
+    return failureResponse(undefined, { status: 500, message, issues: [] });
+  }
+}
+
+function reportError(error: unknown, operation: string): void {
+  console.error(`the mock of ${operation} failed:`, error);
+}
+
+async function answerOperation(
+  service: MockService,
+  found: Found & { readonly kind: "operation" },
+  request: Request,
+  options: MockOptions,
+): Promise<Response> {
+  const mock = found.operation;
   const denial = await authorize(
     mock.operation,
     service.security,
     request,
     options.credentials,
   );
-  if (denial) return failureResponse(mock, { ...denial, issues: [] });
-  const read = await readRequest(mock, request, path);
+  if (denial) {
+    const { challenge } = denial;
+    return failureResponse(
+      mock,
+      { ...denial, issues: [] },
+      {
+        ...(challenge !== undefined && { "www-authenticate": challenge }),
+      },
+    );
+  }
+  const read = await readRequest(mock, request, found.path);
   if ("status" in read) return failureResponse(mock, read);
   const given = await askHandler(mock, { ...read, request }, options);
-  if (given === undefined)
-    return documentedAnswer(mock, read, request, options);
   if (given instanceof Response) return given;
-  const built = givenAnswer(mock, given);
-  return built instanceof Response ? built : failureResponse(undefined, built);
+  const answered =
+    given === undefined
+      ? documentedAnswer(mock, read, request, options)
+      : givenAnswer(mock, given);
+  return answered instanceof Response
+    ? answered
+    : failureResponse(undefined, answered);
 }
 
 /** Handlers are typed where they are given; here each is just a function. */
@@ -128,28 +192,6 @@ async function askHandler(
 
 function isHandler(value: unknown): value is MockHandler {
   return typeof value === "function";
-}
-
-function refuseRoute(
-  service: MockService,
-  found: { readonly allow: readonly string[] } | object | undefined,
-  method: string,
-): Response {
-  const [first] = service.operations;
-  if (found && "allow" in found && Array.isArray(found.allow)) {
-    const allow = found.allow.join(", ");
-    const message = `${method} is not allowed here, ${allow} is`;
-    return failureResponse(
-      first,
-      { status: 405, message, issues: [] },
-      { allow },
-    );
-  }
-  return failureResponse(first, {
-    status: 404,
-    message: "no operation has this path",
-    issues: [],
-  });
 }
 
 function withoutBody(response: Response): Response {

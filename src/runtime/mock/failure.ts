@@ -5,6 +5,7 @@ import type {
   MockResponse,
 } from "./service.js";
 import type { Refusal } from "./read-request.js";
+import { SampleError } from "./sample.js";
 
 /** Where a refusal's sentence goes in an error body of any shape. */
 const messageNames = ["message", "description", "detail", "error", "title"];
@@ -66,25 +67,81 @@ function filledFailure(
   response: MockResponse,
   refusal: Refusal,
 ): object | undefined {
-  const base =
-    Object.values(response.examples ?? {})[0] ?? response.generate?.(0);
+  const base = Object.values(response.examples ?? {})[0] ?? generated(response);
   if (typeof base !== "object" || base === null || Array.isArray(base)) {
     return undefined;
   }
-  const filled = { ...base, ...filling(base, refusal) };
-  const fits = (response.check?.(filled) ?? []).length === 0;
-  return fits ? filled : base;
+  const sentences = { ...base, ...ownSentence(base, refusal) };
+  const filled = { ...sentences, ...ownFaults(base, refusal) };
+  const fitting = [filled, sentences].find(
+    (body) => (response.check?.(body) ?? []).length === 0,
+  );
+  return fitting ?? base;
 }
 
-function filling(base: object, refusal: Refusal): object {
-  const name = messageNames.find(
-    (one) => typeof Reflect.get(base, one) === "string",
-  );
+function generated(response: MockResponse): unknown {
+  try {
+    return response.generate?.(0);
+  } catch (error) {
+    if (error instanceof SampleError) return undefined;
+    throw error;
+  }
+}
+
+function ownSentence(base: object, refusal: Refusal): object {
+  const name = messageNameOf(base);
   return {
     ...(name !== undefined && { [name]: sentence(refusal) }),
     ...("status" in base &&
       typeof base.status === "number" && { status: refusal.status }),
   };
+}
+
+function ownFaults(base: object, refusal: Refusal): object {
+  const list = listOf(base);
+  return list ? { [list.name]: faultsLike(list.item, refusal) } : {};
+}
+
+function messageNameOf(object: object): string | undefined {
+  return messageNames.find(
+    (one) => typeof Reflect.get(object, one) === "string",
+  );
+}
+
+/** The list of faults in an error body, and what an item looks like. */
+function listOf(
+  base: object,
+): { readonly name: string; readonly item: object } | undefined {
+  for (const [name, list] of Object.entries(base)) {
+    const item: unknown = Array.isArray(list) ? list[0] : undefined;
+    const isFault =
+      typeof item === "object" &&
+      item !== null &&
+      messageNameOf(item) !== undefined;
+    if (/error|issue|detail|fault|violation/i.test(name) && isFault)
+      return { name, item };
+  }
+  return undefined;
+}
+
+/** An item a fault, with its sentence, and its pointer where items have one. */
+function faultsLike(item: object, refusal: Refusal): readonly object[] {
+  const name = messageNameOf(item) ?? "message";
+  if (refusal.issues.length === 0)
+    return [{ ...item, [name]: refusal.message }];
+  return refusal.issues.map((issue) => ({
+    ...item,
+    [name]: describe(issue),
+    ...("pointer" in item && { pointer: issue.pointer }),
+    ...("source" in item &&
+      isPointed(item.source) && {
+        source: { ...item.source, pointer: issue.pointer },
+      }),
+  }));
+}
+
+function isPointed(value: unknown): value is { readonly pointer: unknown } {
+  return typeof value === "object" && value !== null && "pointer" in value;
 }
 
 function envelopeFailure(envelope: FailureEnvelope, refusal: Refusal): object {

@@ -4,13 +4,14 @@ import type { MockOperation, MockService } from "./service.js";
 /** What a request asks for. */
 export type Found =
   | {
+      readonly kind: "operation";
       readonly operation: MockOperation;
       /** Path parameters, still encoded. */
       readonly path: { readonly [name: string]: string };
     }
   /** The path exists, but not for this method. */
-  | { readonly allow: readonly string[] }
-  | undefined;
+  | { readonly kind: "method"; readonly allow: readonly string[] }
+  | { readonly kind: "nothing" };
 
 interface Match {
   readonly operation: MockOperation;
@@ -26,17 +27,38 @@ export function findOperation(
   method: string,
   pathname: string,
 ): Found {
-  const matches = pathsOf(service, pathname)
-    .map((path) => matchAll(service, path))
-    .find((found) => found.length > 0);
-  if (matches === undefined) return undefined;
+  const matches = [
+    matchOwnServers(service, pathname),
+    ...pathsOf(service, pathname).map((path) => matchAll(service, path)),
+  ].find((found) => found.length > 0);
+  if (matches === undefined) return { kind: "nothing" };
   const wanted = matches.filter(
     ({ operation }) => operation.operation.method === method,
   );
   const [best] = (wanted.length > 0 ? wanted : headAsGet(matches, method)).sort(
-    (left, right) => wildness(left) - wildness(right),
+    compareTemplates,
   );
-  return best ?? { allow: methodsOf(matches) };
+  return best
+    ? { kind: "operation", ...best }
+    : { kind: "method", allow: methodsOf(matches) };
+}
+
+/** Operations with a server of their own, below its path. */
+function matchOwnServers(
+  { operations }: MockService,
+  pathname: string,
+): readonly Match[] {
+  return operations.flatMap((operation) => {
+    const { server, path } = operation.operation;
+    const base = server === undefined ? "" : pathOfServer(server);
+    if (base === "" || !pathname.startsWith(`${base}/`)) return [];
+    const texts = matchPath(path, pathname.slice(base.length));
+    return texts ? [{ operation, path: texts }] : [];
+  });
+}
+
+function pathOfServer(url: string): string {
+  return url.replace(/^(?:[^/]*\/\/)?[^/]*/, "").replace(/\/+$/, "");
 }
 
 /** The path below each server, and as it is. */
@@ -62,12 +84,19 @@ function headAsGet(matches: readonly Match[], method: string): Match[] {
   );
 }
 
-/** How much of a template is open. */
-function wildness({ operation }: Match): number {
-  return operation.operation.path.match(/\{[^{}]*\}/g)?.length ?? 0;
+/** Fewer parameters first, then more literal text. */
+function compareTemplates(left: Match, right: Match): number {
+  const [first, second] = [left, right].map(({ operation }) =>
+    operation.operation.path.split(/\{[^{}]*\}/),
+  );
+  return (
+    (first?.length ?? 0) - (second?.length ?? 0) ||
+    (second?.join("").length ?? 0) - (first?.join("").length ?? 0)
+  );
 }
 
 function methodsOf(matches: readonly Match[]): readonly string[] {
   const methods = matches.map(({ operation }) => operation.operation.method);
-  return [...new Set(methods)].sort();
+  const implied = methods.includes("GET") ? ["HEAD"] : [];
+  return [...new Set([...methods, ...implied])].sort();
 }

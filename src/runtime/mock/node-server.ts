@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import {
   createServer,
   type IncomingMessage,
@@ -50,54 +51,96 @@ export function listen(
   });
 }
 
+/** Answers one request; a client that goes away aborts it. */
 async function serve(
   handler: RequestHandler,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
+  const gone = new AbortController();
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) gone.abort();
+  });
   try {
-    await send(await handler(await toRequest(incoming)), outgoing);
-  } catch (error) {
-    if (!outgoing.headersSent) outgoing.statusCode = 500;
-    outgoing.end(error instanceof Error ? error.message : "the mock failed");
+    const request = await toRequest(incoming, gone.signal);
+    const response =
+      request instanceof Request ? await handler(request) : request;
+    await send(response, outgoing, gone.signal);
+  } catch {
+    // What went wrong is not the client's business; a mock tells its owner.
+    if (outgoing.headersSent) outgoing.destroy();
+    else outgoing.writeHead(500).end();
   }
 }
 
-async function toRequest(incoming: IncomingMessage): Promise<Request> {
+/** The request as `fetch` would make it; a response where it could not. */
+async function toRequest(
+  incoming: IncomingMessage,
+  signal: AbortSignal,
+): Promise<Request | Response> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Uint8Array);
+  const { method = "GET", url = "/", rawHeaders } = incoming;
   const headers = new Headers();
-  for (let at = 0; at + 1 < incoming.rawHeaders.length; at += 2) {
-    headers.append(
-      incoming.rawHeaders[at] ?? "",
-      incoming.rawHeaders[at + 1] ?? "",
-    );
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    headers.append(rawHeaders[at] ?? "", rawHeaders[at + 1] ?? "");
   }
-  const method = incoming.method ?? "GET";
-  const url = `http://${incoming.headers.host ?? "localhost"}${incoming.url ?? "/"}`;
   const hasBody = chunks.length > 0 && method !== "GET" && method !== "HEAD";
-  return new Request(url, {
-    method,
-    headers,
-    ...(hasBody && {
-      body: await new Blob(chunks as BlobPart[]).arrayBuffer(),
-    }),
+  const body = hasBody ? Buffer.concat(chunks) : null;
+  const address = addressOf(url, incoming.headers.host);
+  if (address === undefined) return refuse(400, "the address is malformed");
+  try {
+    return new Request(address, { method, headers, body, signal });
+  } catch {
+    return refuse(501, `${method} is not understood`);
+  }
+}
+
+/** The whole address: the target of a request may be a path or an address itself (RFC 9112, section 3.2). */
+function addressOf(target: string, host = "localhost"): string | undefined {
+  const text = /^https?:\/\//i.test(target)
+    ? target
+    : `http://${host}${target.startsWith("/") ? target : "/"}`;
+  return URL.canParse(text) ? text : undefined;
+}
+
+function refuse(status: number, title: string): Response {
+  return new Response(JSON.stringify({ type: "about:blank", title, status }), {
+    status,
+    headers: { "content-type": "application/problem+json" },
   });
 }
 
 async function send(
   response: Response,
   outgoing: ServerResponse,
+  gone: AbortSignal,
 ): Promise<void> {
   outgoing.statusCode = response.status;
   response.headers.forEach((value, name) => outgoing.setHeader(name, value));
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies);
+  outgoing.flushHeaders();
   const reader = response.body?.getReader();
   for (
     let part = await reader?.read();
-    part && !part.done;
+    part && !part.done && !gone.aborted;
     part = await reader?.read()
   ) {
-    outgoing.write(part.value);
+    if (!outgoing.write(part.value)) await drained(outgoing, gone);
   }
+  if (gone.aborted) await reader?.cancel();
   outgoing.end();
+}
+
+/** Waits until the client has taken what was written, or is gone. */
+async function drained(
+  outgoing: ServerResponse,
+  gone: AbortSignal,
+): Promise<void> {
+  try {
+    await once(outgoing, "drain", { signal: gone });
+  } catch (error) {
+    if (!gone.aborted) throw error;
+  }
 }

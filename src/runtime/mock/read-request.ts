@@ -30,13 +30,13 @@ export async function readRequest(
     headers: request.headers,
   });
   const issues = mock.parameters?.(parameters) ?? [];
-  if (issues.length > 0) return refuse(400, "invalid parameters", issues);
+  if (issues.length > 0) return refuseValues(mock, "parameters", issues);
   const read = await readBody(mock.operation, request);
   if ("problem" in read) return refuseBody(read.problem, request);
   const body = "empty" in read ? undefined : read.value;
   const bodyIssues = checkBody(mock, body);
   return bodyIssues.length > 0
-    ? refuse(400, "invalid body", bodyIssues)
+    ? refuseValues(mock, "body", bodyIssues)
     : { parameters, body };
 }
 
@@ -53,6 +53,16 @@ const missingBody: Issue = {
   expected: "a body",
   received: "nothing",
 };
+
+/** With 422, where the document has an answer for just that, else with 400. */
+function refuseValues(
+  { responses }: MockOperation,
+  what: "parameters" | "body",
+  issues: readonly Issue[],
+): Refusal {
+  const hasOwn = responses.some(({ status }) => status === "422");
+  return refuse(hasOwn ? 422 : 400, `invalid ${what}`, issues);
+}
 
 function refuse(
   status: number,

@@ -1,23 +1,43 @@
+const known = new Map<string, Template>();
+
+interface Template {
+  readonly names: readonly string[];
+  readonly pattern: RegExp;
+}
+
 /**
  * The texts of the path parameters, still encoded, when a path is one of the
- * template's; else undefined. None is empty: a client does not send such a path.
+ * template's; else undefined. No parameter of a path is empty.
  */
 export function matchPath(
   template: string,
   path: string,
 ): { readonly [name: string]: string } | undefined {
-  const names: string[] = [];
-  const pattern = template.replace(
-    /\{([^{}]*)\}|[\\^$.*+?()[\]{}|/]/g,
-    (found, name: string | undefined) => {
-      if (name === undefined) return `\\${found}`;
-      names.push(name);
-      return "([^/]+)";
-    },
-  );
-  const texts = new RegExp(`^${pattern}$`).exec(path)?.slice(1);
+  const { names, pattern } = readTemplate(template);
+  const texts = pattern.exec(path)?.slice(1);
   if (texts === undefined) return undefined;
   return Object.fromEntries(
     names.map((name, index) => [name, texts[index] ?? ""]),
   );
+}
+
+function readTemplate(template: string): Template {
+  const found = known.get(template);
+  if (found) return found;
+  const names: string[] = [];
+  const parts = template.split(/(\{[^{}]*\})/).map((part, index) => {
+    if (index % 2 === 0) return literalPattern(part);
+    names.push(part.slice(1, -1));
+    return "([^/]+)";
+  });
+  const made = { names, pattern: new RegExp(`^${parts.join("")}$`) };
+  known.set(template, made);
+  return made;
+}
+
+/** Literal text as it stands in a URL, which encodes more than templates do. */
+function literalPattern(text: string): string {
+  return text
+    .replace(/[^\w.~!$&'()*+,;=:@/%-]+/gu, encodeURIComponent)
+    .replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

@@ -25,10 +25,12 @@ export async function readBody(
   descriptor: OperationDescriptor,
   request: Request,
 ): Promise<ReadBody> {
+  // A body that nothing is said of means nothing (RFC 9110, section 9.3.1).
+  if (descriptor.body === undefined) return { empty: true };
   const bytes = await request.clone().arrayBuffer();
   if (bytes.byteLength === 0) return { empty: true };
   const contentType = request.headers.get("content-type") ?? "";
-  const body = descriptor.body?.find((one) => accepts(one, contentType));
+  const body = descriptor.body.find((one) => accepts(one, contentType));
   if (body === undefined) return { problem: "unsupported" };
   try {
     return { value: await readAs(body, request), body };
