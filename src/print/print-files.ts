@@ -3,7 +3,11 @@ import { formatText } from "./format.js";
 import { PrintError } from "./print-error.js";
 import { printReference } from "./reference.js";
 import { runtimeModules } from "./runtime-modules.js";
-import { readTemplate, renderTemplate } from "./templates.js";
+import {
+  createTemplateReader,
+  renderTemplate,
+  type Template,
+} from "./templates.js";
 import { printTypescript } from "./typescript/print-typescript.js";
 
 /** What printing needs beside the files. */
@@ -25,49 +29,53 @@ export async function printFiles(
   files: readonly GeneratedFile[],
   context: PrintContext,
 ): Promise<readonly PrintedFile[]> {
+  const { header } = context;
+  const run = {
+    header,
+    template: createTemplateReader(context.templateFolders),
+  };
   const printed = await Promise.all(
     files.map(async (file) => ({
       path: file.path,
-      text: await tryPrint(file, context),
+      text: await tryPrint(file, run),
     })),
   );
   return [...printed, ...(await runtimeModules(printed))];
 }
 
-async function tryPrint(
-  file: GeneratedFile,
-  context: PrintContext,
-): Promise<string> {
+/** What the files of a run share. */
+interface PrintRun {
+  readonly header: string;
+  readonly template: (name: string) => Promise<Template>;
+}
+
+async function tryPrint(file: GeneratedFile, run: PrintRun): Promise<string> {
   try {
-    return await printFile(file, context);
+    return await printFile(file, run);
   } catch (error) {
     if (error instanceof PrintError) throw error;
     throw new PrintError(file, undefined, error);
   }
 }
 
-async function printFile(
-  file: GeneratedFile,
-  context: PrintContext,
-): Promise<string> {
+async function printFile(file: GeneratedFile, run: PrintRun): Promise<string> {
   switch (file.kind) {
     case "typescript":
       return (
-        printTypescript(file, context.header) ??
-        printReference(file, context.header)
+        printTypescript(file, run.header) ?? printReference(file, run.header)
       );
     case "source":
       return file.format ? formatText(file.path, file.text) : file.text;
     case "text":
-      return printTemplate(file, context);
+      return printTemplate(file, run);
   }
 }
 
 async function printTemplate(
   file: GeneratedFile & { readonly kind: "text" },
-  { templateFolders }: PrintContext,
+  run: PrintRun,
 ): Promise<string> {
-  const template = await readTemplate(file.template, templateFolders);
+  const template = await run.template(file.template);
   try {
     const text = await renderTemplate(template, file.view);
     return await formatText(file.path, text);

@@ -27,7 +27,7 @@ export class TemplateError extends Error {
  * that ships with sdkwright. A plugin names its own by `file:` URL; users
  * replace it by a file of the same name. Throws when there is none.
  */
-export async function readTemplate(
+async function readTemplate(
   name: string,
   folders: readonly string[],
 ): Promise<Template> {
@@ -44,6 +44,20 @@ export async function readTemplate(
   throw new Error(`there is no template ${name}`);
 }
 
+/** Makes a reader that opens each template of a run once. */
+export function createTemplateReader(
+  folders: readonly string[],
+): (name: string) => Promise<Template> {
+  const templates = new Map<string, Promise<Template>>();
+  return (name) => {
+    const known = templates.get(name);
+    if (known !== undefined) return known;
+    const template = readTemplate(name, folders);
+    templates.set(name, template);
+    return template;
+  };
+}
+
 /**
  * Renders a template; text reaches Markdown and JSON through helpers only.
  * Throws `TemplateError`.
@@ -52,16 +66,29 @@ export async function renderTemplate(
   { text }: Template,
   view: object,
 ): Promise<string> {
+  try {
+    return (await rendererOf(text))(view);
+  } catch (error) {
+    throw describeError(error, text);
+  }
+}
+
+type Renderer = (view: object) => string;
+
+/** Renderers by the text of their template, which is all they depend on. */
+const renderers = new Map<string, Renderer>();
+
+async function rendererOf(text: string): Promise<Renderer> {
+  const known = renderers.get(text);
+  if (known !== undefined) return known;
   const { default: Handlebars } = await import("handlebars");
   const engine = Handlebars.create();
   for (const [name, helper] of Object.entries(helpers)) {
     engine.registerHelper(name, helper);
   }
-  try {
-    return engine.compile(text, { noEscape: true })(view);
-  } catch (error) {
-    throw describeError(error, text);
-  }
+  const renderer: Renderer = engine.compile(text, { noEscape: true });
+  renderers.set(text, renderer);
+  return renderer;
 }
 
 function describeError(error: unknown, text: string): TemplateError {
