@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -21,17 +21,13 @@ export function run(
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Outcome {
-  mkdirSync(home, { recursive: true });
-  const tools = [join(root, "node_modules/.bin"), dirname(process.execPath)];
   const { status, stdout, stderr, error } = spawnSync(command, argv, {
     cwd,
-    env: {
-      HOME: home,
-      PATH: [...tools, process.env["PATH"]].join(delimiter),
-      ...env,
-    },
+    env: environment(env),
     encoding: "utf8",
     maxBuffer: 1 << 26,
+    // Who does not end by then has left something open.
+    timeout: 120_000,
   });
   if (error) throw error;
   return { code: status, stdout, stderr };
@@ -39,10 +35,44 @@ export function run(
 
 /** The same; throws with what the command said when it fails. */
 export function mustRun(...args: Parameters<typeof run>): string {
-  const { code, stdout, stderr } = run(...args);
+  return demand(args[1], args[2], run(...args));
+}
+
+/** The same while this process goes on: a server in it can answer the command. */
+export async function mustRunAsync(
+  cwd: string,
+  command: string,
+  argv: readonly string[],
+): Promise<string> {
+  const child = spawn(command, argv, { cwd, env: environment({}) });
+  const texts = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name].setEncoding("utf8").on("data", (text: string) => {
+      texts[name] += text;
+    });
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  return demand(command, argv, { code, ...texts });
+}
+
+function environment(
+  env: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  mkdirSync(home, { recursive: true });
+  const tools = [join(root, "node_modules/.bin"), dirname(process.execPath)];
+  const path = [...tools, process.env["PATH"]].join(delimiter);
+  return { HOME: home, PATH: path, ...env };
+}
+
+function demand(
+  command: string,
+  argv: readonly string[],
+  { code, stdout, stderr }: Outcome,
+): string {
   if (code === 0) return stdout;
-  const [, command, argv] = args;
-  throw new Error(
-    `${command} ${argv.join(" ")}: ${String(code)}\n${stdout}${stderr}`,
-  );
+  const what = `${command} ${argv.join(" ")}`;
+  throw new Error(`${what}: ${String(code)}\n${stdout}${stderr}`);
 }

@@ -2,6 +2,7 @@ import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation, SecurityScheme } from "../../ir/types/index.js";
 import type { Target } from "../emitter.js";
 import { literal } from "../typescript/literal.js";
+import { flatExpression } from "../typescript/flat-expression.js";
 import { apiSections } from "./api-page.js";
 import { sampleBaseURL } from "./base-url.js";
 import { clientVariable, type OperationExample } from "./example-files.js";
@@ -102,19 +103,25 @@ function exampleView(
   names: Names,
 ): object | undefined {
   if (example === undefined) return undefined;
-  const { operation, baseURL } = example;
+  const { operation, baseURL, call } = example;
   const auth = placeholderAuth(operation);
+  const options =
+    (baseURL ?? auth)
+      ? literal({ ...(baseURL && { baseURL }), ...(auth && { auth }) })
+      : "";
+  const functionName = names.find(operation, "function")?.identifier ?? "";
   return {
-    options:
-      (baseURL ?? auth)
-        ? literal({ ...(baseURL && { baseURL }), ...(auth && { auth }) })
-        : "",
+    options,
     code: example.code,
+    functionCode: flatExpression({
+      callee: functionName,
+      arguments: [{ text: `createClient(${options})` }, ...call.arguments],
+    }),
     result: resultKind(operation) === "nothing" ? undefined : example.result,
     curl: example.curl,
     name: example.name,
     summary: operation.docs.summary ?? operation.id,
-    functionName: names.find(operation, "function")?.identifier ?? "",
+    functionName,
     module: resourcePath(operation, names),
     dotted: [...operation.resource, operation.action].join("."),
     validate: names.find(operation, "validate:body")?.identifier,
