@@ -66,16 +66,17 @@ export function createFile(path: string, names: Names): TypescriptFile {
 
 /** `./x.js`, `../runtime/y.js`: from one module of the package to another. */
 export function relativeSpecifier(from: string, to: string): string {
-  const source = from.split("/").slice(0, -1);
-  const target = to.split("/");
+  const shared = sharedFolder(from, to);
+  const up = "../".repeat(from.slice(shared).split("/").length - 1);
+  return `${up === "" ? "./" : up}${to.slice(shared)}.js`;
+}
+
+/** The length of the path of folders that two modules have in common. */
+function sharedFolder(from: string, to: string): number {
   let shared = 0;
-  while (
-    shared < source.length &&
-    shared < target.length - 1 &&
-    source[shared] === target[shared]
-  ) {
-    shared += 1;
+  for (let index = 0; from[index] === to[index]; index += 1) {
+    if (from[index] === undefined) break;
+    if (from[index] === "/") shared = index + 1;
   }
-  const up = "../".repeat(source.length - shared);
-  return `${up === "" ? "./" : up}${target.slice(shared).join("/")}.js`;
+  return shared;
 }

@@ -17,8 +17,12 @@ export function literal(value: JsonValue | undefined): string {
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
+/** Text in which nothing has to be escaped. */
+const plainText = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+
 /** A string in the quotes that need fewer escapes, double ones by preference. */
 export function stringLiteral(text: string): string {
+  if (plainText.test(text)) return `"${text}"`;
   const quote = count(text, '"') > count(text, "'") ? "'" : '"';
   let body = "";
   // Iterating by code point leaves lone surrogates as items of their own.

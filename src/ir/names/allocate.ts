@@ -14,28 +14,28 @@ export function allocateNames(
   collector: Collector,
 ): Names {
   const modules = settleModules(requests);
-  const table = new Map<string, Name>();
+  const table = new Map<string, Map<Role, Name>>();
   const clashes: Clash[] = [];
   const settled = new Map<NameRequest, string>();
   for (const scope of groupBy(requests, (request) => request.scope).values()) {
     for (const [request, identifier] of settleScope(scope, clashes)) {
       settled.set(request, identifier);
       const module = modules.get(moduleKey(request)) ?? request.module;
-      const { kind } = request;
-      table.set(keyOf(request.subject, request.role), {
-        identifier,
-        module,
-        kind,
-      });
+      const { kind, role, subject } = request;
+      const names = table.get(subject.id) ?? new Map<Role, Name>();
+      table.set(subject.id, names.set(role, { identifier, module, kind }));
     }
   }
   reportClashes(clashes, settled, collector);
   return createNames(table);
 }
 
-function createNames(table: ReadonlyMap<string, Name>): Names {
+/** By the subject's id, then by role. */
+type NameTable = ReadonlyMap<string, ReadonlyMap<Role, Name>>;
+
+function createNames(table: NameTable): Names {
   const find = (subject: Subject, role: Role): Name | undefined =>
-    table.get(keyOf(subject, role));
+    table.get(subject.id)?.get(role);
   return {
     find,
     of(subject, role) {
@@ -46,10 +46,6 @@ function createNames(table: ReadonlyMap<string, Name>): Names {
       return name;
     },
   };
-}
-
-function keyOf(subject: Subject, role: Role): string {
-  return `${role} ${subject.id}`;
 }
 
 function settleScope(
