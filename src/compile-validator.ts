@@ -3,7 +3,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { plainModule } from "./emit/validators/plain-module.js";
 import type { DialectName } from "./ir/build/schema/dialects/dialect.js";
 import { buildPlainSchema } from "./ir/build/schema/plain.js";
-import type { JsonValue } from "./ir/types/index.js";
+import type { JsonValue, Schema } from "./ir/types/index.js";
 import { libraryNames, linkedStatements } from "./print/javascript/link.js";
 
 /** How a JSON Schema is read and compiled; everything may be left out. */
@@ -54,9 +54,14 @@ export function compileValidator(
       collector.diagnostics.filter(({ severity }) => severity === "error"),
     );
   }
+  return moduleText(built.schema, isAsserted);
+}
+
+/** The text of the module that checks values against a schema. */
+export function moduleText(schema: Schema, formats: boolean): string {
   const { text, runtime } = plainModule({
-    schema: built.schema,
-    formats: isAsserted,
+    schema,
+    formats,
     taken: libraryNames(everyModule),
   });
   const library = linkedStatements(text, runtime);

@@ -4,6 +4,7 @@ import { generateCommand } from "./commands/generate.js";
 import { initCommand } from "./commands/init.js";
 import { lintCommand } from "./commands/lint.js";
 import { mockCommand } from "./commands/mock.js";
+import { validatorsCommand } from "./commands/validators.js";
 import { parseArgv } from "./parse-argv.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
@@ -16,6 +17,7 @@ const commands = [
   generateCommand,
   lintCommand,
   mockCommand,
+  validatorsCommand,
   initCommand,
   explainCommand,
 ];

@@ -1,4 +1,3 @@
-import type { JsonObject } from "../ir/types/json.js";
 import type { Origin } from "../ir/types/origin.js";
 import { createLocator, type Locator } from "./locator.js";
 import { parsePointer, valueAt } from "./pointer.js";
@@ -7,7 +6,7 @@ import type {
   ResolutionFailure,
   SourceDocument,
   Sources,
-  SpecVersion,
+  SourceSet,
 } from "./sources.js";
 import { describeMissing } from "./suggest.js";
 import { decodePercent, resolveUri } from "./uri.js";
@@ -15,14 +14,21 @@ import { walkPointer, type ResolveBehind } from "./walk-pointer.js";
 
 /** What was read: documents, and what could not be, by absolute URI. */
 export interface ReadResult {
-  readonly root: SourceDocument & { readonly value: JsonObject };
-  readonly version: SpecVersion;
+  readonly root: SourceDocument;
   readonly documents: ReadonlyMap<string, SourceDocument>;
   readonly failures: ReadonlyMap<string, ResolutionFailure>;
 }
 
-/** Makes the sources that all later phases ask. */
-export function createSources(read: ReadResult): Sources {
+/** Makes the sources of a specification, which all later phases ask. */
+export function createSources(
+  read: ReadResult & Pick<Sources, "root" | "version">,
+): Sources {
+  const { root, version } = read;
+  return { ...createSourceSet(read), root, version };
+}
+
+/** Makes a set of documents that can be asked for values, places and references. */
+export function createSourceSet(read: ReadResult): SourceSet {
   const byFile = new Map<string, SourceDocument>();
   for (const document of read.documents.values()) {
     byFile.set(document.file, document);
@@ -31,7 +37,6 @@ export function createSources(read: ReadResult): Sources {
   const corpus: Corpus = { read, byFile };
   return {
     root: read.root,
-    version: read.version,
     documents: byFile,
     at: ({ file, pointer }) => {
       const document = byFile.get(file);

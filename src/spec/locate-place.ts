@@ -1,11 +1,11 @@
 import type { Collector } from "../diagnostics/collector.js";
 import type { Locate } from "../diagnostics/render/locate.js";
-import type { Sources } from "./sources.js";
+import type { SourceSet } from "./sources.js";
 
 /** How renderers find places: pointers in the sources, lines in the texts that the collector keeps. */
 export function createLocate(
   collector: Collector,
-  sources: Sources | undefined,
+  sources: SourceSet | undefined,
 ): Locate {
   return (place) => {
     const text =

@@ -41,10 +41,9 @@ export type ResolutionFailure =
       readonly place?: TextPlace;
     };
 
-/** All documents of a specification: the root and everything its references reach. */
-export interface Sources {
-  readonly root: SourceDocument & { readonly value: JsonObject };
-  readonly version: SpecVersion;
+/** Documents that refer to each other: one that was asked for, and everything its references reach. */
+export interface SourceSet {
+  readonly root: SourceDocument;
   /** By `Origin.file`. */
   readonly documents: ReadonlyMap<string, SourceDocument>;
   /** The value at an origin, or undefined when there is none. */
@@ -56,4 +55,10 @@ export interface Sources {
   resolve(reference: string, from: Origin): Resolution;
   /** Line and column of a pointer, found on demand. */
   locate(place: PointerPlace): Position | undefined;
+}
+
+/** All documents of a specification. */
+export interface Sources extends SourceSet {
+  readonly root: SourceDocument & { readonly value: JsonObject };
+  readonly version: SpecVersion;
 }

@@ -1,5 +1,38 @@
 /** Findings about schemas and their keywords. */
 export const schemaDiagnostics = {
+  "schema/not-a-document": {
+    severity: "error",
+    title: "The file holds no schema",
+    message: (holes: { readonly found: string }): string =>
+      `a JSON Schema is an object, true or false, and this is ${holes.found}`,
+    cause:
+      "The root of the file is no schema, so there is nothing to check values against.",
+    fix: "Check that the path names the schema, and not an example or a list of schemas.",
+    example: "- type: string",
+  },
+  "schema/api-description": {
+    severity: "error",
+    title: "The file describes an API",
+    message: (holes: { readonly file: string }): string =>
+      `${holes.file} is an OpenAPI document and no schema`,
+    cause:
+      "Read as a schema, an OpenAPI document says nothing, so every value would be accepted.",
+    fix: "Use `sdkwright generate --emit validators`, which makes validators for every schema and operation of the document.",
+    example: "openapi: 3.1.1\ninfo: {}",
+  },
+  "schema/unknown-dialect": {
+    severity: "warning",
+    title: "A `$schema` names no known dialect",
+    message: (holes: {
+      readonly uri: string;
+      readonly dialect: string;
+    }): string =>
+      `${JSON.stringify(holes.uri)} is not known; the schema is read as ${holes.dialect}`,
+    cause:
+      "The dialect decides what keywords mean, and the metaschema that `$schema` names is neither a standard one nor among the documents.",
+    fix: "Name a draft since 4, such as `https://json-schema.org/draft/2020-12/schema`, or put the metaschema's `$id` into a file that the schema refers to.",
+    example: "$schema: https://json-schema.org/draft/2020/schema",
+  },
   "schema/not-a-schema": {
     severity: "warning",
     title: "Something else stands where a schema must be",

@@ -1,17 +1,20 @@
 import type { Collector } from "../../../diagnostics/collector.js";
-import type { Sources } from "../../../spec/sources.js";
+import type { SourceSet } from "../../../spec/sources.js";
 import type { JsonValue } from "../../types/json.js";
 import type { Schema } from "../../types/schema.js";
 import type { Loss } from "../../shape/losses.js";
-import type { DialectName } from "./dialects/dialect.js";
-import { dialectByName } from "./dialects/registry.js";
+import { isObject } from "../json.js";
+import type { Dialect, DialectName } from "./dialects/dialect.js";
+import { dialectByName, dialectByUri } from "./dialects/registry.js";
 import { finishGraph } from "./finish.js";
 import { createGraph } from "./graph.js";
 import { createReferenceResolver } from "./resources/references.js";
 import {
   createResourceIndex,
+  type ResourceIndex,
   type SchemaDocument,
 } from "./resources/resource-index.js";
+import type { Resource } from "./resources/resource.js";
 import { splitFragment } from "./resources/uri.js";
 
 /** A plain JSON Schema and what it may refer to. */
@@ -43,17 +46,46 @@ export function buildPlainSchema(
   const file = input.file ?? "schema.json";
   const dialect = dialectByName(input.dialect ?? "2020-12");
   const documents = new Map(
-    Object.entries(input.documents ?? {}).map(([uri, value]) => [
-      normalize(uri),
-      value,
+    Object.entries(input.documents ?? {}).map(([given, value]) => {
+      const uri = normalize(given);
+      return [uri, schemaDocument({ uri, file: uri, value }, dialect)];
+    }),
+  );
+  const uri = `schema://document/${encodeURI(file)}`;
+  const root = schemaDocument({ uri, file, value: input.schema }, dialect);
+  return buildDocument({ root, documents, sources: nowhere }, collector);
+}
+
+/** Builds the IR of a JSON Schema that was read from files. */
+export function buildSchemaFile(
+  sources: SourceSet,
+  dialectName: DialectName,
+  collector: Collector,
+): PlainSchema {
+  const dialect = dialectByName(dialectName);
+  const documents = new Map(
+    [...sources.documents.values()].map((document) => [
+      document.uri,
+      schemaDocument(document, dialect),
     ]),
   );
+  const root = schemaDocument(sources.root, dialect);
+  return buildDocument({ root, documents, sources }, collector);
+}
+
+/** A schema, what it may refer to by URI, and where else references are looked up. */
+interface Surroundings {
+  readonly root: SchemaDocument;
+  readonly documents: ReadonlyMap<string, SchemaDocument>;
+  readonly sources: Pick<SourceSet, "resolve">;
+}
+
+function buildDocument(
+  { root, documents, sources }: Surroundings,
+  collector: Collector,
+): PlainSchema {
   const index = createResourceIndex({
-    load(uri): SchemaDocument | undefined {
-      const value = documents.get(uri);
-      if (value === undefined) return undefined;
-      return { uri, file: uri, value, kind: "schema", dialect, isPlain: false };
-    },
+    load: (uri) => documents.get(uri),
     unknownVocabulary: (vocabulary, document) =>
       collector.report(
         "schema/unknown-vocabulary",
@@ -61,32 +93,53 @@ export function buildPlainSchema(
         { vocabulary },
       ),
   });
-  index.add({
-    uri: `schema://document/${encodeURI(file)}`,
-    file,
-    value: input.schema,
-    kind: "schema",
-    dialect,
-    isPlain: false,
-  });
-  const resolve = createReferenceResolver(index, nowhere);
+  const { file, value } = root;
+  const resource = index.add(root);
+  if (sources !== nowhere) {
+    for (const document of documents.values()) index.add(document);
+  }
+  reportUnknownDialect(resource, index, collector);
+  const resolve = createReferenceResolver(index, sources);
   const graph = createGraph({
     collector,
     index,
     resolve,
     isAlias: () => false,
   });
-  const root = graph.place(input.schema, { file, pointer: "" });
+  const { schema } = graph.place(value, { file, pointer: "" });
   const { schemas, losses } = finishGraph({
     graph,
     collector,
     resolve,
     rootName: () => undefined,
   });
-  return { schema: root.schema, schemas, losses };
+  return { schema, schemas, losses };
 }
 
-const nowhere: Pick<Sources, "resolve"> = {
+function schemaDocument(
+  { uri, file, value }: Pick<SchemaDocument, "uri" | "file" | "value">,
+  dialect: Dialect,
+): SchemaDocument {
+  return { uri, file, value, kind: "schema", dialect, isPlain: false };
+}
+
+function reportUnknownDialect(
+  { value, file, dialect }: Resource,
+  index: ResourceIndex,
+  collector: Collector,
+): void {
+  const uri = isObject(value) ? value["$schema"] : undefined;
+  if (typeof uri !== "string") return;
+  const [plain] = splitFragment(uri);
+  if (dialectByUri(plain) !== undefined || index.at(plain)) return;
+  const place = { file, pointer: "/$schema" };
+  collector.report("schema/unknown-dialect", place, {
+    uri,
+    dialect: dialect.name,
+  });
+}
+
+const nowhere: Pick<SourceSet, "resolve"> = {
   resolve: (reference) => ({
     found: false,
     reason: { kind: "dangling", detail: `nothing is known at ${reference}` },

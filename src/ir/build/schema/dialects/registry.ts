@@ -36,6 +36,15 @@ const byUri: ReadonlyMap<string, Dialect> = new Map([
   ["https://spec.openapis.org/oas/3.2/dialect/base", openapi32],
 ]);
 
+/** The names of all dialects. */
+export const dialectNames: readonly DialectName[] =
+  Object.keys(byName).filter(isDialectName);
+
+/** Whether a text is the name of a dialect. */
+export function isDialectName(text: string): text is DialectName {
+  return Object.hasOwn(byName, text);
+}
+
 /** The rules of a dialect by its name. */
 export function dialectByName(name: DialectName): Dialect {
   return byName[name];

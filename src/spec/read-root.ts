@@ -1,0 +1,127 @@
+import { dirname, resolve } from "node:path";
+import { realpath } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Collector } from "../diagnostics/collector.js";
+import { createFileLoader, isInside } from "./file-loader.js";
+import type { Loaded, Loader } from "./loader.js";
+import { readDocument } from "./read-document.js";
+import type { ReadSession } from "./read-referenced.js";
+import type { SourceDocument } from "./sources.js";
+import { fileNameOf, resolveUri } from "./uri.js";
+
+/** What to read and how. */
+export interface ReadOptions {
+  readonly collector: Collector;
+  /** Absolute; relative paths start here and diagnostics are relative to it. */
+  readonly workingDirectory: string;
+  /**
+   * References may name files below this folder only. By default the working
+   * directory when the document lies in it, else the document's folder.
+   */
+  readonly root?: string;
+  /** Bytes of all documents together; 256 MiB by default. */
+  readonly maxBytes?: number;
+  /** Fetches documents; by default from the file system, below the root only. */
+  readonly load?: Loader;
+}
+
+/** The document that was asked for, and the session in which it was read. */
+export interface ReadRoot {
+  readonly session: ReadSession;
+  readonly root: SourceDocument;
+}
+
+/**
+ * Reads the document that an input names, whatever it holds. Undefined, with
+ * diagnostics, when there is none or it is neither JSON nor YAML.
+ */
+export async function readRoot(
+  input: string,
+  options: ReadOptions,
+): Promise<ReadRoot | undefined> {
+  const uri = uriOfInput(input, options);
+  if (uri === undefined) return undefined;
+  const load = options.load ?? (await fileLoaderFor(uri, options));
+  const { collector, workingDirectory } = options;
+  const file = fileNameOf(uri, workingDirectory);
+  const loaded = await load(uri);
+  if (!loaded.ok) {
+    reportUnloaded(loaded, file, options);
+    return undefined;
+  }
+  const root = readDocument(loaded.bytes, uri, file, collector);
+  if (root === undefined) return undefined;
+  const documents = new Map([[uri, root]]);
+  const failures: ReadSession["failures"] = new Map();
+  const session = { collector, workingDirectory, load, documents, failures };
+  return { session, root };
+}
+
+const defaultMaxBytes: number = 256 * 2 ** 20;
+
+function uriOfInput(input: string, options: ReadOptions): string | undefined {
+  const isUri = /^[a-z][a-z\d+.-]+:/i.test(input);
+  if (isUri && !input.toLowerCase().startsWith("file:")) {
+    if (options.load !== undefined) return input;
+    options.collector.report("spec/remote", undefined, { uri: input });
+    return undefined;
+  }
+  if (!isUri) {
+    return pathToFileURL(resolve(options.workingDirectory, input)).href;
+  }
+  const { uri } = resolveUri(input, "file:///");
+  if (uri === undefined) {
+    options.collector.report("spec/missing-file", undefined, { file: input });
+  }
+  return uri;
+}
+
+async function fileLoaderFor(
+  uri: string,
+  { workingDirectory, root, maxBytes = defaultMaxBytes }: ReadOptions,
+): Promise<Loader> {
+  const trusted = fileURLToPath(uri);
+  const folder =
+    root === undefined
+      ? await allowedFolder(trusted, workingDirectory)
+      : resolve(workingDirectory, root);
+  return createFileLoader({ root: folder, trusted, maxBytes });
+}
+
+async function allowedFolder(
+  path: string,
+  workingDirectory: string,
+): Promise<string> {
+  const folder = dirname(path);
+  if (isInside(folder, workingDirectory)) return workingDirectory;
+  const real = await Promise.all(
+    [folder, workingDirectory].map((each) => realpath(each).catch(() => each)),
+  );
+  return isInside(real[0] ?? folder, real[1] ?? workingDirectory)
+    ? workingDirectory
+    : folder;
+}
+
+function reportUnloaded(
+  loaded: Loaded & { readonly ok: false },
+  file: string,
+  { collector, maxBytes = defaultMaxBytes }: ReadOptions,
+): void {
+  const { reason, detail } = loaded;
+  switch (reason) {
+    case "missing-file":
+      collector.report("spec/missing-file", undefined, { file });
+      return;
+    case "not-a-file":
+      collector.report("spec/not-a-file", undefined, { file });
+      return;
+    case "too-large":
+      collector.report("spec/too-large", undefined, { file, limit: maxBytes });
+      return;
+    case "remote":
+      collector.report("spec/remote", undefined, { uri: file });
+      return;
+    default:
+      collector.report("spec/unreadable", undefined, { file, detail });
+  }
+}
