@@ -1,0 +1,1 @@
+curl "https://names.example.com/pets/$PET_ID/constructor"

@@ -1,0 +1,2 @@
+curl "https://names.example.com/default/new" \
+    -X POST

@@ -1,0 +1,2 @@
+curl "https://names.example.com/pets/$PET_ID?options=options" \
+    -X DELETE

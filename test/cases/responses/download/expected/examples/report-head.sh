@@ -1,0 +1,2 @@
+curl "https://reports.example.com/reports/$NAME" \
+    --head

@@ -1,0 +1,1 @@
+curl "https://reports.example.com/reports/$NAME/text"

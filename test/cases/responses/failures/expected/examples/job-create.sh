@@ -1,0 +1,2 @@
+curl "https://jobs.example.com/jobs" \
+    -X POST

@@ -1,0 +1,1 @@
+curl "https://jobs.example.com/jobs/$JOB_ID"

@@ -1,0 +1,7 @@
+curl "https://pets.example.com/pets" \
+    -H 'Content-Type: application/json' \
+    -d '{
+            "species": "cat",
+            "name": "name",
+            "indoor": true
+          }'

@@ -1,0 +1,2 @@
+curl "https://pets.example.com/pets/$PET_ID" \
+    -X DELETE

@@ -1,0 +1,2 @@
+curl "https://vault.example.com/audit" \
+    -H "Authorization: Bearer $SINGLE_SIGN_ON"

@@ -1,0 +1,1 @@
+curl "https://vault.example.com/health"

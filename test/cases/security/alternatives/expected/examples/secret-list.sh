@@ -1,0 +1,2 @@
+curl "https://vault.example.com/secrets" \
+    -H "Authorization: Bearer $VAULT_TOKEN"

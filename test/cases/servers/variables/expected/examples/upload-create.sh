@@ -1,0 +1,2 @@
+curl "https://uploads.example.com/uploads" \
+    -X POST

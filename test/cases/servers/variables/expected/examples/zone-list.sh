@@ -1,0 +1,1 @@
+curl "https://eu.example.com/v1/zones"

@@ -1,0 +1,5 @@
+curl "https://chat.example.com/completions" \
+    -H 'Content-Type: application/json' \
+    -d '{
+            "prompt": "prompt"
+          }'
