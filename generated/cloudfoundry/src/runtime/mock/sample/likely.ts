@@ -26,7 +26,10 @@ const version: MakeText = (random) =>
 
 /** What members are usually about, by their names in lower case with `_`; the first that fits counts. */
 const texts: readonly (readonly [RegExp, MakeText])[] = [
-  [/(^|_)e?mail(s|_address)?$/, like("email")],
+  [
+    /(^|_)(e?mail(s|_address)?|cc|bcc|reply_to|sender|recipients?)$/,
+    like("email"),
+  ],
   [/(^|_)(first|given|middle)_?name$/, firstName],
   [/(^|_)(last|family|sur)_?name$/, lastName],
   [/(^|_)(full_name|author|display_name|contact|person)$/, fullName],

@@ -128,20 +128,26 @@ function commonDivisor(left: number, right: number): number {
   return right === 0 ? left : commonDivisor(right, left % right);
 }
 
-/** Bounds where there are some, something near the other one elsewhere. */
+/** Where to look for numbers: small ones, where the bounds admit them. */
 function usual({ low, high }: Range, width: number): readonly [number, number] {
-  if (low > -Infinity) return [low, high < Infinity ? high : low + width];
-  if (high < Infinity) return [high > 0 ? 0 : high - width, high];
-  return [0, width];
+  const isNatural = low <= 0 && high > 0;
+  if (isNatural) return [0, Math.min(high, width)];
+  return low > -Infinity
+    ? [low, Math.min(high, low + width)]
+    : [high - width, high];
 }
 
 /** Numbers between the bounds, with few decimal places where that is enough. */
 function* fractions(range: Range, random: Random): Generator<number> {
   const [from, to] = usual(range, 100);
-  for (const digits of [2, 2, 3, 5, 16]) {
-    const value = from + (to - from) * (0.05 + random.next() * 0.9);
-    yield Number(value.toFixed(digits));
-    yield value;
-  }
+  const forms: readonly ((value: number) => number)[] = [
+    (value) => Number(value.toFixed(2)),
+    (value) => Number(value.toPrecision(3)),
+    (value) => Number(value.toPrecision(6)),
+    (value) => value,
+  ];
+  for (const form of forms)
+    for (let tries = 0; tries < 3; tries++)
+      yield form(from + (to - from) * (0.05 + random.next() * 0.9));
   yield* [from, to, (from + to) / 2];
 }
