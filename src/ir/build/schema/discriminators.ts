@@ -5,6 +5,7 @@ import { isObject, textOf } from "../json.js";
 import type { Draft } from "./draft.js";
 import { followPureRefs, type ChainEnd } from "./follow-refs.js";
 import type { DraftDiscriminator } from "./graph.js";
+import { listedTags } from "./listed-tags.js";
 import { escapeSegment, segmentsOf } from "./resources/pointer.js";
 import type { ReferenceResolver } from "./resources/references.js";
 
@@ -17,11 +18,12 @@ export interface DiscriminatorTools {
 
 /**
  * Completes a discriminator (OpenAPI 3.1.1, section 4.8.25): each branch of
- * the union beside it that is a `$ref` gets the values of its explicit
- * mapping, and its own name unless that is mapped elsewhere. On a schema
- * without a union beside it, the parent in an `allOf` inheritance, it asserts
- * nothing: an instance of the parent need not be one of its children, and the
- * children are unknown to the parent. Inline branches are not considered.
+ * the union beside it gets the values of its explicit mapping, and those that
+ * it lists itself, else its own name, unless they are mapped elsewhere. Where a
+ * branch gets none, the discriminator cannot decide, and the union alone does.
+ * On a schema without a union beside it, the parent in an `allOf` inheritance,
+ * it asserts nothing: an instance of the parent need not be one of its
+ * children, and the children are unknown to the parent.
  */
 export function completeDiscriminator(
   tools: DiscriminatorTools,
@@ -29,28 +31,28 @@ export function completeDiscriminator(
 ): void {
   const { assertions } = draft.schema;
   const property = textOf(value, "propertyName") ?? "";
-  const branches = (assertions.oneOf ?? assertions.anyOf ?? []).flatMap(
-    (schema) => {
+  const branches = (assertions.oneOf ?? assertions.anyOf ?? [])
+    .filter(mayBeObject)
+    .map((schema): Branch => {
       const target = schema.assertions.refs?.[0];
-      return target ? [{ schema, target, values: new Set<string>() }] : [];
-    },
-  );
+      return { schema, target, values: new Set() };
+    });
   const mapping = isObject(value["mapping"]) ? value["mapping"] : {};
   const hasUnion =
     assertions.oneOf !== undefined || assertions.anyOf !== undefined;
   for (const [name, reference] of Object.entries(mapping)) {
     const end = mappingTarget(tools, draft, name, reference);
     if (!end || !hasUnion) continue;
-    const found = branches.filter(({ target }) => isAt(target, end));
+    const found = branches.filter(
+      ({ target }) => target !== undefined && isAt(target, end),
+    );
     for (const branch of found) branch.values.add(name);
     if (found.length > 0) continue;
     reportMapping(tools, draft, "schema/discriminator-branch", name, reference);
   }
-  for (const { target, values } of branches) {
-    const name = implicitName(tools, target);
-    if (!Object.hasOwn(mapping, name)) values.add(name);
-  }
-  if (branches.length === 0) return;
+  addUnmapped(tools, property, branches, mapping);
+  const canDecide = branches.every(({ values }) => values.size > 0);
+  if (branches.length === 0 || !canDecide) return;
   assertions.discriminator = {
     property,
     branches: branches.map(({ schema, values }) => ({
@@ -58,6 +60,42 @@ export function completeDiscriminator(
       values: [...values].sort(),
     })),
   };
+}
+
+interface Branch {
+  readonly schema: Schema;
+  /** What the branch refers to; absent when it is inline, and so has no name. */
+  readonly target: Schema | undefined;
+  readonly values: Set<string>;
+}
+
+/** What is no object has no property to decide by. */
+function mayBeObject({ assertions }: Schema): boolean {
+  return assertions.types?.includes("object") ?? true;
+}
+
+/**
+ * The values that no mapping tells: those a branch lists for the property, as
+ * the discriminator changes nothing of what fits; else its name.
+ */
+function addUnmapped(
+  tools: DiscriminatorTools,
+  property: string,
+  branches: readonly Branch[],
+  mapping: object,
+): void {
+  const lists = branches.map(({ schema }) => listedTags(schema, property));
+  branches.forEach(({ target, values }, index) => {
+    const listed = lists[index] ?? [];
+    const name = target ? [implicitName(tools, target)] : [];
+    const wanted = listed.length > 0 ? listed : name;
+    for (const value of wanted) {
+      const isElsewhere = lists.some(
+        (list, other) => other !== index && list.includes(value),
+      );
+      if (!Object.hasOwn(mapping, value) && !isElsewhere) values.add(value);
+    }
+  });
 }
 
 /** The component's name, or the last segment of where the schema stands. */

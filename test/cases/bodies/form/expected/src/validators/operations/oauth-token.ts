@@ -30,11 +30,9 @@ export interface OauthTokenResponse400 {
 export function isOauthTokenBody(value: unknown): value is OauthTokenBody {
   if (isObject(value) && typeof value.grant_type === "string") {
     switch (value.grant_type) {
-      case "PasswordGrant":
       case "password":
         if (!isPasswordGrant(value)) return false;
         break;
-      case "RefreshGrant":
       case "refresh_token":
         if (!isRefreshGrant(value)) return false;
         break;
@@ -68,14 +66,8 @@ export const oauthTokenBodyRules: Rules = {
   discriminator: {
     property: "grant_type",
     branches: [
-      {
-        values: ["PasswordGrant", "password"],
-        rules: { refs: [() => passwordGrantRules] },
-      },
-      {
-        values: ["RefreshGrant", "refresh_token"],
-        rules: { refs: [() => refreshGrantRules] },
-      },
+      { values: ["password"], rules: { refs: [() => passwordGrantRules] } },
+      { values: ["refresh_token"], rules: { refs: [() => refreshGrantRules] } },
     ],
   },
 };
