@@ -28,6 +28,8 @@ export interface SchemaFileOptions {
   readonly dialect: DialectName;
   /** Whether `format` asserts. */
   readonly formats: "assert" | "annotate";
+  /** Which way the values travel; neither by default. */
+  readonly direction?: "input" | "output";
   /** Folder that references do not leave. */
   readonly root?: string;
   /** Whether a file that was not generated may be overwritten. */
@@ -82,12 +84,12 @@ const severity: { readonly [Code in DiagnosticCode]?: Severity } = {
 
 function compile(
   sources: SourceSet,
-  { dialect, formats }: SchemaFileOptions,
+  { dialect, formats, direction }: SchemaFileOptions,
   collector: Collector,
 ): string | undefined {
   const { schema } = buildSchemaFile(sources, dialect, collector);
   if (collector.hasErrors) return undefined;
-  return stampText(moduleText(schema, formats === "assert"));
+  return stampText(moduleText(schema, formats === "assert", direction));
 }
 
 function write(

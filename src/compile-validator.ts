@@ -17,6 +17,12 @@ export interface CompileOptions {
    * 2019-09 (validation, section 7.2).
    */
   readonly formats?: "assert" | "annotate" | boolean;
+  /**
+   * Which way the values travel, for OpenAPI's dialects: `input` does not
+   * demand `readOnly` members, `output` does not demand `writeOnly` ones.
+   * Default: neither, so that everything required is demanded.
+   */
+  readonly direction?: "input" | "output";
   /** What messages call the document. Default: `schema.json`. */
   readonly file?: string;
 }
@@ -42,7 +48,7 @@ export function compileValidator(
   schema: JsonValue,
   options: CompileOptions = {},
 ): string {
-  const { formats = "annotate", ...input } = options;
+  const { formats = "annotate", direction, ...input } = options;
   const isAsserted = formats === "assert" || formats === true;
   const collector = createCollector();
   const built = buildPlainSchema(
@@ -54,14 +60,19 @@ export function compileValidator(
       collector.diagnostics.filter(({ severity }) => severity === "error"),
     );
   }
-  return moduleText(built.schema, isAsserted);
+  return moduleText(built.schema, isAsserted, direction);
 }
 
 /** The text of the module that checks values against a schema. */
-export function moduleText(schema: Schema, formats: boolean): string {
+export function moduleText(
+  schema: Schema,
+  formats: boolean,
+  direction: CompileOptions["direction"],
+): string {
   const { text, runtime } = plainModule({
     schema,
     formats,
+    direction: direction ?? "neither",
     taken: libraryNames(everyModule),
   });
   const library = linkedStatements(text, runtime);

@@ -79,6 +79,23 @@ describe("sdkwright validators", () => {
     expect((await load(project, "b.mjs")).is(1)).toBe(false);
   });
 
+  test("--direction is the way the values travel", async () => {
+    const project = createProject({
+      "a.json": JSON.stringify({
+        required: ["id", "secret"],
+        properties: { id: { readOnly: true }, secret: { writeOnly: true } },
+      }),
+    });
+    const verdicts: boolean[] = [];
+    for (const way of ["", "--direction input", "--direction output"]) {
+      const out = `a${verdicts.length}.mjs`;
+      await project.run(`validators a.json ${way} --out ${out}`);
+      const { is } = await load(project, out);
+      verdicts.push(is({ id: 1 }), is({ secret: 1 }));
+    }
+    expect(verdicts).toEqual([false, false, false, true, true, false]);
+  });
+
   test.each([
     ["true", true],
     ["false", false],

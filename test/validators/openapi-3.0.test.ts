@@ -549,6 +549,11 @@ const version30: readonly Case[] = [
   rule("the empty schema", {}, [null, 1, "x", [], {}], []),
 ];
 
+const twoWays = {
+  required: ["id", "secret"],
+  properties: { id: { readOnly: true }, secret: { writeOnly: true } },
+};
+
 /** Swagger 2.0: what it has beside draft 4, and what it has not. */
 const version20: readonly Case[] = [
   rule(
@@ -692,6 +697,26 @@ describe.each([
     expect(verdicts(module, bad)).toEqual(bad.map((value) => [value, false]));
   });
 
+  it("readOnly and writeOnly count by direction, and only there", async () => {
+    const demanded = async (
+      direction: "input" | "output" | undefined,
+    ): Promise<readonly string[]> => {
+      const { validate } = await workshop.load(
+        compileValidator(twoWays, {
+          dialect,
+          ...(direction && { direction }),
+        }),
+      );
+      return validate({}).map(({ expected }) => expected);
+    };
+    expect(await demanded(undefined)).toEqual(['"id"', '"secret"']);
+    // Swagger 2.0 knows readOnly alone.
+    expect(await demanded("output")).toEqual(
+      dialect === "openapi-2.0" ? ['"id"', '"secret"'] : ['"id"'],
+    );
+    expect(await demanded("input")).toEqual(['"secret"']);
+  });
+
   it("every case can fail: some value is refused by all but the free ones", () => {
     const free = cases.filter(({ bad }) => bad.length === 0);
     expect(free.length).toBeLessThan(cases.length / 3);
@@ -762,6 +787,24 @@ const schemas: Json = {
   Accounts: {
     type: "array",
     items: { $ref: "#/components/schemas/Account" },
+  },
+  Base: {
+    type: "object",
+    properties: {
+      id: { type: "integer", readOnly: true },
+      secret: { type: "string", writeOnly: true },
+      name: text,
+    },
+  },
+  Beside: {
+    allOf: [{ $ref: "#/components/schemas/Base" }],
+    required: ["id", "secret"],
+  },
+  Parted: {
+    allOf: [
+      { $ref: "#/components/schemas/Base" },
+      { required: ["id", "secret", "name"] },
+    ],
   },
   Identifier: { type: "integer", readOnly: true },
   Referring: {
@@ -842,6 +885,20 @@ const inDocument: Readonly<Record<string, readonly Verdict[]>> = {
     ["InheritedInput", { name: "x", extra: "x" }, false],
     ["ReferringInput", {}, true],
     ["ReferringInput", { id: "x" }, false],
+  ],
+  "a member may be required by one part and declared by another": [
+    ["Beside", { id: 1 }, true],
+    ["Beside", {}, false],
+    ["Beside", { id: "1" }, false],
+    ["BesideInput", { secret: "s" }, true],
+    ["BesideInput", { id: 1 }, false],
+    ["BesideInput", { id: "1", secret: "s" }, false],
+    ["Parted", { id: 1, name: "x" }, true],
+    ["Parted", { id: 1 }, false],
+    ["Parted", { secret: "s", name: "x" }, false],
+    ["PartedInput", { secret: "s", name: "x" }, true],
+    ["PartedInput", { secret: "s" }, false],
+    ["PartedInput", { id: 1, name: "x" }, false],
   ],
   "what stands beside a $ref is ignored": [
     ["Sibling", { cat: { kind: "x", meows: "x" } }, true],

@@ -5,6 +5,7 @@ import type { Terminal } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
 
 const formatModes = ["annotate", "assert"] as const;
+const directions = ["input", "output"] as const;
 
 /** `sdkwright validators`: a JSON Schema becomes one module. */
 export const validatorsCommand: Command = {
@@ -25,6 +26,11 @@ export const validatorsCommand: Command = {
     formats: {
       choices: formatModes,
       describe: "Whether `format` is checked, or only tells [annotate]",
+    },
+    direction: {
+      choices: directions,
+      describe:
+        "Do not demand readOnly members (input) or writeOnly ones (output)",
     },
     root: {
       type: "string",
@@ -55,6 +61,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     throw new UsageError("--format github needs --out: both write to stdout");
   }
   const mode = args.text("formats");
+  const way = args.text("direction");
+  const direction = directions.find((each) => each === way);
   const { validatorsOnce } = await import("../validators-once.js");
   const request = {
     compile: {
@@ -65,6 +73,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
       strict: args.flag("strict"),
       ...(out !== undefined && { out }),
       ...(root !== undefined && { root }),
+      ...(direction && { direction }),
     },
     format,
     quiet: args.flag("quiet"),

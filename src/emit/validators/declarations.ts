@@ -14,6 +14,7 @@ import {
 import { guardBody } from "./guard/body.js";
 import {
   createGuardModule,
+  type GuardDirection,
   type GuardFunction,
   type GuardModule,
 } from "./guard/scope.js";
@@ -127,7 +128,7 @@ function constantsText(constants: readonly string[]): readonly Statement[] {
 function exportedGuard(
   file: TypescriptFile,
   schema: Schema,
-  direction: Direction,
+  direction: GuardDirection,
 ): string | undefined {
   const input =
     direction === "input" ? file.names.find(schema, "guard:input") : undefined;

@@ -1,7 +1,7 @@
 import type { Schema } from "../../ir/types/index.js";
 import { layoutExpression } from "../typescript/expression.js";
 import { guardBody } from "./guard/body.js";
-import { createGuardModule } from "./guard/scope.js";
+import { createGuardModule, type GuardDirection } from "./guard/scope.js";
 import { rulesExpression, type RulesScope } from "./rules-text.js";
 
 /** What a module for one JSON Schema is made of. */
@@ -9,6 +9,8 @@ export interface PlainModuleOptions {
   readonly schema: Schema;
   /** Whether `format` asserts. */
   readonly formats: boolean;
+  /** Which way the values travel. */
+  readonly direction: GuardDirection;
   /** Identifiers of the runtime, which stand in the same module. */
   readonly taken: ReadonlySet<string>;
 }
@@ -34,8 +36,13 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
     exported: (target) => (target === options.schema ? "is" : undefined),
     isDemanding: () => false,
   });
-  const body = guardBody(options.schema, guards.facing("output"), "Value");
+  const body = guardBody(
+    options.schema,
+    guards.facing(options.direction),
+    "Value",
+  );
   const constants = guards.constants();
+  const way = options.direction === "output" ? "" : `, "${options.direction}"`;
   const rules = rulesConstants(options, names);
   const text = [
     `/** Whether a value fits the schema. */
@@ -49,7 +56,7 @@ ${indent(inner)}
     ),
     `/** Every way in which a value does not fit the schema; empty when it does. */
 export function validate(value) {
-  return is(value) ? [] : explain(${rules.root}, value);
+  return is(value) ? [] : explain(${rules.root}, value${way});
 }`,
     `/** The schema for libraries that take a Standard Schema. */
 export const schema = /* @__PURE__ */ standardSchema(is, validate);`,

@@ -50,7 +50,7 @@ function checkRequired(look: Look, object: object): boolean {
 function isOneWay(look: Look, rules: Rules | undefined): boolean {
   return look.direction === "input"
     ? rules?.readOnly === true
-    : rules?.writeOnly === true;
+    : look.direction === "output" && rules?.writeOnly === true;
 }
 
 function ruleOf<Value>(

@@ -64,7 +64,7 @@ export function objectCode(
 function isOneWay(schema: Schema | undefined, scope: GuardScope): boolean {
   return scope.direction === "input"
     ? schema?.annotations.readOnly === true
-    : schema?.annotations.writeOnly === true;
+    : scope.direction === "output" && schema?.annotations.writeOnly === true;
 }
 
 /** Members that every object inherits. */

@@ -8,9 +8,12 @@ import { assignment } from "../../typescript/statement.js";
 import { guardBody } from "./body.js";
 import { test, type Logic } from "./logic.js";
 
+/** Which way values travel; a plain JSON Schema knows no ways. */
+export type GuardDirection = Direction | "neither";
+
 /** How the functions of a module are made and called. */
 export interface GuardScope {
-  readonly direction: Direction;
+  readonly direction: GuardDirection;
   /** Whether `format` is asserted. */
   readonly formats: boolean;
   /** The identifier of a runtime function, imported. */
@@ -31,7 +34,7 @@ export interface GuardFunction {
 /** What the guards of one module share. */
 export interface GuardModule {
   /** The scope of guards for values that travel one way. */
-  facing(direction: Direction): GuardScope;
+  facing(direction: GuardDirection): GuardScope;
   /** The functions that were made since the last time, in the order of their first call. */
   takeFunctions(): readonly GuardFunction[];
   /** The constants they use, one statement a text. */
@@ -43,7 +46,7 @@ export interface GuardModuleOptions {
   readonly file: Pick<TypescriptFile, "useRuntime" | "local">;
   readonly formats: boolean;
   /** The exported guard of a schema, when it has one. */
-  exported(schema: Schema, direction: Direction): string | undefined;
+  exported(schema: Schema, direction: GuardDirection): string | undefined;
   /** Whether a schema demands something else of what is sent than of what is received. */
   isDemanding(schema: Schema): boolean;
 }
@@ -54,7 +57,7 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
   let functions: GuardFunction[] = [];
   const made = new Map<string, string>();
   const constants = new Map<string, Constant>();
-  const facing = (direction: Direction): GuardScope => {
+  const facing = (direction: GuardDirection): GuardScope => {
     const scope: GuardScope = {
       direction,
       formats,

@@ -7,6 +7,7 @@ import { completeDiscriminator } from "./discriminators.js";
 import { deriveShapes } from "../../shape/derive-shapes.js";
 import type { Graph } from "./graph.js";
 import { nameDrafts } from "./names.js";
+import { markOneWayMembers } from "./one-way-members.js";
 import type { ReferenceResolver } from "./resources/references.js";
 
 /** What finishing needs. */
@@ -39,6 +40,7 @@ export function finishGraph(options: FinishOptions): FinishedGraph {
   });
   spreadDirections(graph.drafts);
   const losses = deriveShapes(graph.drafts.map(({ schema }) => schema));
+  markOneWayMembers(graph);
   const schemas = graph.drafts
     .map(({ schema }) => schema)
     .filter(({ name }) => name !== undefined)
