@@ -110,6 +110,7 @@ const numberFormats: Readonly<Record<string, (value: number) => boolean>> = {
 export function rulesOf(document: JsonSchema, pointer = "#"): Rules {
   const known = new Map<string, Rules>();
   const resolve = (reference: string): Rules => {
+    if (reference === "undefined") return {};
     const found = known.get(reference);
     if (found) return found;
     const rules: { name?: string } = {};
@@ -132,6 +133,7 @@ function convert(schema: JsonSchema, resolve: Resolve): Rules {
   );
   return {
     ...Object.fromEntries(members),
+    ...discriminatorOf(schema, resolve),
     ...formatOf(schema),
     ...samplesOf(schema),
   };
@@ -154,6 +156,32 @@ function convertMember(
     return [[keyword, Object.fromEntries(converted)]];
   }
   return verbatim.has(keyword) && value !== false ? [[keyword, value]] : [];
+}
+
+/** A discriminator over references, by its mapping and what branches list; none where those do not tell. */
+function discriminatorOf(
+  schema: { readonly [keyword: string]: unknown },
+  resolve: Resolve,
+): Rules {
+  const { propertyName, mapping = {} } = (schema["discriminator"] ?? {}) as {
+    readonly propertyName?: string;
+    readonly mapping?: Readonly<Record<string, string>>;
+  };
+  if (propertyName === undefined) return {};
+  const union = (schema["oneOf"] ?? schema["anyOf"] ?? []) as JsonSchema[];
+  const branches = union.map((branch) => {
+    const reference = String(Object(branch)["$ref"]);
+    const rules = resolve(reference);
+    const mapped = Object.entries(mapping)
+      .filter(([, target]) => target === reference)
+      .map(([value]) => value);
+    const listed = rules.properties?.[propertyName]?.enum ?? [];
+    const values = mapped.length > 0 ? mapped : listed.map(String);
+    return { values, rules: { refs: [(): Rules => rules] } };
+  });
+  const isTold =
+    branches.length > 0 && branches.every(({ values }) => values.length > 0);
+  return isTold ? { discriminator: { property: propertyName, branches } } : {};
 }
 
 /** The judge of a format, as generated code has it. */

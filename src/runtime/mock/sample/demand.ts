@@ -89,7 +89,7 @@ function forksOf(rules: Rules, context: SampleContext): readonly Fork[] {
     forks.push(
       oneOf.map((branch) => [
         ...tagged(rules, branch),
-        ...(context.exclusive ? others(branch, oneOf) : []),
+        ...(isExclusive(rules, context) ? others(branch, oneOf) : []),
       ]),
     );
   if (anyOf) forks.push(anyOf.map((branch) => tagged(rules, branch)));
@@ -103,8 +103,8 @@ function forksOf(rules: Rules, context: SampleContext): readonly Fork[] {
 
 /** A branch with the value of the property that decides for it. */
 function tagged({ discriminator }: Rules, branch: Rules): readonly Rules[] {
-  const values = discriminator?.branches.find(
-    ({ rules }) => rules === branch,
+  const values = discriminator?.branches.find(({ rules }) =>
+    isSame(rules, branch),
   )?.values;
   if (discriminator === undefined || values === undefined) return [branch];
   const { property } = discriminator;
@@ -114,6 +114,28 @@ function tagged({ discriminator }: Rules, branch: Rules): readonly Rules[] {
     properties: { [property]: { enum: values } },
   };
   return [branch, tag];
+}
+
+/** Whether two rules are the same, or refer to the same and say nothing else. */
+function isSame(left: Rules, right: Rules): boolean {
+  if (left === right) return true;
+  const [one, other] = [left, right].map(({ refs, ...rest }) =>
+    refs?.length === 1 && Object.keys(rest).length === 0
+      ? refs[0]?.()
+      : undefined,
+  );
+  return one !== undefined && one === other;
+}
+
+/**
+ * A discriminator decides among branches that may fit as well; others, who do
+ * not know of it, count them.
+ */
+function isExclusive(
+  { discriminator }: Rules,
+  { exclusive }: SampleContext,
+): boolean {
+  return exclusive === "all" || (exclusive === "tagged") === !!discriminator;
 }
 
 /** The opposites of the branches that could fit beside the chosen one. */
