@@ -93,9 +93,10 @@ function detachUnion(
     if (before?.keyword !== "refs" || !mention || !owner) continue;
     const base = bases.get(parent) ?? baseOf(tools, owner);
     bases.set(parent, base);
+    removeRef(mention, parent);
     const { assertions } = mention.schema;
-    assertions.refs =
-      assertions.refs?.map((ref) => (ref === parent ? base : ref)) ?? [];
+    // The base has no name by which it could be referred to.
+    assertions.allOf = [...(assertions.allOf ?? []), base];
     return true;
   }
   return false;
