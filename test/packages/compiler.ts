@@ -1,5 +1,7 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import ts from "typescript";
+import { filesBelow } from "./files.js";
 
 /** The options of a consumer who lets nothing pass, Node's types included. */
 export const strictest: ts.CompilerOptions = {
@@ -66,6 +68,24 @@ export function buildProject(folder: string): readonly Complaint[] {
     ...complaintsOf(program, folder),
     ...diagnostics.map((one) => describe(one, folder)),
   ];
+}
+
+/** Takes the types out of a folder's `src`, unchecked, into its `dist`: much faster than compiling it. */
+export function transpileProject(folder: string): void {
+  const source = join(folder, "src");
+  for (const path of filesBelow(source)) {
+    const text = readFileSync(join(source, path), "utf8");
+    const { outputText } = ts.transpileModule(text, {
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.ESNext,
+        verbatimModuleSyntax: true,
+      },
+    });
+    const target = join(folder, "dist", path.replace(/\.ts$/, ".js"));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, outputText);
+  }
 }
 
 /** All complaints of a program, each once, in the order of their places. */

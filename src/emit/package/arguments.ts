@@ -55,7 +55,8 @@ export function sampleCall(
   };
 }
 
-function isRecord(value: JsonValue | undefined): value is JsonObject {
+/** Whether a value is an object of JSON. */
+export function isRecord(value: JsonValue | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

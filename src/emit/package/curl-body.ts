@@ -1,4 +1,4 @@
-import type { JsonValue, MediaType } from "../../ir/types/index.js";
+import type { JsonValue, MediaType, Schema } from "../../ir/types/index.js";
 import type { SampleBody } from "./arguments.js";
 import { plainText, quote } from "./shell.js";
 
@@ -48,11 +48,18 @@ function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
-/** Whether a part is a file rather than text. */
-function isFile({ schema }: MediaType, name: string): boolean {
-  const member = schema?.assertions.properties?.get(name);
+/** Whether a part of a form is a file rather than text. */
+export function isFile({ schema }: MediaType, name: string): boolean {
+  const member = propertiesOf(schema)?.get(name);
   const { format, items } = member?.assertions ?? {};
   return format === "binary" || items?.assertions.format === "binary";
+}
+
+function propertiesOf(
+  schema: Schema | undefined,
+): ReadonlyMap<string, Schema> | undefined {
+  const { properties, refs } = schema?.assertions ?? {};
+  return properties ?? (refs?.[0] && propertiesOf(refs[0]));
 }
 
 /** An object travels as JSON, which curl has to be told. */

@@ -6,26 +6,19 @@ import {
 } from "../../ir/names/casing.js";
 import type { Names } from "../../ir/names/names.js";
 import { isIdentifier } from "../../ir/names/reserved.js";
-import type {
-  Api,
-  Example,
-  JsonValue,
-  Operation,
-} from "../../ir/types/index.js";
+import type { Api, Example, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Target } from "../emitter.js";
 import {
   expressionOf,
   layoutExpression,
   type CallExpression,
-  type Expression,
-  type Member,
 } from "../typescript/expression.js";
 import { flatExpression } from "../typescript/flat-expression.js";
 import { createFile } from "../typescript/file.js";
-import { literal, propertyAccess } from "../typescript/literal.js";
 import { assignment } from "../typescript/statement.js";
-import { sampleCall, type SampleBody, type SampleCall } from "./arguments.js";
+import { sampleCall } from "./arguments.js";
 import { sampleBaseURL } from "./base-url.js";
+import { callExpression } from "./call-code.js";
 import { curlCommand } from "./curl.js";
 import { resultKind } from "./result-name.js";
 import { documentedAuth } from "./sample-auth.js";
@@ -165,35 +158,6 @@ function resultVariable(operation: Operation, client: string): string {
   const name = operation.action === "list" ? resource : singular(resource);
   const isFree = name !== client && name !== "console";
   return isIdentifier(name) && isFree ? name : "result";
-}
-
-function callExpression(
-  client: string,
-  { resource, action }: Operation,
-  { positional, named = {}, body }: SampleCall,
-): CallExpression {
-  const path = [...resource, action].map(propertyAccess).join("");
-  const own: readonly Member[] = body?.isNested ? [["body", codeOf(body)]] : [];
-  const members: readonly Member[] = [
-    ...Object.entries(named).map(
-      ([key, value]: [string, JsonValue]): Member => [key, expressionOf(value)],
-    ),
-    ...own,
-  ];
-  return {
-    callee: client + path,
-    arguments: [
-      ...positional.map(expressionOf),
-      ...(members.length > 0 ? [{ members }] : []),
-    ],
-  };
-}
-
-/** A body as code: bytes are made of a text. */
-function codeOf({ media, value }: SampleBody): Expression {
-  return media.kind === "binary"
-    ? { text: `new Blob([${literal(value)}])` }
-    : expressionOf(value);
 }
 
 function freeName(operation: Operation, taken: Set<string>): string {

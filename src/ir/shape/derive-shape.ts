@@ -55,9 +55,19 @@ function shapeOfType(
       return arrayShape(schema, context);
     case "integer":
       return { kind: "number" };
+    case "string":
+      return textShape(schema);
     default:
       return { kind: type };
   }
+}
+
+/** Bytes are text in JSON and a file in a form; a schema does not say where it is used. */
+function textShape({ assertions }: Schema): Shape {
+  const text: Shape = { kind: "string" };
+  return assertions.format === "binary"
+    ? uniteShapes([{ kind: "binary" }, text])
+    : text;
 }
 
 function impliedTypes(assertions: Assertions): readonly JsonType[] {

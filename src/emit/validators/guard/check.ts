@@ -5,6 +5,7 @@ import { branchTests, unionCode } from "./branches.js";
 import { all, any, isAlways, negate, type Logic } from "./logic.js";
 import { hasObjectRules, objectCode } from "./object.js";
 import {
+  isFile,
   kindTest,
   numberTest,
   possibleTypes,
@@ -195,7 +196,8 @@ function only(
 ): Logic {
   if (isAlways(test)) return test;
   const isType = narrowTest(type, expression);
-  if (!isOnly(assertions, type)) return any([negate(isType), test]);
+  const isCertain = isOnly(assertions, type) && !isFile(assertions);
+  if (!isCertain) return any([negate(isType), test]);
   const isProven = type === "number" || assertions.enum === undefined;
   return isProven ? test : all([isType, test]);
 }

@@ -93,7 +93,20 @@ export function kindTest(
   const narrow = types.filter(
     (type) => type !== "integer" || !types.includes("number"),
   );
-  return any(narrow.map((type) => typeTest(type, expression, scope)));
+  return any([
+    ...narrow.map((type) => typeTest(type, expression, scope)),
+    ...(isFile(assertions) ? [fileTest(expression)] : []),
+  ]);
+}
+
+/** Whether a text may also be the bytes of a file, as forms have them. */
+export function isFile({ types, format }: Assertions): boolean {
+  return format === "binary" && types?.includes("string") === true;
+}
+
+function fileTest(expression: string): Logic {
+  const is = `${expression} instanceof Blob`;
+  return test(is, `!(${is})`);
 }
 
 const integerFormats: ReadonlySet<string> = new Set(["int32", "int64"]);

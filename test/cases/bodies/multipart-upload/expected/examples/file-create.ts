@@ -3,5 +3,8 @@
 import { Files } from "multipart-upload";
 
 const files = new Files();
-const file = await files.files.create({ file: "file", purpose: "archive" });
+const file = await files.files.create({
+  file: new Blob(["file"]),
+  purpose: "archive",
+});
 console.log(file);

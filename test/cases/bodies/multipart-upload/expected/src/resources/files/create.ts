@@ -15,7 +15,7 @@ export interface FileCreateParams {
    *
    * @format binary
    */
-  file: string;
+  file: Blob | string;
   purpose: "archive" | "report";
   labels?: string[];
   owner?: Owner;

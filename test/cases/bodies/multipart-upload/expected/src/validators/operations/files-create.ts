@@ -22,7 +22,7 @@ export interface FileCreateBody {
    *
    * @format binary
    */
-  file: string;
+  file: Blob | string;
   purpose: "archive" | "report";
   labels?: string[];
   owner?: Owner;
@@ -31,7 +31,8 @@ export interface FileCreateBody {
 /** Whether a value is {@link FileCreateBody}. */
 export function isFileCreateBody(value: unknown): value is FileCreateBody {
   if (!isObject(value)) return false;
-  if (typeof value.file !== "string") return false;
+  const file = value.file;
+  if (typeof file !== "string" && !(file instanceof Blob)) return false;
   const labels = value.labels;
   if (labels !== undefined) {
     if (!isArray(labels)) return false;

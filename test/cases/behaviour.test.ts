@@ -1,0 +1,170 @@
+import { mkdtemp, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { generate } from "../../src/index.js";
+import { transpileProject } from "../packages/compiler.js";
+import { root } from "../packages/files.js";
+import { mustRun } from "../packages/run.js";
+import { caseFolders } from "./case-folders.js";
+
+/** Cases whose client and mock talk to each other, both with their eyes open. */
+const spoken = [
+  "bodies/form",
+  "bodies/multipart-upload",
+  "parameters/styles",
+] as const;
+
+let home: string;
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "sdkwright-behaviour-"));
+  await symlink(join(root, "node_modules"), join(home, "node_modules"));
+  for (const { name, folder, packageName } of caseFolders()) {
+    if (!spoken.some((one) => one === name)) continue;
+    const out = join(home, packageName);
+    await generate({
+      workingDirectory: folder,
+      config: { packages: [{ spec: "spec.yaml", out, name: packageName }] },
+    });
+    transpileProject(out);
+  }
+}, 120_000);
+afterAll(() => rm(home, { recursive: true }));
+
+const operations = {
+  form: ["oauth.token"],
+  "multipart-upload": [
+    "files.create",
+    "files.content.update",
+    "files.note.update",
+  ],
+  styles: ["indexes.points.items.list"],
+} as const;
+
+/** Runs a program that has a client whose requests the package's mock answers; what it prints, as JSON. */
+function converse(
+  name: keyof typeof operations,
+  client: string,
+  program: string,
+): unknown {
+  const text = `
+    import { ${client} } from "./${name}/dist/index.js";
+    import { validation } from "./${name}/dist/validation.js";
+    import { createMockApi } from "./${name}/dist/mocks/index.js";
+    let seen;
+    const look = (request) => { seen = request; };
+    const operations = ${JSON.stringify(operations[name])};
+    const mock = createMockApi({
+      handlers: Object.fromEntries(operations.map((one) => [one, look])),
+    });
+    const fetch = async (url, init) => mock(new Request(url, init));
+    const careful = new ${client}({ fetch, validation, maxRetries: 0 });
+    const careless = new ${client}({ fetch, maxRetries: 0 });
+    const refused = (call) => call.then(() => "taken", (error) => error.message);
+    ${program}`;
+  const argv = ["--input-type=module", "--eval", text];
+  return JSON.parse(mustRun(home, process.execPath, argv));
+}
+
+test("a file is uploaded with what belongs to it", () => {
+  const printed = converse(
+    "multipart-upload",
+    "Files",
+    `
+    const file = new File(["%PDF"], "a.pdf", { type: "application/pdf" });
+    const owner = { email: "user@example.com" };
+    const upload = { file, purpose: "report", labels: ["a", "b"], owner };
+    const kept = await careful.files.create(upload);
+    const { file: sent, ...rest } = seen.body;
+    console.log(JSON.stringify({
+      isKept: typeof kept.id === "string",
+      sent: [await sent.text(), sent.name, sent.type],
+      rest,
+      wrong: [
+        await refused(careful.files.create({ ...upload, file: 1 })),
+        await refused(careless.files.create({ ...upload, purpose: "fun" })),
+        await refused(careless.files.create({ ...upload, owner: {} })),
+      ],
+    }));`,
+  );
+  expect(printed).toEqual({
+    isKept: true,
+    sent: ["%PDF", "a.pdf", "application/pdf"],
+    rest: {
+      purpose: "report",
+      labels: ["a", "b"],
+      owner: { email: "user@example.com" },
+    },
+    wrong: [
+      expect.stringMatching(/^body\/file: expected a string, found 1/),
+      expect.stringContaining('expected "archive" or "report"'),
+      expect.stringContaining("email"),
+    ],
+  });
+});
+
+test("bytes and text are sent as they are", () => {
+  const printed = converse(
+    "multipart-upload",
+    "Files",
+    `
+    const id = "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e";
+    const bytes = new Uint8Array([0, 255]);
+    const results = [await careful.files.content.update(id, { body: bytes })];
+    const sent = [...new Uint8Array(await seen.body.arrayBuffer())];
+    results.push(await careful.files.note.update(id, { body: "Read this." }));
+    console.log(JSON.stringify({ sent, note: seen.body, results: results.length }));`,
+  );
+  expect(printed).toEqual({ sent: [0, 255], note: "Read this.", results: 2 });
+});
+
+test("a form is read as it was meant, and one that fits no grant is refused", () => {
+  const printed = converse(
+    "form",
+    "Tokens",
+    `
+    const grant = { grant_type: "password", username: "u&=", password: "p w", scope: ["a", "b"] };
+    await careful.oauth.token(grant);
+    const { body } = seen;
+    const wrong = [
+      await refused(careful.oauth.token({ grant_type: "password", username: "u" })),
+      await refused(careless.oauth.token({ grant_type: "refresh_token" })),
+    ];
+    console.log(JSON.stringify({ body, wrong }));`,
+  );
+  expect(printed).toEqual({
+    body: {
+      grant_type: "password",
+      username: "u&=",
+      password: "p w",
+      scope: ["a", "b"],
+    },
+    wrong: [
+      'body: missing "password"',
+      // The mock refuses in the words that the document has for it.
+      "400 invalid_grant",
+    ],
+  });
+});
+
+test("parameters of every style arrive as they were given", () => {
+  const printed = converse(
+    "styles",
+    "Search",
+    `
+    const given = {
+      path_index: "a/b c",
+      session: "s",
+      "X-Trace": ["1", "2"],
+      fields: ["x", "y"],
+      filter: { color: "red", size: { min: 1, max: 2 } },
+      ids: [1, 2, 3],
+      query_index: 4,
+      redirect: "https://example.com/?a=1",
+      where: { a: true },
+    };
+    await careful.indexes.points.items.list([1, -2], given);
+    console.log(JSON.stringify({ given, found: seen.parameters }));`,
+  ) as { readonly given: object; readonly found: object };
+  expect(printed.found).toEqual({ ...printed.given, point: [1, -2] });
+});
