@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type {
-  MockHandler,
-  MockOptions,
+import {
+  createMock,
+  type MockHandler,
+  type MockOptions,
 } from "../../../src/runtime/mock/create-mock.js";
+import type { MockResponse } from "../../../src/runtime/mock/service.js";
 import { explain } from "../../../src/runtime/validate/explain.js";
 import { ask, libraryMock, send } from "./library.js";
 
@@ -32,6 +34,51 @@ describe("the documented example", () => {
 
   test("is the first one where nothing tells", async () => {
     expect(await bodyOf(ask("GET", "/books"))).toMatchObject([{ id: 7 }]);
+  });
+});
+
+describe("examples that do not keep to their schema", () => {
+  const book = { id: 1, title: "Fits" };
+  const response = {
+    status: "200",
+    mediaType: "application/json",
+    check: (value: unknown) =>
+      explain({ type: "object", required: ["id"] }, value),
+  };
+  const answering = async (
+    one: MockResponse,
+    headers: Record<string, string> = {},
+  ): Promise<unknown> => {
+    const operation = { method: "GET", path: "/" };
+    const service = {
+      basePaths: [],
+      security: {},
+      operations: [{ name: "a", operation, responses: [one] }],
+    };
+    return (await createMock(service)(ask("GET", "/", { headers }))).json();
+  };
+  const examples = { wrong: { title: "Does not" }, right: book };
+
+  test("give way to those that do", async () => {
+    expect(await answering({ ...response, examples })).toEqual(book);
+  });
+
+  test("give way to generated data", async () => {
+    const { wrong } = examples;
+    const generate = (): unknown => ({ id: 9 });
+    const one = { ...response, examples: { wrong }, generate };
+    expect(await answering(one)).toEqual({ id: 9 });
+  });
+
+  test("are given to those who ask for them, or when there is nothing else", async () => {
+    const { wrong } = examples;
+    const prefer = "example=wrong";
+    expect(await answering({ ...response, examples }, { prefer })).toEqual(
+      wrong,
+    );
+    expect(await answering({ ...response, examples: { wrong } })).toEqual(
+      wrong,
+    );
   });
 });
 

@@ -149,6 +149,19 @@ describe("an API that documents its errors", () => {
     ).toEqual({ message: "no entry", code: 7 });
   });
 
+  test("takes an example that keeps to it before others", async () => {
+    const response: MockResponse = {
+      status: "400",
+      mediaType: "application/json",
+      examples: { wrong: { code: 8 }, right: { message: "short", code: 7 } },
+      check: (value) => explain(rules, value),
+    };
+    expect(await bodyOf(operation([response]))).toEqual({
+      message: "short",
+      code: 7,
+    });
+  });
+
   test("of which no value can be made", async () => {
     const response: MockResponse = {
       status: "401",
