@@ -52,7 +52,7 @@ const expressions = (open: boolean): fc.Arbitrary<Expression> =>
       { arbitrary: tie("expression"), weight: 6 },
       {
         arbitrary: fc.nat(60).map((length) => ({
-          parameters: "(seed)",
+          parameters: ["seed"],
           body: callOf(nameOf(length + 1, "f"), "rules", "seed"),
         })),
         weight: 1,
@@ -164,5 +164,53 @@ test("values made once", async () => {
         getAccessors: [{ name: "x", returnType: "Y", statements }],
       },
     ]);
+  }
+});
+
+/** Holds a constant to what the reference makes of the same on one line. */
+async function expectConstant(value: Expression): Promise<string> {
+  const theirs = await printTheirs([
+    `const value: Type = ${flatExpression(value)};`,
+  ]);
+  expect(printOurs([constantStatement("value", value, { type: "Type" })])).toBe(
+    theirs,
+  );
+  return theirs;
+}
+
+test("a string stays beside a key that is shorter than five columns", async () => {
+  const long = { text: `"${nameOf(90)}"` };
+  for (let length = 1; length < 8; length += 1) {
+    const text = await expectConstant({
+      members: [[nameOf(length, "k"), long]],
+    });
+    expect(text.split("\n")).toHaveLength(length < 5 ? 6 : 7);
+  }
+});
+
+test("a call of one short argument moves below as a whole", async () => {
+  for (let length = 15; length < 25; length += 1) {
+    const callee = nameOf(70 - length, "f");
+    for (const text of [nameOf(length), `"${nameOf(length - 2)}"`]) {
+      const one = { callee, arguments: [{ text }] };
+      await expectConstant(one);
+      await expectConstant({ ...one, callee: `await a.${callee}` });
+    }
+  }
+});
+
+test("functions break at their parameters, then stand below their key", async () => {
+  for (let length = 30; length < 80; length += 1) {
+    for (const parameters of [[], ["seed"]]) {
+      const body = callOf(nameOf(length, "s"), "rules", "seed");
+      const sample = callOf("sample", "rules", "seed");
+      await expectConstant({
+        members: [
+          [nameOf(length, "k"), { parameters, body: sample }],
+          [nameOf(length, "l"), { parameters, body }],
+          ["list", { items: [{ parameters, body }] }],
+        ],
+      });
+    }
   }
 });

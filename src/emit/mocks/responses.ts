@@ -72,7 +72,7 @@ export function exampleExpression(examples: readonly Example[]): Expression {
 function generateMember(rules: string, file: TypescriptFile): Member {
   const sample = file.useRuntime("mock/sample", "sample", "value");
   const body = callOf(sample, rules, "seed");
-  return ["generate", { parameters: "(seed)", body }];
+  return ["generate", { parameters: ["seed"], body }];
 }
 
 /** A range of media types is answered as JSON. */

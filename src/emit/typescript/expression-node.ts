@@ -25,8 +25,7 @@ export interface CallExpression {
 
 /** A function of one expression; it stands in lists and as the value of a member. */
 export interface ArrowExpression {
-  /** With their parentheses: `(seed)`. */
-  readonly parameters: string;
+  readonly parameters: readonly string[];
   readonly body: TextExpression | CallExpression;
 }
 

@@ -68,7 +68,9 @@ export function layoutExpression(
   if ("items" in expression) return layoutList(expression.items, indent);
   if ("callee" in expression)
     return layoutCall(expression, indent, column, trailing);
-  if ("body" in expression) return layoutArrow(expression, indent, trailing);
+  if ("body" in expression) {
+    return layoutArrow(expression, indent, column, trailing);
+  }
   const lines = expression.members.map((one) => layoutMember(one, indent + 2));
   return lines.length === 0 ? "{}" : enclose("{", lines, "}", indent);
 }
@@ -181,11 +183,20 @@ function isHuggable(last: Expression, before: readonly Expression[]): boolean {
 function layoutArrow(
   { parameters, body }: ArrowExpression,
   indent: number,
+  column: number,
   trailing: number,
 ): string {
+  const flat = `(${parameters.join(", ")}) =>`;
   const inner = indent + 2;
-  const text = layoutExpression(body, inner, inner, trailing);
-  return `${parameters} =>\n${pad(inner)}${text}`;
+  const below = layoutExpression(body, inner, inner, trailing);
+  if (column + textWidth(flat) <= printWidth || parameters.length === 0) {
+    return `${flat}\n${pad(inner)}${below}`;
+  }
+  const head = `${enclose("(", parameters, ")", indent)} =>`;
+  const room = printWidth - indent - ") => ".length - trailing;
+  return roomBeside(body, room) >= 0
+    ? `${head} ${flatExpression(body)}`
+    : `${head}\n${pad(inner)}${below}`;
 }
 
 function enclose(

@@ -11,7 +11,8 @@ export function flatExpression(
     return `${expression.callee}(${flatList(expression.arguments)})`;
   }
   if ("body" in expression) {
-    return `${expression.parameters} => ${flatExpression(expression.body)}`;
+    const parameters = expression.parameters.join(", ");
+    return `(${parameters}) => ${flatExpression(expression.body)}`;
   }
   const members = expression.members.map((member) =>
     "spread" in member

@@ -51,7 +51,8 @@ export function roomBeside(
     return roomBesideAll(args, width - textWidth(callee) - 2);
   }
   if ("body" in expression) {
-    const head = textWidth(expression.parameters) + " => ".length;
+    const parameters = expression.parameters.join(", ");
+    const head = textWidth(`(${parameters}) => `);
     return roomBeside(expression.body, width - head);
   }
   return roomBesideMembers(expression, width);
@@ -102,7 +103,9 @@ export function openingWidth(
     const width = textWidth(expression.callee) + 1;
     return expression.arguments.length > 0 ? width : undefined;
   }
-  if ("body" in expression) return textWidth(expression.parameters) + 3;
+  if ("body" in expression) {
+    return expression.parameters.length > 0 ? 1 : "() =>".length;
+  }
   return expression.members.length > 0 ? 1 : undefined;
 }
 

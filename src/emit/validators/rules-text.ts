@@ -158,7 +158,7 @@ function inside(scope: RulesScope): (schema: Schema) => Expression {
 /** References are functions, because modules may import each other in circles. */
 function thunk(scope: RulesScope): (schema: Schema) => ArrowExpression {
   return (schema) => ({
-    parameters: "()",
+    parameters: [],
     body: { text: scope.rules(schema) },
   });
 }
