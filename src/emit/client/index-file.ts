@@ -4,7 +4,7 @@ import type { Api } from "../../ir/types/index.js";
 import type { GeneratedFile, Target } from "../emitter.js";
 import { kind } from "../typescript/kind.js";
 import { clientModule } from "./modules.js";
-import { runtimeExports } from "./root-names.js";
+import { runtimeExports } from "../typescript/root-names.js";
 import { variablesOf } from "./server-options.js";
 import { relativeSpecifier } from "../typescript/file.js";
 

@@ -15,7 +15,7 @@ import {
   treeModule,
 } from "./modules.js";
 import { operationTypes } from "./operation-types.js";
-import { isRootName } from "./root-names.js";
+import { isRootName } from "../typescript/root-names.js";
 
 /** Everything the client exports. */
 export function* clientRequests(api: Api): Iterable<NameRequest> {

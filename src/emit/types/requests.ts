@@ -2,6 +2,7 @@ import { kebabCase, pascalCase } from "../../ir/names/casing.js";
 import type { NameRequest } from "../../ir/names/names.js";
 import { isGlobalName, isIdentifier } from "../../ir/names/reserved.js";
 import type { Schema } from "../../ir/types/schema.js";
+import { isRootName } from "../typescript/root-names.js";
 
 /** The names of a run's schemas: `Pet`, and `PetInput` where sending differs. */
 export function typeRequests(
@@ -49,14 +50,17 @@ function nameOf(schema: Schema): string {
  */
 function typeCandidates(name: string): readonly string[] {
   const pascal = pascalCase(name);
-  const candidates = [
-    isGlobalName(pascal) ? `${pascal}Model` : pascal,
-    name,
-    spelled(name),
-  ];
+  const candidates = isTaken(pascal)
+    ? [`${pascal}Model`, `${pascal}Type`, name, `${spelled(name)}_`]
+    : [pascal, name, spelled(name)];
   return candidates.filter(
-    (candidate) => isIdentifier(candidate) && !isGlobalName(candidate),
+    (candidate) => isIdentifier(candidate) && !isTaken(candidate),
   );
+}
+
+/** Names of the language, and of what the package itself exports beside all types. */
+function isTaken(name: string): boolean {
+  return isGlobalName(name) || isRootName(name);
 }
 
 /** Every character that no identifier has is written as its code: `a-b` → `a_2d_b`. */

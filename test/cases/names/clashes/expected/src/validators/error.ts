@@ -5,41 +5,49 @@ import { explain } from "../runtime/validate/explain.js";
 import { isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
-import type { ErrorModel } from "../types/error.js";
+import type { ErrorType } from "../types/error.js";
+import { errorModelRules, isErrorModel } from "./error-model.js";
 import {
   isPetDeleteParams,
   petDeleteParamsRules,
 } from "./pet-delete-params.js";
 import { isPromise, promiseRules } from "./promise.js";
+import { isValidationError, validationErrorRules } from "./validation-error.js";
 
-/** Whether a value is {@link ErrorModel}. */
-export function isError(value: unknown): value is ErrorModel {
+/** Whether a value is {@link ErrorType}. */
+export function isError(value: unknown): value is ErrorType {
   if (!isObject(value)) return false;
+  const errorModel = value.ErrorModel;
+  if (errorModel !== undefined && !isErrorModel(errorModel)) return false;
   const petDeleteParams = value.PetDeleteParams;
   if (petDeleteParams !== undefined && !isPetDeleteParams(petDeleteParams)) {
     return false;
   }
 
   const promise = value.Promise;
-  return promise === undefined || isPromise(promise);
+  if (promise !== undefined && !isPromise(promise)) return false;
+  const validationError = value.ValidationError;
+  return validationError === undefined || isValidationError(validationError);
 }
 
-/** Every way in which a value is not {@link ErrorModel}; empty when it is. */
+/** Every way in which a value is not {@link ErrorType}; empty when it is. */
 export function validateError(value: unknown): readonly Issue[] {
   return isError(value) ? [] : explain(errorRules, value);
 }
 
-/** {@link ErrorModel} for libraries that take a Standard Schema. */
-export const ErrorSchema: StandardSchema<ErrorModel> =
+/** {@link ErrorType} for libraries that take a Standard Schema. */
+export const ErrorSchema: StandardSchema<ErrorType> =
   /* @__PURE__ */ standardSchema(isError, validateError);
 
-/** {@link ErrorModel} as data, for messages and mocks. */
+/** {@link ErrorType} as data, for messages and mocks. */
 export const errorRules: Rules = {
   name: "Error",
   is: isError,
   type: "object",
   properties: {
+    ErrorModel: { refs: [() => errorModelRules] },
     PetDeleteParams: { refs: [() => petDeleteParamsRules] },
     Promise: { refs: [() => promiseRules] },
+    ValidationError: { refs: [() => validationErrorRules] },
   },
 };

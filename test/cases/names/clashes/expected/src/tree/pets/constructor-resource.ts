@@ -3,7 +3,7 @@
 import { get } from "../../resources/pets/constructor-resource/get.js";
 import type { ApiPromise } from "../../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../../runtime/client/client.js";
-import type { ErrorModel } from "../../types/error.js";
+import type { ErrorType } from "../../types/error.js";
 
 export class ConstructorResource {
   readonly #client: Client;
@@ -17,7 +17,7 @@ export class ConstructorResource {
    *
    * `GET /pets/{pet-id}/constructor`
    */
-  get(petId: string, options?: RequestOptions): ApiPromise<ErrorModel> {
+  get(petId: string, options?: RequestOptions): ApiPromise<ErrorType> {
     return get(this.#client, petId, options);
   }
 }

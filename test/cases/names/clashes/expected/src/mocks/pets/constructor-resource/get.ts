@@ -11,7 +11,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../../runtime/mock/service.js";
-import type { ErrorModel } from "../../../types/error.js";
+import type { ErrorType } from "../../../types/error.js";
 import {
   constructorResourceGetResponse200Rules,
   validateConstructorResourceGetParameters,
@@ -35,7 +35,7 @@ export const constructorResourceGetMock: MockOperation = {
 };
 
 /** What `GET /pets/{pet-id}/constructor` may answer, as documented. */
-export type ConstructorResourceGetReply = ReplyOf<200, ErrorModel>;
+export type ConstructorResourceGetReply = ReplyOf<200, ErrorType>;
 
 /** Answers requests to `GET /pets/{pet-id}/constructor`; anything else is 404 or 405. */
 export function mockConstructorResourceGet(

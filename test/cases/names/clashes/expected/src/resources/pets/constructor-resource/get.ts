@@ -4,7 +4,7 @@ import type { ApiPromise } from "../../../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../../../runtime/client/client.js";
 import { send } from "../../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../../runtime/operation.js";
-import type { ErrorModel } from "../../../types/error.js";
+import type { ErrorType } from "../../../types/error.js";
 
 export const descriptor: OperationDescriptor = {
   method: "GET",
@@ -21,6 +21,6 @@ export function get(
   client: Client,
   petId: string,
   options?: RequestOptions,
-): ApiPromise<ErrorModel> {
+): ApiPromise<ErrorType> {
   return send(client, descriptor, [petId], {}, options);
 }
