@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sample, SampleError } from "../../src/runtime/mock/sample.js";
 import { corpusDocuments, hasCorpus, type CorpusDocument } from "./corpus.js";
 import { judgesOf } from "./judge.js";
-import { rulesOf } from "./rules-of.js";
+import { rulesIn } from "./rules-of.js";
 
 /** Schemas that no value fits, each looked at by a person. */
 const impossible: readonly string[] = [];
@@ -46,6 +46,7 @@ function sampleAll(
   tally: Tally,
 ): void {
   const judges = judgesOf(document);
+  const rulesAt = rulesIn(document);
   for (const name of names) {
     const segment = name.replaceAll("~", "~0").replaceAll("/", "~1");
     const pointer = `#/components/schemas/${encodeURIComponent(segment)}`;
@@ -54,7 +55,7 @@ function sampleAll(
       tally.unjudged++;
       continue;
     }
-    const rules = rulesOf(document, pointer);
+    const rules = rulesAt(pointer);
     for (const seed of seeds) {
       try {
         const fault = judge(sample(rules, seed));

@@ -105,9 +105,14 @@ const numberFormats: Readonly<Record<string, (value: number) => boolean>> = {
 
 /**
  * A JSON Schema as the literal that generated code holds, by the letter of
- * `Rules`; of a document, the schema that stands at a pointer.
+ * `Rules`.
  */
-export function rulesOf(document: JsonSchema, pointer = "#"): Rules {
+export function rulesOf(schema: JsonSchema): Rules {
+  return rulesIn(schema)("#");
+}
+
+/** The same for the schemas of a document, by pointer; each is one object. */
+export function rulesIn(document: JsonSchema): Resolve {
   const known = new Map<string, Rules>();
   const resolve = (reference: string): Rules => {
     if (reference === "undefined") return {};
@@ -120,7 +125,7 @@ export function rulesOf(document: JsonSchema, pointer = "#"): Rules {
     if (name?.[1] !== undefined) rules.name = name[1];
     return rules;
   };
-  return resolve(pointer);
+  return resolve;
 }
 
 type Resolve = (reference: string) => Rules;

@@ -87,10 +87,12 @@ function forksOf(rules: Rules, context: SampleContext): readonly Fork[] {
   const forks: (readonly (readonly Rules[])[])[] = [];
   if (oneOf)
     forks.push(
-      oneOf.map((branch) => [
-        ...tagged(rules, branch),
-        ...(isExclusive(rules, context) ? others(branch, oneOf) : []),
-      ]),
+      oneOf.map((branch) => {
+        const way = tagged(rules, branch);
+        return isExclusive(rules, context)
+          ? [...way, ...others(way, branch, oneOf)]
+          : way;
+      }),
     );
   if (anyOf) forks.push(anyOf.map((branch) => tagged(rules, branch)));
   if (condition)
@@ -138,13 +140,17 @@ function isExclusive(
   return exclusive === "all" || (exclusive === "tagged") === !!discriminator;
 }
 
-/** The opposites of the branches that could fit beside the chosen one. */
-function others(chosen: Rules, branches: readonly Rules[]): readonly Rules[] {
+/** The opposites of the branches that could fit beside the chosen way. */
+function others(
+  way: readonly Rules[],
+  chosen: Rules,
+  branches: readonly Rules[],
+): readonly Rules[] {
+  const gist = gistOf(way.flatMap(conjunctsOf));
   return branches
     .filter(
       (branch) =>
-        branch !== chosen &&
-        !isConflict(gistOf(conjunctsOf(chosen)), gistOf(conjunctsOf(branch))),
+        branch !== chosen && !isConflict(gist, gistOf(conjunctsOf(branch))),
     )
     .map(negate);
 }
