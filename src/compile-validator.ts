@@ -84,6 +84,7 @@ const border =
 
 /** What a compiled schema may stand on. */
 const everyModule = [
+  "validate/depth",
   "validate/explain",
   "validate/standard-schema",
   "validate/formats/date-time",

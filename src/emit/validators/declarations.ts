@@ -40,6 +40,8 @@ export interface CheckStyle {
   readonly formats: boolean;
   /** Schemas that demand something else of what is sent than of what is received. */
   readonly demanding: ReadonlySet<Schema>;
+  /** Schemas that contain themselves. */
+  readonly recursive: ReadonlySet<Schema>;
 }
 
 /** The identifiers of the four exports. */
@@ -52,15 +54,27 @@ export function declareChecks(
   requests: readonly CheckRequest[],
 ): readonly Statement[] {
   const declared = requests.map((request) => declareNames(file, request));
+  const insides = new Map(
+    requests.flatMap(({ schema, sameAs }, index) => {
+      const guard = declared[index]?.guard;
+      const hasInside = guard && !sameAs && style.recursive.has(schema);
+      return hasInside ? [[guard, file.local(`${guard}Within`)] as const] : [];
+    }),
+  );
   const guards = createGuardModule({
     file,
     formats: style.formats,
-    exported: (schema, direction) => exportedGuard(file, schema, direction),
+    exported: (schema, direction) => {
+      const name = exportedGuard(file, schema, direction);
+      return name && (insides.get(name) ?? name);
+    },
     isDemanding: (schema) => style.demanding.has(schema),
   });
   const statements = requests.flatMap((request, index) => {
     const names = declared[index];
-    return names ? checkStatements(file, style, request, names, guards) : [];
+    if (names === undefined) return [];
+    const inside = insides.get(names.guard);
+    return checkStatements(file, style, request, { ...names, inside }, guards);
   });
   return [...statements, ...constantsText(guards.constants())];
 }
@@ -93,7 +107,7 @@ function checkStatements(
   file: TypescriptFile,
   style: CheckStyle,
   request: CheckRequest,
-  names: CheckNames,
+  names: CheckNames & { readonly inside: string | undefined },
   guards: GuardModule,
 ): readonly Statement[] {
   const { schema, direction, type, withRules, sameAs } = request;
@@ -101,13 +115,21 @@ function checkStatements(
   const body = sameAs
     ? `return ${identifierOf(file, sameAs, "guard")}(value);`
     : guardBody(schema, guards.facing(direction), base);
+  const { guard, inside } = names;
   return [
-    guardFunction(names.guard, type, body),
+    guardFunction(guard, type, inside ? withinStack(file, inside) : body),
+    ...(inside ? [localFunction({ name: inside, body })] : []),
     ...guards.takeFunctions().map(localFunction),
     validateFunction(file, names, request),
     standardStatement(file, names, type),
     ...(withRules ? [rulesStatement(file, style, names, request)] : []),
   ];
+}
+
+/** Who enters a schema that contains itself looks after the stack. */
+function withinStack(file: TypescriptFile, inside: string): string {
+  const run = file.useRuntime("validate/depth", "withinStack", "value");
+  return `return ${run}(${inside}, value);`;
 }
 
 function localFunction({ name, body }: GuardFunction): Statement {

@@ -1,4 +1,5 @@
-import type { Assertions, Schema } from "../../ir/types/index.js";
+import type { Schema } from "../../ir/types/index.js";
+import { partsOf } from "./parts-of.js";
 
 /**
  * The schemas that demand other members of what is sent than of what is
@@ -35,31 +36,4 @@ function demands({ assertions }: Schema): boolean {
     const annotations = assertions.properties?.get(name)?.annotations;
     return annotations?.readOnly === true || annotations?.writeOnly === true;
   });
-}
-
-/** Every schema that a schema applies to a value or to a part of it. */
-function partsOf(assertions: Assertions): readonly Schema[] {
-  const { refs, prefixItems, allOf, anyOf, oneOf, ...others } = assertions;
-  const { properties, patternProperties, dependentSchemas } = others;
-  const { items, contains, unevaluatedItems, not, then } = others;
-  const { additionalProperties, propertyNames, unevaluatedProperties } = others;
-  const lists = [refs, prefixItems, allOf, anyOf, oneOf];
-  const maps = [properties, patternProperties, dependentSchemas];
-  const singles = [
-    items,
-    contains,
-    unevaluatedItems,
-    additionalProperties,
-    propertyNames,
-    unevaluatedProperties,
-    not,
-    others.if,
-    then,
-    others.else,
-  ];
-  return [
-    ...lists.flatMap((list) => list ?? []),
-    ...maps.flatMap((map) => [...(map?.values() ?? [])]),
-    ...singles.flatMap((single) => single ?? []),
-  ];
 }

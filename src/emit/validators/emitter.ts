@@ -9,6 +9,7 @@ import type { CheckStyle } from "./declarations.js";
 import { demandingSchemas } from "./demanding.js";
 import { operationFile } from "./operation-file.js";
 import { checkedParts } from "./operation-parts.js";
+import { recursiveSchemas } from "./recursive.js";
 import { validatorRequests } from "./requests.js";
 import { schemaFile } from "./schema-file.js";
 
@@ -27,9 +28,11 @@ export function createValidatorsEmitter(
     needs: ["types"],
     names: (api) => validatorRequests(api, differingSchemas(api.schemas)),
     emit: (api, names) => {
+      const roots = rootSchemas(api);
       const style: CheckStyle = {
         formats: options.formats !== "annotate",
-        demanding: demandingSchemas(rootSchemas(api)),
+        demanding: demandingSchemas(roots),
+        recursive: recursiveSchemas(roots),
       };
       return laidOut([
         ...api.schemas.map((schema) => schemaFile(schema, names, style)),

@@ -2,6 +2,7 @@ import type { Schema } from "../../ir/types/index.js";
 import { layoutExpression } from "../typescript/expression.js";
 import { guardBody } from "./guard/body.js";
 import { createGuardModule, type GuardDirection } from "./guard/scope.js";
+import { recursiveSchemas } from "./recursive.js";
 import { rulesExpression, type RulesScope } from "./rules-text.js";
 
 /** What a module for one JSON Schema is made of. */
@@ -16,7 +17,11 @@ export interface PlainModuleOptions {
 }
 
 /** Modules of the runtime that every plain module stands on. */
-const always = ["validate/explain", "validate/standard-schema"];
+const always = [
+  "validate/depth",
+  "validate/explain",
+  "validate/standard-schema",
+];
 
 /** A module without the runtime, and the modules of the runtime it stands on. */
 export interface PlainModule {
@@ -30,10 +35,12 @@ export interface PlainModule {
  */
 export function plainModule(options: PlainModuleOptions): PlainModule {
   const names = createNames(options.taken);
+  const isRecursive = recursiveSchemas([options.schema]).size > 0;
+  const entry = isRecursive ? names.local("isWithin") : "is";
   const guards = createGuardModule({
     file: names,
     formats: options.formats,
-    exported: (target) => (target === options.schema ? "is" : undefined),
+    exported: (target) => (target === options.schema ? entry : undefined),
     isDemanding: () => false,
   });
   const body = guardBody(
@@ -47,8 +54,9 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
   const text = [
     `/** Whether a value fits the schema. */
 export function is(value) {
-${indent(body)}
+${indent(isRecursive ? `return withinStack(${entry}, value);` : body)}
 }`,
+    ...(isRecursive ? [`function ${entry}(value) {\n${indent(body)}\n}`] : []),
     ...guards.takeFunctions().map(
       ({ name, body: inner }) => `function ${name}(value) {
 ${indent(inner)}

@@ -48,6 +48,9 @@ function libraryOf(modules: readonly string[]): readonly Chunk[] {
 /** Identifiers that are neither members, nor keys, nor words of comments. */
 function mentions(text: string): ReadonlySet<string> {
   const code = text.replace(/\/\*[^]*?\*\//g, "");
-  const words = code.matchAll(/(?<![.\w$])[A-Za-z_$][\w$]*(?![\w$]|:)/g);
+  // Behind a dot stands a member, behind three what is spread.
+  const words = code.matchAll(
+    /(?<![\w$]|(?<!\.\.)\.)[A-Za-z_$][\w$]*(?![\w$]|:)/g,
+  );
   return new Set([...words].map(([word]) => word));
 }
