@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import ts from "typescript";
 import { createHost, strictest } from "../packages/compiler.js";
 import { checksPath, witnessPath } from "./witness-emitter.js";
@@ -14,7 +14,7 @@ export interface Verdicts {
   readonly complaints: readonly string[];
 }
 
-/** Compiles the type tests of packages as one program; `changed` replaces files by other text. */
+/** Compiles the type tests and the examples of packages as one program; `changed` replaces files by other text. */
 export function verdictsOf(
   folders: readonly string[],
   changed: ReadonlyMap<string, string> = new Map(),
@@ -25,11 +25,28 @@ export function verdictsOf(
     declaration: false,
     noUnusedLocals: false,
     noUnusedParameters: false,
+    // An example is a program of whoever installed the package.
+    paths: Object.fromEntries(
+      folders.map((folder) => [
+        basename(folder),
+        [join(folder, "src/index.ts")],
+      ]),
+    ),
   };
-  const roots = folders.map((folder) => join(folder, witnessPath));
+  const roots = folders.flatMap((folder) => [
+    join(folder, witnessPath),
+    ...examplesIn(folder),
+  ]);
   const program = ts.createProgram(roots, options, hostOf(options, changed));
   const diagnostics = ts.getPreEmitDiagnostics(program);
   return folders.map((folder) => judge(folder, program, diagnostics));
+}
+
+function examplesIn(folder: string): readonly string[] {
+  const examples = join(folder, "examples");
+  return readdirSync(examples)
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => join(examples, path));
 }
 
 function hostOf(

@@ -6,6 +6,8 @@ import type {
   Operation,
   Parameter,
 } from "../../ir/types/index.js";
+import { fitExample } from "./fit-example.js";
+import { isRecord } from "./json-kinds.js";
 import { placeholder } from "./placeholder.js";
 
 /** The arguments of one call, as a person would write it down. */
@@ -34,7 +36,7 @@ export interface SampleBody {
  */
 export function sampleCall(
   operation: Operation,
-  example: Example | undefined = operation.body?.content[0]?.examples[0],
+  example: Example | undefined = requestExamples(operation)[0],
 ): SampleCall {
   const { positional, body: style } = operation.call;
   const parameters = sampleParameters(operation);
@@ -55,23 +57,42 @@ export function sampleCall(
   };
 }
 
-/** Whether a value is an object of JSON. */
-export function isRecord(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** The documented bodies of an operation that are of the documented type. */
+export function requestExamples({ body }: Operation): readonly Example[] {
+  const [media] = body?.content ?? [];
+  if (media === undefined) return [];
+  const { schema, kind, examples } = media;
+  if (schema === undefined || !isValue(kind)) return examples;
+  return examples.flatMap((example) => {
+    const value = fitExample(example.value, schema.shape);
+    return value === undefined ? [] : [{ ...example, value }];
+  });
+}
+
+/** Whether a body is written down as a value, and not as text or bytes. */
+function isValue(kind: MediaType["kind"]): boolean {
+  return kind === "json" || kind === "urlencoded" || kind === "multipart";
 }
 
 function sampleParameters(
   operation: Operation,
 ): ReadonlyMap<Parameter, JsonValue> {
-  const shown = operation.parameters.filter(
-    (parameter) => parameter.required || parameter.examples.length > 0,
-  );
-  return new Map(
-    shown.map((parameter) => [
-      parameter,
-      parameter.examples[0]?.value ?? parameterValue(parameter),
-    ]),
-  );
+  const shown = operation.parameters.flatMap((parameter) => {
+    const documented = documentedValue(parameter);
+    if (documented === undefined && !parameter.required) return [];
+    return [[parameter, documented ?? parameterValue(parameter)] as const];
+  });
+  return new Map(shown);
+}
+
+/** The first documented value of a parameter that is of its type. */
+function documentedValue({
+  examples,
+  schema,
+}: Parameter): JsonValue | undefined {
+  return examples
+    .map(({ value }) => fitExample(value, schema.shape))
+    .find((value) => value !== undefined);
 }
 
 /** A list of one, where a schema would be content with none. */

@@ -6,8 +6,9 @@ import {
   type Member,
 } from "../typescript/expression.js";
 import { literal, propertyAccess } from "../typescript/literal.js";
-import { isRecord, type SampleBody, type SampleCall } from "./arguments.js";
+import type { SampleBody, SampleCall } from "./arguments.js";
 import { isFile } from "./curl-body.js";
+import { isRecord } from "./json-kinds.js";
 
 /** The call of an operation on its client: `cloudflare.serviceBindings.create("…", { … })`. */
 export function callExpression(

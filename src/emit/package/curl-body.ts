@@ -1,5 +1,6 @@
 import type { JsonValue, MediaType, Schema } from "../../ir/types/index.js";
 import type { SampleBody } from "./arguments.js";
+import { isList } from "./json-kinds.js";
 import { plainText, quote } from "./shell.js";
 
 /** Says what a body is; forms say it themselves. */
@@ -42,10 +43,6 @@ function formFields(
   return Object.entries(value).flatMap(([name, member]: [string, JsonValue]) =>
     (isList(member) ? member : [member]).map((item) => [name, item] as const),
   );
-}
-
-function isList(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }
 
 /** Whether a part of a form is a file rather than text. */

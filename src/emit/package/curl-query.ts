@@ -1,4 +1,5 @@
 import type { JsonValue, Parameter } from "../../ir/types/index.js";
+import { isList } from "./json-kinds.js";
 import { plainText } from "./shell.js";
 
 /** A parameter of the query as it stands in a URL: `ids=1,2`, `filter[color]=red`. */
@@ -59,8 +60,4 @@ function wholeQuery(value: JsonValue): string {
 
 function pair(name: string, text: string): string {
   return `${encodeURIComponent(name)}=${encodeURIComponent(text)}`;
-}
-
-function isList(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }

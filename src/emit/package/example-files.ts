@@ -16,7 +16,7 @@ import {
 import { flatExpression } from "../typescript/flat-expression.js";
 import { createFile } from "../typescript/file.js";
 import { assignment } from "../typescript/statement.js";
-import { sampleCall } from "./arguments.js";
+import { requestExamples, sampleCall } from "./arguments.js";
 import { sampleBaseURL } from "./base-url.js";
 import { callExpression } from "./call-code.js";
 import { curlCommand } from "./curl.js";
@@ -45,7 +45,7 @@ export interface OperationExample {
 export function operationExamples(api: Api): readonly OperationExample[] {
   const taken = new Set<string>();
   return api.operations.flatMap((operation) => {
-    const [first, ...others] = operation.body?.content[0]?.examples ?? [];
+    const [first, ...others] = requestExamples(operation);
     const name = freeName(operation, taken);
     return [
       exampleOf(api, operation, first, name),

@@ -4,6 +4,7 @@ import type { Target } from "../emitter.js";
 import { literal } from "../typescript/literal.js";
 import { flatExpression } from "../typescript/flat-expression.js";
 import { apiSections } from "./api-page.js";
+import { requestExamples } from "./arguments.js";
 import { sampleBaseURL } from "./base-url.js";
 import { clientVariable, type OperationExample } from "./example-files.js";
 import { packageExports } from "./exports.js";
@@ -92,7 +93,7 @@ function tellingExample(
   examples: readonly OperationExample[],
 ): OperationExample | undefined {
   return (
-    examples.find(({ operation }) => operation.body?.content[0]?.examples[0]) ??
+    examples.find(({ operation }) => requestExamples(operation).length > 0) ??
     examples.find(({ operation }) => resultSchema(operation)) ??
     examples[0]
   );

@@ -1,9 +1,12 @@
 import type {
   Assertions,
   JsonObject,
+  JsonType,
   JsonValue,
   Schema,
 } from "../../ir/types/index.js";
+import { fitExample } from "./fit-example.js";
+import { isRecord } from "./json-kinds.js";
 
 /** The plainest value a schema accepts, as far as can be said without search. */
 export function placeholder(schema: Schema, hint: string): JsonValue {
@@ -18,7 +21,8 @@ function valueOf(
 ): JsonValue {
   const { annotations, assertions } = schema;
   const known = annotations.examples[0] ?? annotations.default;
-  if (known !== undefined) return known;
+  const fitting = known === undefined ? known : fitExample(known, schema.shape);
+  if (fitting !== undefined) return fitting;
   const [choice] = assertions.enum ?? [];
   if (choice !== undefined) return choice;
   const inner = new Set([...open, schema]);
@@ -51,10 +55,6 @@ function tagOf({ discriminator }: Assertions): JsonObject | undefined {
   return { [discriminator.property]: value };
 }
 
-function isRecord(value: JsonValue): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** Spread defines members, where an assignment would set a prototype. */
 function merge(objects: readonly (JsonObject | undefined)[]): JsonObject {
   return objects.reduce<JsonObject>((all, one) => ({ ...all, ...one }), {});
@@ -66,7 +66,7 @@ function ownValue(
   open: ReadonlySet<Schema>,
 ): JsonValue | undefined {
   const { assertions } = schema;
-  const types = assertions.types ?? (assertions.properties ? ["object"] : []);
+  const types = assertions.types ?? impliedTypes(assertions);
   switch (types.find((type) => type !== "null") ?? types[0]) {
     case "object":
       return objectValue(schema, open);
@@ -84,6 +84,15 @@ function ownValue(
     default:
       return undefined;
   }
+}
+
+/** What a schema without `type` is about, as everyone who writes one means it. */
+function impliedTypes(assertions: Assertions): readonly JsonType[] {
+  const { properties, additionalProperties, patternProperties } = assertions;
+  if (properties ?? additionalProperties ?? patternProperties) {
+    return ["object"];
+  }
+  return (assertions.items ?? assertions.prefixItems) ? ["array"] : [];
 }
 
 function objectValue(
