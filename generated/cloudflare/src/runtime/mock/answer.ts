@@ -59,7 +59,7 @@ export type Status5XX =
 
 /** How answers are made when the caller gives none. */
 export interface AnswerOptions {
-  /** Documented examples where there are some, or always generated data. */
+  /** Documented examples where there are some that fit, or always generated data. */
   readonly data?: "examples" | "generated";
   /** Of generated data; the same seed gives the same data. Default: 0. */
   readonly seed?: number;
@@ -89,7 +89,7 @@ export function documentedAnswer(
   if (wanted !== undefined && !Object.hasOwn(examples, wanted))
     return unable(mock, `has no example ${JSON.stringify(wanted)}`);
   const data = preferred.get("dynamic") === "true" ? "generated" : options.data;
-  const name = wanted ?? exampleFor(data, mock, read, examples);
+  const name = wanted ?? exampleFor(data, mock, read, response);
   try {
     const body =
       name === undefined
@@ -106,15 +106,35 @@ function unable({ name }: MockOperation, why: string): Refusal {
   return { status: 500, message: `the mock of ${name} ${why}`, issues: [] };
 }
 
+/** The example to answer with; undefined for generated data. */
 function exampleFor(
   data: AnswerOptions["data"],
   { requests = {} }: MockOperation,
   { body }: ReadRequest,
-  examples: { readonly [name: string]: unknown },
+  response: MockResponse,
 ): string | undefined {
-  return data === "generated"
-    ? undefined
-    : similarAnswer(body, requests, examples);
+  if (data === "generated") return undefined;
+  const name = similarAnswer(body, requests, fittingExamples(response));
+  const [first] = Object.keys(response.examples ?? {});
+  return name ?? (response.generate ? undefined : first);
+}
+
+type Examples = NonNullable<MockResponse["examples"]>;
+
+const known = new WeakMap<MockResponse, Examples>();
+
+/** The examples that keep to their schema; others are for those who ask for them. */
+function fittingExamples(response: MockResponse): Examples {
+  const found = known.get(response);
+  if (found) return found;
+  const { examples = {}, check } = response;
+  const fitting = Object.fromEntries(
+    Object.entries(examples).filter(
+      ([, value]) => (check?.(value) ?? []).length === 0,
+    ),
+  );
+  known.set(response, fitting);
+  return fitting;
 }
 
 /** A caller's answer, with the headers and media type the document gives it. */

@@ -72,7 +72,15 @@ function checkItem(
   check: Check,
 ): boolean {
   const pointer = look.issues ? pointerTo(look.pointer, index) : "";
-  return check({ ...look, rules, value, pointer, evaluated: undefined });
+  return check({ ...look, rules, value, pointer, ...itemSecrets(look) });
+}
+
+/** An item is a value nobody has looked at. */
+export function itemSecrets(
+  look: Look,
+): Pick<Look, "evaluated" | "secret" | "secrets"> {
+  const secret = look.secret || look.secrets?.items === true;
+  return { evaluated: undefined, secret, secrets: undefined };
 }
 
 function checkContains(

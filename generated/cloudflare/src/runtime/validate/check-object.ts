@@ -1,10 +1,11 @@
-import { hasMember, patternOf } from "./json-values.js";
+import { hasMember, memberNames, patternOf } from "./json-values.js";
 import { closestName } from "./closest-name.js";
 import type { Rules } from "./rules.js";
 import {
   fail,
   isQuiet,
   pointerTo,
+  quote,
   type Check,
   type Checker,
   type Look,
@@ -15,7 +16,7 @@ export const checkObject: Checker = (look, check) => {
   const { value } = look;
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return true;
-  const present = Object.keys(value).filter((name) => hasMember(value, name));
+  const present = memberNames(value);
   const parts = [
     (): boolean => checkRequired(look, value),
     (): boolean => checkMembers(look, value, present, check),
@@ -50,7 +51,7 @@ function checkRequired(look: Look, object: object): boolean {
 function isOneWay(look: Look, rules: Rules | undefined): boolean {
   return look.direction === "input"
     ? rules?.readOnly === true
-    : rules?.writeOnly === true;
+    : look.direction === "output" && rules?.writeOnly === true;
 }
 
 function ruleOf<Value>(
@@ -67,7 +68,12 @@ function checkMembers(
   check: Check,
 ): boolean {
   let fitting = true;
-  for (const name of present) {
+  // Declared ones are read, whether a loop over the members meets them or not.
+  const declared = Object.keys(look.rules.properties ?? {});
+  const hidden = declared.filter(
+    (name) => hasMember(object, name) && !present.includes(name),
+  );
+  for (const name of [...present, ...hidden]) {
     const matched = rulesOfMember(look.rules, name);
     const others =
       matched.length > 0 ? matched : [look.rules.additionalProperties];
@@ -102,7 +108,22 @@ function checkMember(
     return failUnknown(look, "additionalProperties", name);
   const pointer = look.issues ? pointerTo(look.pointer, name) : "";
   const value: unknown = Reflect.get(object, name);
-  return check({ ...look, rules, value, pointer, evaluated: undefined });
+  const own = memberSecrets(look, name);
+  return check({ ...look, rules, value, pointer, ...own });
+}
+
+/** A member is a value nobody has looked at. */
+export function memberSecrets(
+  { secret, secrets }: Look,
+  name: string,
+): Pick<Look, "evaluated" | "secret" | "secrets"> {
+  const isSecret =
+    secrets?.names.has(name) === true || secrets?.others === true;
+  return {
+    evaluated: undefined,
+    secret: secret || isSecret,
+    secrets: undefined,
+  };
 }
 
 /** Says that a member is not known, and which one was probably meant. */
@@ -114,15 +135,15 @@ export function failUnknown(
 ): false {
   const meant = closestName(name, known);
   const hint =
-    meant === undefined ? "" : ` (did you mean ${JSON.stringify(meant.name)}?)`;
+    meant === undefined ? "" : ` (did you mean ${quote(meant.name)}?)`;
   return fail(
     look,
     keyword,
-    `unknown ${JSON.stringify(name)}${hint}`,
+    `unknown ${quote(name)}${hint}`,
     "no other members",
     {
       pointer: pointerTo(look.pointer, name),
-      received: JSON.stringify(name),
+      received: quote(name),
     },
   );
 }
@@ -168,11 +189,11 @@ function checkNames(
     fitting = fail(
       look,
       "propertyNames",
-      `${JSON.stringify(name)} is no name a member may have here`,
+      `${quote(name)} is no name a member may have here`,
       "another name",
       {
         pointer: pointerTo(look.pointer, name),
-        received: JSON.stringify(name),
+        received: quote(name),
       },
     );
   }
@@ -194,7 +215,7 @@ function checkDependents(
       fitting = fail(
         look,
         "dependentRequired",
-        `missing ${wanted}, which ${JSON.stringify(name)} asks for`,
+        `missing ${wanted}, which ${quote(name)} asks for`,
         wanted,
         { received: "nothing" },
       );

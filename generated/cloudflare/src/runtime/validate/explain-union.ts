@@ -1,6 +1,6 @@
 import { addEvaluated } from "./evaluated.js";
 import type { Issue } from "../issue.js";
-import { compareDistance, judge } from "./judge-branch.js";
+import { closestOf, judge, sight } from "./judge-branch.js";
 import type { Rules } from "./rules.js";
 import { describe, fail, isQuiet, type Check, type Look } from "./walk.js";
 
@@ -15,24 +15,20 @@ export function explainUnion(
   check: Check,
 ): false {
   if (isQuiet(look)) return fail(look, keyword, "", "");
-  const judged = branches.map((rules, index) =>
-    judge(look, rules, index, check),
-  );
-  const best = judged.reduce((left, right) =>
-    compareDistance(right.distance, left.distance) < 0 ? right : left,
-  );
-  const closest = judged.filter(
-    ({ distance }) => compareDistance(distance, best.distance) === 0,
+  const sighted = branches.map((rules, index) => sight(look, rules, index));
+  const near = closestOf(sighted);
+  look.budget.branches -= near.length;
+  const isAffordable = look.budget.branches >= 0;
+  const closest = closestOf(
+    isAffordable ? near.map((branch) => judge(look, branch, check)) : [],
   );
   // What the closest branch knows is not unknown, though its value is wrong.
   for (const { evaluated } of closest) addEvaluated(look.evaluated, evaluated);
-  const names = [...new Set(judged.map(({ name }) => name))].join(", ");
+  const names = [...new Set(sighted.map(({ name }) => name))].join(", ");
   const wanted = `one of ${names}`;
-  if (
-    closest.length > 1 &&
-    closest.length === judged.length &&
-    (best.distance[0] ?? 0) > 0
-  ) {
+  const [best] = closest;
+  const isAny = closest.length > 1 && closest.length === sighted.length;
+  if (best === undefined || (isAny && (best.distance[0] ?? 0) > 0)) {
     return fail(
       look,
       keyword,
@@ -45,7 +41,7 @@ export function explainUnion(
     issue && issue.pointer.length > look.pointer.length
       ? issue.pointer
       : look.pointer;
-  const candidates = closest.map(({ name }) => name).join(" or ");
+  const candidates = [...new Set(closest.map(({ name }) => name))].join(" or ");
   const faults = best.issues
     .slice(0, 4)
     .map((one) => relative(one, depth))

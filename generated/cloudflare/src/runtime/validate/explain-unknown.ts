@@ -4,9 +4,17 @@ import {
   compareDistance,
   flatten,
   judge,
+  sight,
   type Judged,
 } from "./judge-branch.js";
-import { fail, isQuiet, pointerTo, type Check, type Look } from "./walk.js";
+import {
+  fail,
+  isQuiet,
+  pointerTo,
+  quote,
+  type Check,
+  type Look,
+} from "./walk.js";
 
 /**
  * Says why nothing that fits has looked at members: a branch of a union knows
@@ -18,12 +26,13 @@ export function explainUnknown(
   check: Check,
 ): false {
   if (isQuiet(look)) return false;
+  // Branches know what they look at only when they are tried, all of them.
   const branches = flatten(look.rules).flatMap(({ anyOf = [], oneOf = [] }) => [
     ...anyOf,
     ...oneOf,
   ]);
   const [closest] = branches
-    .map((rules, index) => judge(look, rules, index, check))
+    .map((rules, index) => judge(look, sight(look, rules, index), check))
     .filter((branch) => branch.issues.length > 0 && knownTo(branch, names) > 0)
     .sort(
       (left, right) =>
@@ -73,7 +82,7 @@ function failForeign(
   name: string,
   { name: branch, issues }: Judged,
 ): void {
-  const text = JSON.stringify(name);
+  const text = quote(name);
   const reason = issues[0]?.message ?? "";
   fail(
     look,

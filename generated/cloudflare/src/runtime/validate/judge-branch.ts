@@ -5,10 +5,19 @@ import { noneEvaluated, type Evaluated } from "./evaluated.js";
 import { isEqual } from "./json-values.js";
 import { isObject } from "./kinds.js";
 import type { Rules } from "./rules.js";
-import type { Check, Look } from "./walk.js";
+import { quote, type Check, type Look } from "./walk.js";
 
 /** How far a value is from a branch: compared item by item, less is closer. */
 export type Distance = readonly number[];
+
+/** A branch of a union at first sight: nothing below the value was looked at. */
+export interface Sighted {
+  readonly name: string;
+  readonly rules: Rules;
+  readonly distance: Distance;
+  /** Names that look like missing ones. */
+  readonly hints: readonly string[];
+}
 
 /** A branch of a union that was tried. */
 export interface Judged {
@@ -20,38 +29,55 @@ export interface Judged {
 }
 
 /**
- * Tries a branch and measures how far the value is from it: by the property
- * that tells branches apart, by type, by its members, by the number of faults.
+ * Measures how far a value is from a branch without looking below it: by the
+ * property that tells branches apart, by type, by its members.
  */
+export function sight({ value }: Look, rules: Rules, index: number): Sighted {
+  const all = flatten(rules);
+  const { hints, count, edits } = unknownNames(value, all);
+  return {
+    name: nameOf(rules, index),
+    rules,
+    hints,
+    distance: [
+      mismatchedTags(value, all),
+      all.some(({ type }) => type !== undefined) &&
+      !all.every((one) => fitsType(value, one))
+        ? 1
+        : 0,
+      Math.max(0, missingNames(value, all) - hints.length),
+      count,
+      edits,
+    ],
+  };
+}
+
+/** Tries a branch; of those that are equally close at first sight, fewer faults are closer. */
 export function judge(
   look: Look,
-  rules: Rules,
-  index: number,
+  { name, rules, hints, distance }: Sighted,
   check: Check,
 ): Judged {
   const issues: Issue[] = [];
   const evaluated = look.evaluated && noneEvaluated();
   check({ ...look, rules, issues, evaluated });
-  const all = flatten(rules);
-  const unknown = unknownNames(look.value, all);
   if (issues.length > 0)
-    issues.push(...unknown.hints.map((message) => hint(look, message)));
-  return {
-    name: nameOf(rules, index),
-    issues,
-    evaluated,
-    distance: [
-      mismatchedTags(look.value, all),
-      all.some(({ type }) => type !== undefined) &&
-      !all.every((one) => fitsType(look.value, one))
-        ? 1
-        : 0,
-      Math.max(0, missingNames(look.value, all) - unknown.hints.length),
-      unknown.count,
-      unknown.edits,
-      issues.length,
-    ],
-  };
+    issues.push(...hints.map((message) => hint(look, message)));
+  return { name, issues, evaluated, distance: [...distance, issues.length] };
+}
+
+/** Those that nothing is closer than. */
+export function closestOf<Branch extends { readonly distance: Distance }>(
+  branches: readonly Branch[],
+): readonly Branch[] {
+  let closest: Branch[] = [];
+  for (const branch of branches) {
+    const [best] = closest;
+    const order = best ? compareDistance(branch.distance, best.distance) : -1;
+    if (order < 0) closest = [branch];
+    else if (order === 0) closest.push(branch);
+  }
+  return closest;
 }
 
 function hint(look: Look, message: string): Issue {
@@ -137,18 +163,17 @@ function unknownNames(value: unknown, all: readonly Rules[]): UnknownNames {
   const unknown = Object.keys(value).filter((name) => !known.includes(name));
   const hints: string[] = [];
   let edits = 0;
-  for (const name of unknown) {
+  for (const name of unknown.slice(0, mostCompared)) {
     const meant = closestName(name, missing);
     if (meant === undefined) continue;
     edits += meant.edits;
-    hints.push(`unknown ${quoted(name)} (did you mean ${quoted(meant.name)}?)`);
+    hints.push(`unknown ${quote(name)} (did you mean ${quote(meant.name)}?)`);
   }
   return { count: unknown.length, edits, hints };
 }
 
-function quoted(name: string): string {
-  return JSON.stringify(name);
-}
+/** A value with more unknown names than this has no typing errors. */
+const mostCompared = 50;
 
 /** Which of two distances is longer, as a number to sort by. */
 export function compareDistance(left: Distance, right: Distance): number {

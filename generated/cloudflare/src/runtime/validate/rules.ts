@@ -86,5 +86,5 @@ export interface RulesByName {
   readonly [name: string]: Rules;
 }
 
-/** Which way a value travels: sent to the API, or received from it. */
-export type Direction = "input" | "output";
+/** Which way a value travels: sent to the API, received from it, or neither. */
+export type Direction = "input" | "output" | "neither";

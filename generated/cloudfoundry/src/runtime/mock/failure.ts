@@ -67,16 +67,22 @@ function filledFailure(
   response: MockResponse,
   refusal: Refusal,
 ): object | undefined {
-  const base = Object.values(response.examples ?? {})[0] ?? generated(response);
-  if (typeof base !== "object" || base === null || Array.isArray(base)) {
-    return undefined;
-  }
-  const sentences = { ...base, ...ownSentence(base, refusal) };
-  const filled = { ...sentences, ...ownFaults(base, refusal) };
-  const fitting = [filled, sentences].find(
+  const bases = [
+    ...Object.values(response.examples ?? {}),
+    generated(response),
+  ].filter(isRecord);
+  const bodies = bases.flatMap((base) => {
+    const sentences = { ...base, ...ownSentence(base, refusal) };
+    return [{ ...sentences, ...ownFaults(base, refusal) }, sentences, base];
+  });
+  const fitting = bodies.find(
     (body) => (response.check?.(body) ?? []).length === 0,
   );
-  return fitting ?? base;
+  return fitting ?? bases[0];
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function generated(response: MockResponse): unknown {

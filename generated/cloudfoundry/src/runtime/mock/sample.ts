@@ -40,7 +40,7 @@ export function sample(
       direction,
       depth: 0,
       name: rules.name ?? "",
-      exclusive: false,
+      exclusive: "tagged",
       open: [],
       budget,
       failures: new Map(),

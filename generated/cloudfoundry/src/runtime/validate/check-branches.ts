@@ -1,7 +1,15 @@
 import { addEvaluated, noneEvaluated, type Evaluated } from "./evaluated.js";
 import { explainUnion } from "./explain-union.js";
 import type { Rules } from "./rules.js";
-import { fail, isQuiet, type Check, type Checker, type Look } from "./walk.js";
+import {
+  describe,
+  fail,
+  isQuiet,
+  pointerTo,
+  type Check,
+  type Checker,
+  type Look,
+} from "./walk.js";
 
 /** References, `allOf`, unions, `not` and `if`: rules that look at the same value. */
 export const checkBranches: Checker = (look, check) => {
@@ -58,14 +66,16 @@ function failTag(look: Look): false {
     .flatMap(({ values }) => values)
     .map((value) => JSON.stringify(value))
     .join(" or ");
-  const found = JSON.stringify(Reflect.get(Object(look.value), property));
+  const secret = look.secret || look.secrets?.names.has(property);
+  const tag: unknown = Reflect.get(Object(look.value), property);
+  const found = describe(tag, secret);
   return fail(
     look,
     "discriminator",
     `expected ${JSON.stringify(property)} to be ${wanted}, found ${found}`,
     wanted,
     {
-      pointer: `${look.pointer}/${property}`,
+      pointer: pointerTo(look.pointer, property),
       received: found,
     },
   );

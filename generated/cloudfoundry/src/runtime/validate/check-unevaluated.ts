@@ -1,4 +1,6 @@
-import { hasMember } from "./json-values.js";
+import { memberNames } from "./json-values.js";
+import { itemSecrets } from "./check-array.js";
+import { memberSecrets } from "./check-object.js";
 import { explainUnknown } from "./explain-unknown.js";
 import {
   isQuiet,
@@ -36,7 +38,7 @@ function checkOtherItems(
         rules,
         value: items[index],
         pointer,
-        evaluated: undefined,
+        ...itemSecrets(look),
       })
     )
       continue;
@@ -52,8 +54,8 @@ function checkOtherMembers(look: Look, object: object, check: Check): boolean {
   const { unevaluatedProperties: rules } = look.rules;
   if (rules === undefined || evaluated === undefined || evaluated.allNames)
     return true;
-  const names = Object.keys(object).filter(
-    (name) => !evaluated.names.has(name) && hasMember(object, name),
+  const names = memberNames(object).filter(
+    (name) => !evaluated.names.has(name),
   );
   evaluated.allNames = true;
   if (rules.never === true) {
@@ -63,7 +65,7 @@ function checkOtherMembers(look: Look, object: object, check: Check): boolean {
   for (const name of names) {
     const value: unknown = Reflect.get(object, name);
     const pointer = pointerTo(look.pointer, name);
-    if (check({ ...look, rules, value, pointer, evaluated: undefined }))
+    if (check({ ...look, rules, value, pointer, ...memberSecrets(look, name) }))
       continue;
     if (isQuiet(look)) return false;
     fitting = false;

@@ -5,7 +5,9 @@ import { checkObject } from "./check-object.js";
 import { checkScalar } from "./check-scalar.js";
 import { checkUnevaluated } from "./check-unevaluated.js";
 import { addEvaluated, noneEvaluated } from "./evaluated.js";
+import { isOverflow, withinStack } from "./depth.js";
 import type { Direction, Rules } from "./rules.js";
+import { secretsOf } from "./secrets.js";
 import { fail, isQuiet, type Checker, type Look } from "./walk.js";
 
 /**
@@ -18,15 +20,14 @@ export function explain(
   direction: Direction = "output",
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  check({
-    rules,
-    value,
-    direction,
-    issues,
-    pointer: "",
-    evaluated: undefined,
-    secret: false,
-  });
+  const look = firstLook(rules, value, direction, issues);
+  try {
+    check(look);
+  } catch (error) {
+    if (!isOverflow(error)) throw error;
+    const text = "nested too deeply, or contains itself";
+    fail(look, "depth", text, "a value that can be walked through");
+  }
   return issues;
 }
 
@@ -36,15 +37,29 @@ export function fits(
   value: unknown,
   direction: Direction = "output",
 ): boolean {
-  return check({
+  return withinStack(
+    (one) => check(firstLook(rules, one, direction, undefined)),
+    value,
+  );
+}
+
+function firstLook(
+  rules: Rules,
+  value: unknown,
+  direction: Direction,
+  issues: Issue[] | undefined,
+): Look {
+  return {
     rules,
     value,
     direction,
-    issues: undefined,
+    issues,
     pointer: "",
     evaluated: undefined,
     secret: false,
-  });
+    secrets: undefined,
+    budget: { branches: 1000 },
+  };
 }
 
 const checkers: readonly Checker[] = [
@@ -58,13 +73,18 @@ const checkers: readonly Checker[] = [
 function check(asked: Look): boolean {
   const { rules, value } = asked;
   if (rules.never === true) {
-    return fail(asked, "false", "nothing is allowed here", "nothing");
+    return fail(
+      withSecrets(asked),
+      "false",
+      "nothing is allowed here",
+      "nothing",
+    );
   }
   if (rules.is !== undefined && asked.evaluated === undefined) {
     if (rules.is(value)) return true;
     if (isQuiet(asked)) return false;
   }
-  const look = withOwnBook(asked);
+  const look = withOwnBook(withSecrets(asked));
   let fitting = true;
   for (const checker of checkers) {
     if (checker(look, check)) continue;
@@ -83,12 +103,15 @@ function check(asked: Look): boolean {
  */
 function withOwnBook(look: Look): Look {
   const { rules } = look;
-  const secret =
-    look.secret || rules.writeOnly === true || rules.format === "password";
   const asks =
     rules.unevaluatedItems !== undefined ||
     rules.unevaluatedProperties !== undefined;
-  return asks
-    ? { ...look, secret, evaluated: noneEvaluated() }
-    : { ...look, secret };
+  return asks ? { ...look, evaluated: noneEvaluated() } : look;
+}
+
+/** What is said of secrets is known before anything is printed; nothing is in silence. */
+function withSecrets(look: Look): Look {
+  if (look.issues === undefined || look.secrets !== undefined) return look;
+  const secrets = secretsOf(look.rules);
+  return { ...look, secrets, secret: look.secret || secrets.isSecret };
 }

@@ -1,3 +1,5 @@
+import { isOverflow } from "./depth.js";
+
 /** Whether two JSON values are the same; members may stand in any order. */
 export function isEqual(left: unknown, right: unknown): boolean {
   if (left === right) return true;
@@ -16,20 +18,56 @@ function isContainer(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-/** Whether no two items are equal. Scalars are compared in linear time. */
+/**
+ * Whether no two items are equal. Only containers that look alike are compared
+ * with each other; those nested too deeply to compare count as equal.
+ */
 export function isUnique(items: readonly unknown[]): boolean {
   const scalars = new Set<unknown>();
-  const containers: unknown[] = [];
+  const containers = new Map<string, unknown[]>();
   for (const item of items) {
-    if (isContainer(item)) {
-      if (containers.some((other) => isEqual(other, item))) return false;
-      containers.push(item);
-    } else {
+    if (!isContainer(item)) {
       if (scalars.has(item)) return false;
       scalars.add(item);
+      continue;
     }
+    const looks = items.length > fewItems ? looksOf(item, 3) : "";
+    const alike = containers.get(looks);
+    if (alike === undefined) containers.set(looks, [item]);
+    else if (alike.some((other) => isSurelyEqual(other, item))) return false;
+    else alike.push(item);
   }
   return true;
+}
+
+/** So few items are sooner compared with each other than described. */
+const fewItems = 16;
+
+/** The same text for equal values; different ones differ in it mostly. */
+function looksOf(value: unknown, depth: number): string {
+  if (!isContainer(value)) {
+    return `${typeof value} ${String(value).slice(0, 100)}`;
+  }
+  const inside = (part: unknown): string =>
+    depth === 0 ? "" : looksOf(part, depth - 1);
+  if (Array.isArray(value)) {
+    const parts = value.slice(0, 20).map(inside);
+    return `[${value.length}: ${parts.join(", ")}]`;
+  }
+  const names = Object.keys(value).sort();
+  const parts = names
+    .slice(0, 20)
+    .map((name) => `${name} ${inside(Reflect.get(value, name))}`);
+  return `{${names.length}: ${parts.join(", ")}}`;
+}
+
+function isSurelyEqual(left: unknown, right: unknown): boolean {
+  try {
+    return isEqual(left, right);
+  } catch (error) {
+    if (isOverflow(error)) return true;
+    throw error;
+  }
 }
 
 /** The length of a text in code points, as JSON Schema counts (RFC 8259, section 8.2). */
@@ -77,9 +115,36 @@ function decimal(count: number, step: number): number {
   return Number(`${scaled}e${Number(exponent) - fraction.length}`);
 }
 
-/** Whether an object has a member of its own that is not undefined. */
+/** Names that every object inherits. */
+const inherited: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "__defineGetter__",
+  "__defineSetter__",
+  "__lookupGetter__",
+  "__lookupSetter__",
+  "__proto__",
+  "constructor",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toLocaleString",
+  "toString",
+  "valueOf",
+]);
+
+/**
+ * Whether an object has a member that is not undefined. As the guards see it:
+ * what a class inherits counts, what every object inherits does not.
+ */
 export function hasMember(object: object, name: string): boolean {
-  return Object.hasOwn(object, name) && Reflect.get(object, name) !== undefined;
+  if (inherited.has(name) && !Object.hasOwn(object, name)) return false;
+  return Reflect.get(object, name) !== undefined;
+}
+
+/** The names of the members that an object has, in order. */
+export function memberNames(object: object): readonly string[] {
+  const names: string[] = [];
+  for (const name in object) if (hasMember(object, name)) names.push(name);
+  return names;
 }
 
 const patterns = new Map<string, RegExp>();

@@ -1,6 +1,7 @@
 import type { Issue } from "../issue.js";
 import type { Evaluated } from "./evaluated.js";
 import type { Direction, Rules } from "./rules.js";
+import type { Secrets } from "./secrets.js";
 
 /** One look at a value: which rules, where, and who wants to know. */
 export interface Look {
@@ -14,6 +15,10 @@ export interface Look {
   readonly evaluated: Evaluated | undefined;
   /** Whether what is looked at must never be printed. */
   readonly secret: boolean;
+  /** What rules beside these say of secrets in the value; undefined for a value nobody has looked at. */
+  readonly secrets: Secrets | undefined;
+  /** How many more branches of unions may be explained in all: nested unions multiply. */
+  readonly budget: { branches: number };
 }
 
 /** Checks one group of keywords; false when one of them is not met. */
@@ -37,12 +42,17 @@ export function fail(
     look.issues.push({
       pointer: where.pointer ?? look.pointer,
       keyword,
-      message,
-      expected,
+      message: cut(message),
+      expected: cut(expected),
       received: where.received ?? describe(look.value, look.secret),
     });
   }
   return false;
+}
+
+/** What unions of unions and long patterns say is cut somewhere. */
+function cut(text: string): string {
+  return text.length > 1000 ? `${text.slice(0, 999)}…` : text;
 }
 
 /** Whether checking may end at the first fault. */
@@ -59,8 +69,15 @@ export function describe(value: unknown, secret = false): string {
     return `a ${typeof value}`;
   }
   if (secret) return `a ${typeof value}`;
-  const text =
-    typeof value === "string" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? quote(value) : shorten(String(value));
+}
+
+/** A text in quotes, cut where it is long. */
+export function quote(text: string): string {
+  return shorten(JSON.stringify(text.slice(0, 60)));
+}
+
+function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

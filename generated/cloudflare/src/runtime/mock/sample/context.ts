@@ -13,8 +13,8 @@ export interface SampleContext {
   readonly name: string;
   /** Leave out whatever may be left out. */
   readonly plain: boolean;
-  /** Make sure that other branches of a `oneOf` do not fit as well. */
-  readonly exclusive: boolean;
+  /** Of which `oneOf` the other branches are made sure not to fit as well. */
+  readonly exclusive: "tagged" | "all" | "untagged";
   /** The rules of the objects around it. */
   readonly open: readonly Rules[];
   /** How many values may still be made before only what is needed is. */

@@ -42,7 +42,7 @@ export function generateValue(
 function harder(context: SampleContext, attempt: number): SampleContext {
   return {
     ...context,
-    exclusive: context.exclusive || attempt > 0,
+    exclusive: (["tagged", "all", "all"] as const)[attempt] ?? "untagged",
     plain: context.plain || (attempt > 1 && attempt % 2 === 0),
   };
 }

@@ -73,10 +73,15 @@ function wantedLength(
   const contained = placesNeeded(demand);
   if (isSparing(context) || isCircular(demand, context)) {
     // Later attempts look for room behind the places that are taken.
-    return needed + (contained > 0 && context.exclusive ? places : 0);
+    return needed + (contained > 0 && isLater(context) ? places : 0);
   }
   const behind = contained > 0 ? places + contained : places;
   return Math.max(needed, behind, context.random.integer(1, 2));
+}
+
+/** Whether the usual arrangement was tried already. */
+function isLater({ exclusive }: SampleContext): boolean {
+  return exclusive !== "tagged";
 }
 
 /** Whether an item would be what the array stands within twice already. */
@@ -90,13 +95,13 @@ function isCircular(demand: Demand, { open }: SampleContext): boolean {
 function rolesOf(
   demand: Demand,
   length: number,
-  { random, exclusive }: SampleContext,
+  context: SampleContext,
 ): ReadonlyMap<Rules, ReadonlySet<number>> {
   const roles = new Map<Rules, ReadonlySet<number>>();
   for (const rules of demand.all) {
     if (rules.contains === undefined) continue;
     const places = Array.from({ length }, (_, index) => length - 1 - index);
-    const order = exclusive ? random.shuffle(places) : places;
+    const order = isLater(context) ? context.random.shuffle(places) : places;
     roles.set(rules, new Set(order.slice(0, rules.minContains ?? 1)));
   }
   return roles;

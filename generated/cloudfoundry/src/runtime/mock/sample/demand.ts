@@ -87,10 +87,12 @@ function forksOf(rules: Rules, context: SampleContext): readonly Fork[] {
   const forks: (readonly (readonly Rules[])[])[] = [];
   if (oneOf)
     forks.push(
-      oneOf.map((branch) => [
-        ...tagged(rules, branch),
-        ...(context.exclusive ? others(branch, oneOf) : []),
-      ]),
+      oneOf.map((branch) => {
+        const way = tagged(rules, branch);
+        return isExclusive(rules, context)
+          ? [...way, ...others(way, branch, oneOf)]
+          : way;
+      }),
     );
   if (anyOf) forks.push(anyOf.map((branch) => tagged(rules, branch)));
   if (condition)
@@ -103,8 +105,8 @@ function forksOf(rules: Rules, context: SampleContext): readonly Fork[] {
 
 /** A branch with the value of the property that decides for it. */
 function tagged({ discriminator }: Rules, branch: Rules): readonly Rules[] {
-  const values = discriminator?.branches.find(
-    ({ rules }) => rules === branch,
+  const values = discriminator?.branches.find(({ rules }) =>
+    isSame(rules, branch),
   )?.values;
   if (discriminator === undefined || values === undefined) return [branch];
   const { property } = discriminator;
@@ -116,13 +118,39 @@ function tagged({ discriminator }: Rules, branch: Rules): readonly Rules[] {
   return [branch, tag];
 }
 
-/** The opposites of the branches that could fit beside the chosen one. */
-function others(chosen: Rules, branches: readonly Rules[]): readonly Rules[] {
+/** Whether two rules are the same, or refer to the same and say nothing else. */
+function isSame(left: Rules, right: Rules): boolean {
+  if (left === right) return true;
+  const [one, other] = [left, right].map(({ refs, ...rest }) =>
+    refs?.length === 1 && Object.keys(rest).length === 0
+      ? refs[0]?.()
+      : undefined,
+  );
+  return one !== undefined && one === other;
+}
+
+/**
+ * A discriminator decides among branches that may fit as well; others, who do
+ * not know of it, count them.
+ */
+function isExclusive(
+  { discriminator }: Rules,
+  { exclusive }: SampleContext,
+): boolean {
+  return exclusive === "all" || (exclusive === "tagged") === !!discriminator;
+}
+
+/** The opposites of the branches that could fit beside the chosen way. */
+function others(
+  way: readonly Rules[],
+  chosen: Rules,
+  branches: readonly Rules[],
+): readonly Rules[] {
+  const gist = gistOf(way.flatMap(conjunctsOf));
   return branches
     .filter(
       (branch) =>
-        branch !== chosen &&
-        !isConflict(gistOf(conjunctsOf(chosen)), gistOf(conjunctsOf(branch))),
+        branch !== chosen && !isConflict(gist, gistOf(conjunctsOf(branch))),
     )
     .map(negate);
 }

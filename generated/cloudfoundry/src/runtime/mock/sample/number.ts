@@ -85,7 +85,7 @@ function isAllowed(demand: Demand, value: number): boolean {
 }
 
 /** How many multiples are looked at before a number is given up. */
-const mostMultiples = 2_000;
+const mostMultiples = 1_000;
 
 /** Multiples of all steps: some by chance, then one after the other. */
 function* multiples(
