@@ -50,7 +50,9 @@ function namesIn(document: JsonSchema): readonly string[] {
 function readDocument(path: string): JsonSchema | undefined {
   const text = readFileSync(path, "utf8");
   try {
-    const read = path.endsWith(".json") ? JSON.parse(text) : load(text);
+    const read: unknown = path.endsWith(".json")
+      ? JSON.parse(text)
+      : load(text);
     return asSchema(read) as JsonSchema;
   } catch {
     return undefined;

@@ -40,7 +40,12 @@ export function judgesOf(
 ): (pointer: string) => Judge | undefined {
   const own = createAjv();
   const $id = "https://document.test/";
-  own.addSchema({ ...Object(document), $id }, undefined, undefined, false);
+  own.addSchema(
+    { ...(typeof document === "object" && document), $id },
+    undefined,
+    undefined,
+    false,
+  );
   return (pointer) => {
     try {
       const isValid = own.compile({ $ref: $id + pointer });

@@ -175,7 +175,7 @@ function discriminatorOf(
   if (propertyName === undefined) return {};
   const union = (schema["oneOf"] ?? schema["anyOf"] ?? []) as JsonSchema[];
   const branches = union.map((branch) => {
-    const reference = String(Object(branch)["$ref"]);
+    const reference = typeof branch === "boolean" ? "" : String(branch["$ref"]);
     const rules = resolve(reference);
     const mapped = Object.entries(mapping)
       .filter(([, target]) => target === reference)

@@ -32,9 +32,12 @@ export function validatorRequests(
   api: Api,
   differing: ReadonlySet<Schema>,
 ): readonly NameRequest[] {
+  const taken = new Set(
+    api.schemas.map((schema) => pascalCase(nameOf(schema))),
+  );
   return [
     ...api.schemas.flatMap((schema) =>
-      schemaRequests(schema, differing.has(schema)),
+      schemaRequests(schema, differing.has(schema), taken),
     ),
     ...api.operations.flatMap(operationRequests),
   ];
@@ -43,8 +46,9 @@ export function validatorRequests(
 function schemaRequests(
   schema: Schema,
   differs: boolean,
+  taken: ReadonlySet<string>,
 ): readonly NameRequest[] {
-  const name = schema.name ?? schema.id;
+  const name = nameOf(schema);
   const names = [pascalCase(name), exact(name)];
   const base = {
     subject: schema,
@@ -56,19 +60,23 @@ function schemaRequests(
   } as const;
   const request = (
     role: Role,
+    wishes: readonly string[],
     form: (name: string) => string,
-    suffix: string,
-  ): NameRequest => ({
-    ...base,
-    role,
-    candidates: names.map((one) => form(one + suffix)),
-  });
+  ): NameRequest => ({ ...base, role, candidates: wishes.map(form) });
+  // A schema may have the very name that another one's input would get.
+  const inputNames = ["Input", "ForInput"]
+    .flatMap((suffix) => names.map((one) => one + suffix))
+    .filter((one) => !taken.has(one));
   const inputs = differs
     ? roles
         .filter((role) => role !== "rules")
-        .map((role) => request(`${role}:input`, forms[role], "Input"))
+        .map((role) => request(`${role}:input`, inputNames, forms[role]))
     : [];
-  return [...roles.map((role) => request(role, forms[role], "")), ...inputs];
+  return [...roles.map((role) => request(role, names, forms[role])), ...inputs];
+}
+
+function nameOf(schema: Schema): string {
+  return schema.name ?? schema.id;
 }
 
 /** A name with every character that no identifier has written as its code. */

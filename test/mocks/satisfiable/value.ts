@@ -20,7 +20,7 @@ const names = [
   "n°",
   "Z",
 ];
-const letters = [..."abcXYZ019-_. /é😀"];
+const letters = Array.from("abcXYZ019-_. /é😀");
 
 /** Any value, small and not deep. */
 export function drawValue(draw: Draw, depth = 0): Json {
