@@ -518,6 +518,12 @@ const version30: readonly Case[] = [
     [1, "1", true, { a: [] }],
     [false, "true", { a: 1 }],
   ),
+  rule(
+    "an enum of many values",
+    { enum: [...Array.from({ length: 40 }, (_, index) => `v${index}`), 7] },
+    ["v0", "v39", 7],
+    ["v40", "7", 0, null],
+  ),
   rule("an unknown type is ignored", { type: "float" }, [1, "x"], []),
   rule(
     "additionalProperties is for objects",
@@ -757,6 +763,23 @@ const schemas: Json = {
       mapping: { miau: "#/components/schemas/Cat", wau: "Dog", hund: "Dog" },
     },
   },
+  Fish: kinds({ type: "string", enum: ["fish"] }, "swims"),
+  Pike: kinds({ type: "string", enum: ["pike"] }, "hunts"),
+  Carp: kinds({ type: "string", enum: ["carp"] }, "eats"),
+  Freshwater: {
+    oneOf: [
+      { $ref: "#/components/schemas/Pike" },
+      { $ref: "#/components/schemas/Carp" },
+    ],
+    discriminator: { propertyName: "kind" },
+  },
+  Nested: {
+    oneOf: [
+      { $ref: "#/components/schemas/Fish" },
+      { $ref: "#/components/schemas/Freshwater" },
+    ],
+    discriminator: { propertyName: "kind" },
+  },
   Parent: {
     type: "object",
     required: ["kind"],
@@ -854,6 +877,13 @@ const inDocument: Readonly<Record<string, readonly Verdict[]>> = {
     ["Mapped", { kind: "Cat", meows: "x" }, true],
     ["Mapped", { kind: "miau", barks: "x" }, false],
     ["Mapped", { kind: "katze", meows: "x" }, false],
+  ],
+  "a branch that is a union itself is chosen by what its branches list": [
+    ["Nested", { kind: "fish", swims: "x" }, true],
+    ["Nested", { kind: "pike", hunts: "x" }, true],
+    ["Nested", { kind: "carp", eats: "x" }, true],
+    ["Nested", { kind: "carp", hunts: "x" }, false],
+    ["Nested", { kind: "Freshwater", hunts: "x" }, false],
   ],
   "a discriminator of a parent asserts nothing of its children": [
     ["Parent", { kind: "Child" }, true],

@@ -64,6 +64,7 @@ export function declareChecks(
   const guards = createGuardModule({
     file,
     formats: style.formats,
+    typed: true,
     exported: (schema, direction) => {
       const name = exportedGuard(file, schema, direction);
       return name && (insides.get(name) ?? name);

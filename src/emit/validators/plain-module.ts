@@ -40,6 +40,7 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
   const guards = createGuardModule({
     file: names,
     formats: options.formats,
+    typed: false,
     exported: (target) => (target === options.schema ? entry : undefined),
     isDemanding: () => false,
   });

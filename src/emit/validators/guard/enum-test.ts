@@ -47,7 +47,7 @@ function primitiveTest(
     ]);
   }
   const set = scope.constant(`${named} values`, {
-    callee: "/* @__PURE__ */ new Set<unknown>",
+    callee: `/* @__PURE__ */ new Set${scope.typed ? "<unknown>" : ""}`,
     arguments: [expressionOf(values)],
   });
   return test(`${set}.has(${expression})`);

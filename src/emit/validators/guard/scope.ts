@@ -16,6 +16,8 @@ export interface GuardScope {
   readonly direction: GuardDirection;
   /** Whether `format` is asserted. */
   readonly formats: boolean;
+  /** Whether the module is TypeScript. */
+  readonly typed: boolean;
   /** The identifier of a runtime function, imported. */
   runtime(module: string, identifier: string): string;
   /** A constant of the module; the same value is declared once. */
@@ -45,6 +47,8 @@ export interface GuardModule {
 export interface GuardModuleOptions {
   readonly file: Pick<TypescriptFile, "useRuntime" | "local">;
   readonly formats: boolean;
+  /** Whether the module is TypeScript. */
+  readonly typed: boolean;
   /** The exported guard of a schema, when it has one. */
   exported(schema: Schema, direction: GuardDirection): string | undefined;
   /** Whether a schema demands something else of what is sent than of what is received. */
@@ -53,7 +57,7 @@ export interface GuardModuleOptions {
 
 /** Makes an empty module. */
 export function createGuardModule(options: GuardModuleOptions): GuardModule {
-  const { file, formats, exported, isDemanding } = options;
+  const { file, formats, typed, exported, isDemanding } = options;
   let functions: GuardFunction[] = [];
   const made = new Map<string, string>();
   const constants = new Map<string, Constant>();
@@ -61,6 +65,7 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
     const scope: GuardScope = {
       direction,
       formats,
+      typed,
       runtime: (module, identifier) =>
         file.useRuntime(module, identifier, "value"),
       constant,
