@@ -159,7 +159,7 @@ const mistakes: Readonly<
       "members",
     ],
     [
-      "validators/operations/connectivity-directory-services-create.ts",
+      "validators/operations/connectivity/directory/services/create.ts",
       "success: true",
       "success: false",
       `${services} answer 2XX`,

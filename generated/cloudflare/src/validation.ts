@@ -5,17 +5,17 @@ import {
   validateServiceBindingCreateBody,
   validateServiceBindingCreateParameters,
   validateServiceBindingCreateResponse2XX,
-} from "./validators/operations/addressing-prefixes-service-bindings-create.js";
+} from "./validators/operations/addressing/prefixes/service-bindings/create.js";
 import {
   validateServiceCreateBody,
   validateServiceCreateParameters,
   validateServiceCreateResponse2XX,
-} from "./validators/operations/connectivity-directory-services-create.js";
+} from "./validators/operations/connectivity/directory/services/create.js";
 import {
   validateCloudIntegrationCreateBody,
   validateCloudIntegrationCreateParameters,
   validateCloudIntegrationCreateResponse2XX,
-} from "./validators/operations/magic-cloud-networking-cloud-integrations-create.js";
+} from "./validators/operations/magic-cloud-networking/cloud-integrations/create.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({

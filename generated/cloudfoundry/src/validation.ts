@@ -5,7 +5,7 @@ import {
   validateServiceBindingCreateBody,
   validateServiceBindingCreateParameters,
   validateServiceBindingCreateResponse201,
-} from "./validators/operations/service-bindings-create.js";
+} from "./validators/operations/service-bindings/create.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({

@@ -101,7 +101,8 @@ function operationRequests(operation: Operation): readonly NameRequest[] {
       form(name + suffixOf(part)),
     ),
     scope,
-    module: `src/validators/operations/${path.join("-")}`,
+    module: `src/validators/operations/${path.join("/")}`,
+    moduleOwner: operation.id,
     kind: role.startsWith("part:") ? "type" : "value",
     origin: operation.origin,
   });

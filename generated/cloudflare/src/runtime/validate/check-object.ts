@@ -40,11 +40,32 @@ function checkRequired(look: Look, object: object): boolean {
     if (hasMember(object, name) || isOneWay(look, ruleOf(properties, name)))
       continue;
     const expected = JSON.stringify(name);
-    fitting = fail(look, "required", `missing ${expected}`, expected, {
-      received: "nothing",
-    });
+    const message = `missing ${expected}${misspeltHint(look, object, name)}`;
+    const received = "nothing";
+    fitting = fail(look, "required", message, expected, { received });
   }
   return fitting;
+}
+
+/** Says which member may have been meant to be the missing one, where no other issue will. */
+function misspeltHint(look: Look, object: object, missing: string): string {
+  const { properties = {}, additionalProperties } = look.rules;
+  const isOpen = additionalProperties?.never !== true;
+  if (isQuiet(look) || !isOpen || !Object.hasOwn(properties, missing))
+    return "";
+  const found = Object.keys(object)
+    .filter((name) => !Object.hasOwn(properties, name))
+    .slice(0, mostCompared)
+    .find((name) => closestName(name, [missing]) !== undefined);
+  return found === undefined ? "" : `; ${unknownHint(found, missing)}`;
+}
+
+/** An object with more unknown names than this has no typing errors. */
+export const mostCompared = 50;
+
+/** Says that a name is not known, and which one was probably meant. */
+export function unknownHint(name: string, meant: string): string {
+  return `unknown ${quote(name)} (did you mean ${quote(meant)}?)`;
 }
 
 /** Not demanded in this direction (OpenAPI 3.1.1, section 4.8.24.3). */
@@ -134,12 +155,10 @@ export function failUnknown(
   known: readonly string[] = Object.keys(look.rules.properties ?? {}),
 ): false {
   const meant = closestName(name, known);
-  const hint =
-    meant === undefined ? "" : ` (did you mean ${quote(meant.name)}?)`;
   return fail(
     look,
     keyword,
-    `unknown ${quote(name)}${hint}`,
+    meant ? unknownHint(name, meant.name) : `unknown ${quote(name)}`,
     "no other members",
     {
       pointer: pointerTo(look.pointer, name),

@@ -1,11 +1,12 @@
 import type { Issue } from "../issue.js";
+import { mostCompared, unknownHint } from "./check-object.js";
 import { closestName } from "./closest-name.js";
 import { isType } from "./check-scalar.js";
 import { noneEvaluated, type Evaluated } from "./evaluated.js";
 import { isEqual } from "./json-values.js";
 import { isObject } from "./kinds.js";
 import type { Rules } from "./rules.js";
-import { quote, type Check, type Look } from "./walk.js";
+import type { Check, Look } from "./walk.js";
 
 /** How far a value is from a branch: compared item by item, less is closer. */
 export type Distance = readonly number[];
@@ -61,8 +62,11 @@ export function judge(
   const issues: Issue[] = [];
   const evaluated = look.evaluated && noneEvaluated();
   check({ ...look, rules, issues, evaluated });
+  const news = hints.filter(
+    (text) => !issues.some(({ message }) => message.includes(text)),
+  );
   if (issues.length > 0)
-    issues.push(...hints.map((message) => hint(look, message)));
+    issues.push(...news.map((message) => hint(look, message)));
   return { name, issues, evaluated, distance: [...distance, issues.length] };
 }
 
@@ -167,13 +171,10 @@ function unknownNames(value: unknown, all: readonly Rules[]): UnknownNames {
     const meant = closestName(name, missing);
     if (meant === undefined) continue;
     edits += meant.edits;
-    hints.push(`unknown ${quote(name)} (did you mean ${quote(meant.name)}?)`);
+    hints.push(unknownHint(name, meant.name));
   }
   return { count: unknown.length, edits, hints };
 }
-
-/** A value with more unknown names than this has no typing errors. */
-const mostCompared = 50;
 
 /** Which of two distances is longer, as a number to sort by. */
 export function compareDistance(left: Distance, right: Distance): number {

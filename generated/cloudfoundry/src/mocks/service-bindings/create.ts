@@ -17,7 +17,7 @@ import {
   validateServiceBindingCreateBody,
   validateServiceBindingCreateParameters,
   validateServiceBindingCreateResponse201,
-} from "../../validators/operations/service-bindings-create.js";
+} from "../../validators/operations/service-bindings/create.js";
 import { service } from "../service.js";
 
 /** How `POST /v2/service_bindings` is mocked. */

@@ -18,7 +18,7 @@ import {
   validateCloudIntegrationCreateBody,
   validateCloudIntegrationCreateParameters,
   validateCloudIntegrationCreateResponse2XX,
-} from "../../../validators/operations/magic-cloud-networking-cloud-integrations-create.js";
+} from "../../../validators/operations/magic-cloud-networking/cloud-integrations/create.js";
 import { service } from "../../service.js";
 
 /** How `POST /accounts/{account_id}/magic/cloud/providers` is mocked. */

@@ -4,7 +4,7 @@ import { type Validation, validateWith } from "./runtime/client/validation.js";
 import {
   validateOauthTokenBody,
   validateOauthTokenResponse200,
-} from "./validators/operations/oauth-token.js";
+} from "./validators/operations/oauth/token.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({

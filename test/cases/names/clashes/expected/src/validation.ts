@@ -4,15 +4,15 @@ import { type Validation, validateWith } from "./runtime/client/validation.js";
 import {
   validateDefaultNewBody,
   validateDefaultNewResponse200,
-} from "./validators/operations/default-new.js";
+} from "./validators/operations/default/new.js";
 import {
   validateConstructorResourceGetParameters,
   validateConstructorResourceGetResponse200,
-} from "./validators/operations/pets-constructor-resource-get.js";
+} from "./validators/operations/pets/constructor-resource/get.js";
 import {
   validatePetDeleteParameters,
   validatePetDeleteResponse200,
-} from "./validators/operations/pets-delete.js";
+} from "./validators/operations/pets/delete.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({

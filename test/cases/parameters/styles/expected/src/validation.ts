@@ -4,7 +4,7 @@ import { type Validation, validateWith } from "./runtime/client/validation.js";
 import {
   validateItemListParameters,
   validateItemListResponse200,
-} from "./validators/operations/indexes-points-items-list.js";
+} from "./validators/operations/indexes/points/items/list.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({

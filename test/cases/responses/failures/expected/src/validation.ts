@@ -5,11 +5,11 @@ import {
   validateJobCreateBody,
   validateJobCreateResponse201,
   validateJobCreateResponseDefault,
-} from "./validators/operations/jobs-create.js";
+} from "./validators/operations/jobs/create.js";
 import {
   validateJobGetParameters,
   validateJobGetResponseDefault,
-} from "./validators/operations/jobs-get.js";
+} from "./validators/operations/jobs/get.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({

@@ -4,9 +4,9 @@ import { type Validation, validateWith } from "./runtime/client/validation.js";
 import {
   validatePetCreateBody,
   validatePetCreateResponse201,
-} from "./validators/operations/pets-create.js";
-import { validatePetDeleteParameters } from "./validators/operations/pets-delete.js";
-import { validatePetListResponse200 } from "./validators/operations/pets-list.js";
+} from "./validators/operations/pets/create.js";
+import { validatePetDeleteParameters } from "./validators/operations/pets/delete.js";
+import { validatePetListResponse200 } from "./validators/operations/pets/list.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({

@@ -4,7 +4,7 @@ import { type Validation, validateWith } from "./runtime/client/validation.js";
 import {
   validateRecordCreateBody,
   validateRecordCreateResponse200,
-} from "./validators/operations/records-create.js";
+} from "./validators/operations/records/create.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({

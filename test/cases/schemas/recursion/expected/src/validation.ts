@@ -4,7 +4,7 @@ import { type Validation, validateWith } from "./runtime/client/validation.js";
 import {
   validateTreeCreateBody,
   validateTreeCreateResponse200,
-} from "./validators/operations/trees-create.js";
+} from "./validators/operations/trees/create.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({

@@ -4,7 +4,7 @@ import { type Validation, validateWith } from "./runtime/client/validation.js";
 import {
   validatePageGetParameters,
   validatePageGetResponse200,
-} from "./validators/operations/pages-get.js";
+} from "./validators/operations/pages/get.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({

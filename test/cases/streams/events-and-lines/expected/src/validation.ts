@@ -4,9 +4,9 @@ import { type Validation, validateWith } from "./runtime/client/validation.js";
 import {
   validateCompletionCreateBody,
   validateCompletionCreateResponse200,
-} from "./validators/operations/completions-create.js";
-import { validateEventListParameters } from "./validators/operations/rooms-events-list.js";
-import { validateLogGetParameters } from "./validators/operations/rooms-log-get.js";
+} from "./validators/operations/completions/create.js";
+import { validateEventListParameters } from "./validators/operations/rooms/events/list.js";
+import { validateLogGetParameters } from "./validators/operations/rooms/log/get.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({

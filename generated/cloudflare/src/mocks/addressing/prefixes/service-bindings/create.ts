@@ -18,7 +18,7 @@ import {
   validateServiceBindingCreateBody,
   validateServiceBindingCreateParameters,
   validateServiceBindingCreateResponse2XX,
-} from "../../../../validators/operations/addressing-prefixes-service-bindings-create.js";
+} from "../../../../validators/operations/addressing/prefixes/service-bindings/create.js";
 import { service } from "../../../service.js";
 
 /**

@@ -19,7 +19,7 @@ import {
   validateServiceCreateBody,
   validateServiceCreateParameters,
   validateServiceCreateResponse2XX,
-} from "../../../../validators/operations/connectivity-directory-services-create.js";
+} from "../../../../validators/operations/connectivity/directory/services/create.js";
 import { service } from "../../../service.js";
 
 /** How `POST /accounts/{account_id}/connectivity/directory/services` is mocked. */

@@ -2,7 +2,7 @@
 
 export type { Issue, StandardSchema } from "../runtime/issue.js";
 export * from "./file.js";
-export * from "./operations/files-content-update.js";
-export * from "./operations/files-create.js";
-export * from "./operations/files-note-update.js";
+export * from "./operations/files/content/update.js";
+export * from "./operations/files/create.js";
+export * from "./operations/files/note/update.js";
 export * from "./owner.js";

@@ -3,9 +3,9 @@
 export type { Issue, StandardSchema } from "../runtime/issue.js";
 export * from "./error-model.js";
 export * from "./error.js";
-export * from "./operations/default-new.js";
-export * from "./operations/pets-constructor-resource-get.js";
-export * from "./operations/pets-delete.js";
+export * from "./operations/default/new.js";
+export * from "./operations/pets/constructor-resource/get.js";
+export * from "./operations/pets/delete.js";
 export * from "./pet-2.js";
 export * from "./pet-delete-params.js";
 export * from "./pet.js";

@@ -2,6 +2,6 @@
 
 export type { Issue, StandardSchema } from "../runtime/issue.js";
 export * from "./job.js";
-export * from "./operations/jobs-create.js";
-export * from "./operations/jobs-get.js";
+export * from "./operations/jobs/create.js";
+export * from "./operations/jobs/get.js";
 export * from "./problem.js";

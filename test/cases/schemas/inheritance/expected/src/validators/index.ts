@@ -3,7 +3,7 @@
 export type { Issue, StandardSchema } from "../runtime/issue.js";
 export * from "./cat.js";
 export * from "./dog.js";
-export * from "./operations/pets-create.js";
-export * from "./operations/pets-delete.js";
-export * from "./operations/pets-list.js";
+export * from "./operations/pets/create.js";
+export * from "./operations/pets/delete.js";
+export * from "./operations/pets/list.js";
 export * from "./pet.js";

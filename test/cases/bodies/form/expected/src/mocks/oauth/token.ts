@@ -18,7 +18,7 @@ import {
   validateOauthTokenBody,
   validateOauthTokenResponse200,
   validateOauthTokenResponse400,
-} from "../../validators/operations/oauth-token.js";
+} from "../../validators/operations/oauth/token.js";
 import { service } from "../service.js";
 
 /** How `POST /oauth/token` is mocked. */

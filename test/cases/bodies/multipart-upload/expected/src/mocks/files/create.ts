@@ -16,7 +16,7 @@ import {
   fileCreateResponse201Rules,
   validateFileCreateBody,
   validateFileCreateResponse201,
-} from "../../validators/operations/files-create.js";
+} from "../../validators/operations/files/create.js";
 import { service } from "../service.js";
 
 /** How `POST /files` is mocked. */

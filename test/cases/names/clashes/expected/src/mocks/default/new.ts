@@ -16,7 +16,7 @@ import {
   defaultNewResponse200Rules,
   validateDefaultNewBody,
   validateDefaultNewResponse200,
-} from "../../validators/operations/default-new.js";
+} from "../../validators/operations/default/new.js";
 import { service } from "../service.js";
 
 /** How `POST /default/new` is mocked. */

@@ -16,7 +16,7 @@ import {
   petDeleteResponse200Rules,
   validatePetDeleteParameters,
   validatePetDeleteResponse200,
-} from "../../validators/operations/pets-delete.js";
+} from "../../validators/operations/pets/delete.js";
 import { service } from "../service.js";
 
 /** How `DELETE /pets/{pet-id}` is mocked. */

@@ -16,7 +16,7 @@ import {
   reportGetResponse404Rules,
   validateReportGetParameters,
   validateReportGetResponse404,
-} from "../../validators/operations/reports-get.js";
+} from "../../validators/operations/reports/get.js";
 import { service } from "../service.js";
 
 /** How `GET /reports/{name}` is mocked. */

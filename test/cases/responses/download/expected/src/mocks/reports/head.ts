@@ -10,7 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
-import { validateReportHeadParameters } from "../../validators/operations/reports-head.js";
+import { validateReportHeadParameters } from "../../validators/operations/reports/head.js";
 import { service } from "../service.js";
 
 /** How `HEAD /reports/{name}` is mocked. */

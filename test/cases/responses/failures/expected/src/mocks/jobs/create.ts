@@ -25,7 +25,7 @@ import {
   validateJobCreateResponse418,
   validateJobCreateResponse4XX,
   validateJobCreateResponseDefault,
-} from "../../validators/operations/jobs-create.js";
+} from "../../validators/operations/jobs/create.js";
 import { service } from "../service.js";
 
 /** How `POST /jobs` is mocked. */

@@ -16,7 +16,7 @@ import {
   jobGetResponseDefaultRules,
   validateJobGetParameters,
   validateJobGetResponseDefault,
-} from "../../validators/operations/jobs-get.js";
+} from "../../validators/operations/jobs/get.js";
 import { service } from "../service.js";
 
 /** How `GET /jobs/{job_id}` is mocked. */

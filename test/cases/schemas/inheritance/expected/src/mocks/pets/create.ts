@@ -16,7 +16,7 @@ import {
   petCreateResponse201Rules,
   validatePetCreateBody,
   validatePetCreateResponse201,
-} from "../../validators/operations/pets-create.js";
+} from "../../validators/operations/pets/create.js";
 import { service } from "../service.js";
 
 /** How `POST /pets` is mocked. */

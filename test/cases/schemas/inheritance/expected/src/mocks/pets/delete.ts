@@ -10,7 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
-import { validatePetDeleteParameters } from "../../validators/operations/pets-delete.js";
+import { validatePetDeleteParameters } from "../../validators/operations/pets/delete.js";
 import { service } from "../service.js";
 
 /** How `DELETE /pets/{pet_id}` is mocked. */

@@ -15,7 +15,7 @@ import type { Pet } from "../../types/pet.js";
 import {
   petListResponse200Rules,
   validatePetListResponse200,
-} from "../../validators/operations/pets-list.js";
+} from "../../validators/operations/pets/list.js";
 import { service } from "../service.js";
 
 /** How `GET /pets` is mocked. */

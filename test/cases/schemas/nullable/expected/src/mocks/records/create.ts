@@ -16,7 +16,7 @@ import {
   recordCreateResponse200Rules,
   validateRecordCreateBody,
   validateRecordCreateResponse200,
-} from "../../validators/operations/records-create.js";
+} from "../../validators/operations/records/create.js";
 import { service } from "../service.js";
 
 /** How `POST /records` is mocked. */

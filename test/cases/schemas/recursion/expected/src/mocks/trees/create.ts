@@ -16,7 +16,7 @@ import {
   treeCreateResponse200Rules,
   validateTreeCreateBody,
   validateTreeCreateResponse200,
-} from "../../validators/operations/trees-create.js";
+} from "../../validators/operations/trees/create.js";
 import { service } from "../service.js";
 
 /** How `POST /trees` is mocked. */

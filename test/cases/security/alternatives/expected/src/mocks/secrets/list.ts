@@ -14,7 +14,7 @@ import type {
 import {
   secretListResponse200Rules,
   validateSecretListResponse200,
-} from "../../validators/operations/secrets-list.js";
+} from "../../validators/operations/secrets/list.js";
 import { service } from "../service.js";
 
 /** How `GET /secrets` is mocked. */

@@ -16,7 +16,7 @@ import {
   pageGetResponse200Rules,
   validatePageGetParameters,
   validatePageGetResponse200,
-} from "../../validators/operations/pages-get.js";
+} from "../../validators/operations/pages/get.js";
 import { service } from "../service.js";
 
 /** How `GET /pages/{name}` is mocked. */

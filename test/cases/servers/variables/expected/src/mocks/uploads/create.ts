@@ -14,7 +14,7 @@ import type {
 import {
   uploadCreateResponse200Rules,
   validateUploadCreateResponse200,
-} from "../../validators/operations/uploads-create.js";
+} from "../../validators/operations/uploads/create.js";
 import { service } from "../service.js";
 
 /** How `POST /uploads` is mocked. */

@@ -14,7 +14,7 @@ import type {
 import {
   validateZoneListResponse200,
   zoneListResponse200Rules,
-} from "../../validators/operations/zones-list.js";
+} from "../../validators/operations/zones/list.js";
 import { service } from "../service.js";
 
 /** How `GET /zones` is mocked. */

@@ -15,7 +15,7 @@ import {
   completionCreateResponse200Rules,
   validateCompletionCreateBody,
   validateCompletionCreateResponse200,
-} from "../../validators/operations/completions-create.js";
+} from "../../validators/operations/completions/create.js";
 import { service } from "../service.js";
 
 /** How `POST /completions` is mocked. */

@@ -10,7 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../../runtime/mock/service.js";
-import { validateContentUpdateParameters } from "../../../validators/operations/files-content-update.js";
+import { validateContentUpdateParameters } from "../../../validators/operations/files/content/update.js";
 import { service } from "../../service.js";
 
 /** How `PUT /files/{file_id}/content` is mocked. */

@@ -10,7 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../../runtime/mock/service.js";
-import { validateNoteUpdateParameters } from "../../../validators/operations/files-note-update.js";
+import { validateNoteUpdateParameters } from "../../../validators/operations/files/note/update.js";
 import { service } from "../../service.js";
 
 /** How `PUT /files/{file_id}/note` is mocked. */

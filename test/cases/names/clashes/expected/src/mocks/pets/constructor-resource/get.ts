@@ -16,7 +16,7 @@ import {
   constructorResourceGetResponse200Rules,
   validateConstructorResourceGetParameters,
   validateConstructorResourceGetResponse200,
-} from "../../../validators/operations/pets-constructor-resource-get.js";
+} from "../../../validators/operations/pets/constructor-resource/get.js";
 import { service } from "../../service.js";
 
 /** How `GET /pets/{pet-id}/constructor` is mocked. */

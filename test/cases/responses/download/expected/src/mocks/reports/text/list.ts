@@ -15,7 +15,7 @@ import {
   textListResponse200Rules,
   validateTextListParameters,
   validateTextListResponse200,
-} from "../../../validators/operations/reports-text-list.js";
+} from "../../../validators/operations/reports/text/list.js";
 import { service } from "../../service.js";
 
 /** How `GET /reports/{name}/text` is mocked. */

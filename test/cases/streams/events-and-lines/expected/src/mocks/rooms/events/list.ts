@@ -10,7 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../../runtime/mock/service.js";
-import { validateEventListParameters } from "../../../validators/operations/rooms-events-list.js";
+import { validateEventListParameters } from "../../../validators/operations/rooms/events/list.js";
 import { service } from "../../service.js";
 
 /** How `GET /rooms/{room_id}/events` is mocked. */

@@ -10,7 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../../runtime/mock/service.js";
-import { validateLogGetParameters } from "../../../validators/operations/rooms-log-get.js";
+import { validateLogGetParameters } from "../../../validators/operations/rooms/log/get.js";
 import { service } from "../../service.js";
 
 /** How `GET /rooms/{room_id}/log` is mocked. */

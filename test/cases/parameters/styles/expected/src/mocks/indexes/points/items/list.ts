@@ -15,7 +15,7 @@ import {
   itemListResponse200Rules,
   validateItemListParameters,
   validateItemListResponse200,
-} from "../../../../validators/operations/indexes-points-items-list.js";
+} from "../../../../validators/operations/indexes/points/items/list.js";
 import { service } from "../../../service.js";
 
 /** How `GET /indexes/{index}/points/{point}/items` is mocked. */
