@@ -8,7 +8,8 @@ export async function wait(
   await new Promise<void>((resolve, reject) => {
     const stop = (): void => {
       clearTimeout(timer);
-      reject(signal.reason);
+      const reason: unknown = signal.reason;
+      reject(reason);
     };
     const timer = setTimeout(() => {
       signal.removeEventListener("abort", stop);
