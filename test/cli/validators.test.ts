@@ -37,7 +37,11 @@ describe("sdkwright validators", () => {
     expect(is({ title: "Moby-Dick", author: "Melville" })).toBe(true);
     expect(is({ title: "Moby-Dick", author: 1 })).toBe(false);
     expect(validate({ titel: "x" })).toMatchObject([
-      { pointer: "", keyword: "required", message: 'missing "title"' },
+      {
+        pointer: "",
+        keyword: "required",
+        message: 'missing "title"; unknown "titel" (did you mean "title"?)',
+      },
     ]);
     expect(schema["~standard"].vendor).toBe("sdkwright");
     expect(project.files("lib")).toEqual(["book.mjs"]);
