@@ -1,4 +1,4 @@
-import { kebabCase, pascalCase } from "../../ir/names/casing.js";
+import { kebabCase, pascalCase, spellOut } from "../../ir/names/casing.js";
 import type { NameRequest } from "../../ir/names/names.js";
 import { isGlobalName, isIdentifier } from "../../ir/names/reserved.js";
 import type { Schema } from "../../ir/types/schema.js";
@@ -63,11 +63,8 @@ function isTaken(name: string): boolean {
   return isGlobalName(name) || isRootName(name);
 }
 
-/** Every character that no identifier has is written as its code: `a-b` → `a_2d_b`. */
+/** The exact name, as something that can be declared. */
 function spelled(name: string): string {
-  const text = name.replace(
-    /[^A-Za-z0-9_]/gu,
-    (character) => `_${character.codePointAt(0)?.toString(16) ?? ""}_`,
-  );
+  const text = spellOut(name);
   return /^[A-Za-z]/.test(text) ? text : `Schema_${text}`;
 }

@@ -3,6 +3,7 @@ import {
   kebabCase,
   operationTypeName,
   pascalCase,
+  spellOut,
 } from "../../ir/names/casing.js";
 import type { NameRequest } from "../../ir/names/names.js";
 import type { PartName, Role, ValidatorRole } from "../../ir/names/roles.js";
@@ -49,7 +50,7 @@ function schemaRequests(
   taken: ReadonlySet<string>,
 ): readonly NameRequest[] {
   const name = nameOf(schema);
-  const names = [pascalCase(name), exact(name)];
+  const names = [pascalCase(name), `_${spellOut(name)}`];
   const base = {
     subject: schema,
     scope,
@@ -77,15 +78,6 @@ function schemaRequests(
 
 function nameOf(schema: Schema): string {
   return schema.name ?? schema.id;
-}
-
-/** A name with every character that no identifier has written as its code. */
-function exact(name: string): string {
-  const text = name.replace(
-    /[^A-Za-z0-9_]/gu,
-    (character) => `_${character.codePointAt(0)?.toString(16) ?? ""}_`,
-  );
-  return `_${text}`;
 }
 
 function operationRequests(operation: Operation): readonly NameRequest[] {

@@ -45,6 +45,14 @@ export function kebabCase(name: string): string {
 /** Device names that no file on Windows may have, whatever its extension. */
 const windowsDevices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
+/** Every character that is no letter, digit or `_` of ASCII as its code: `a-b` → `a_2d_b`. */
+export function spellOut(name: string): string {
+  return name.replace(
+    /[^A-Za-z0-9_]/gu,
+    (character) => `_${character.codePointAt(0)?.toString(16) ?? ""}_`,
+  );
+}
+
 const irregular: ReadonlyMap<string, string> = new Map([
   ["people", "person"],
   ["children", "child"],

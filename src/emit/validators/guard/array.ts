@@ -12,7 +12,7 @@ import {
   type Logic,
 } from "./logic.js";
 import { countUses, partTest } from "./parts.js";
-import { localName, type GuardScope } from "./scope.js";
+import { freshName, localName, type GuardScope } from "./scope.js";
 
 const keywords = [
   "prefixItems",
@@ -105,8 +105,7 @@ function containsCode(subject: Subject, scope: GuardScope): readonly Code[] {
   const { contains, minContains = 1, maxContains } = subject.schema.assertions;
   if (contains === undefined) return [];
   if (minContains === 0 && maxContains === undefined) return [];
-  const count = localName("found", subject.locals);
-  subject.locals.add(count);
+  const count = freshName("found", subject.locals);
   const loops = loop(subject, contains, "match", 0, scope, (fits) =>
     isNever(fits)
       ? []

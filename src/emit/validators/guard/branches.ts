@@ -2,11 +2,11 @@ import type { Schema } from "../../../ir/types/index.js";
 import { literal } from "../../typescript/literal.js";
 import type { Subject } from "./check.js";
 import type { Code, SwitchCase } from "./code.js";
-import { all, any, isNever, negate, test, type Logic } from "./logic.js";
+import { all, any, isNever, negate, never, test, type Logic } from "./logic.js";
 import { memberAccess } from "./object.js";
 import { partTest } from "./parts.js";
 import { typeTest } from "./scalar.js";
-import { localName, type GuardScope } from "./scope.js";
+import { freshName, type GuardScope } from "./scope.js";
 import { areDisjoint, tagOf } from "./select.js";
 
 /** What `refs` and `allOf` ask of the same value. */
@@ -30,7 +30,7 @@ export function unionCode(
 ): readonly Code[] {
   const { anyOf, oneOf, discriminator } = subject.schema.assertions;
   const unions = [
-    ...(anyOf ? anyCode(subject, anyOf, "option", scope) : []),
+    ...(anyOf ? anyCode(subject, anyOf, scope) : []),
     ...(oneOf ? oneCode(subject, oneOf, scope) : []),
   ];
   return [
@@ -43,14 +43,13 @@ export function unionCode(
 function anyCode(
   subject: Subject,
   branches: readonly Schema[],
-  called: string,
   scope: GuardScope,
 ): readonly Code[] {
   const { expression, base } = subject;
   const tag = tagOf(branches);
   if (tag && branches.length > 2) return tagCode(subject, branches, tag, scope);
   const tests = branches.map((branch, index) =>
-    partTest(branch, expression, `${base} ${called} ${index + 1}`, scope),
+    partTest(branch, expression, `${base} option ${index + 1}`, scope),
   );
   return [{ kind: "reject", when: negate(any(tests)) }];
 }
@@ -81,7 +80,7 @@ function tagCode(
       kind: "switch",
       on: memberAccess(expression, tag.property, scope),
       cases,
-      otherwise: [{ kind: "return", value: { kind: "or", terms: [] } }],
+      otherwise: [{ kind: "return", value: never }],
     },
   ];
 }
@@ -92,11 +91,10 @@ function oneCode(
   scope: GuardScope,
 ): readonly Code[] {
   if (branches.length < 2 || areDisjoint(branches)) {
-    return anyCode(subject, branches, "option", scope);
+    return anyCode(subject, branches, scope);
   }
   const { expression, base, locals } = subject;
-  const count = localName("matches", locals);
-  locals.add(count);
+  const count = freshName("matches", locals);
   const tests = branches
     .map((branch, index) =>
       partTest(branch, expression, `${base} option ${index + 1}`, scope),
@@ -149,7 +147,7 @@ function discriminatorCode(
           kind: "switch",
           on: tag,
           cases,
-          otherwise: [{ kind: "return", value: { kind: "or", terms: [] } }],
+          otherwise: [{ kind: "return", value: never }],
         },
       ],
       otherwise: unions,

@@ -2,7 +2,7 @@ import type { Assertions, JsonType, Schema } from "../../../ir/types/index.js";
 import type { Code } from "./code.js";
 import { arrayCode, hasArrayRules } from "./array.js";
 import { branchTests, unionCode } from "./branches.js";
-import { all, any, isAlways, negate, type Logic } from "./logic.js";
+import { all, any, isAlways, negate, never, type Logic } from "./logic.js";
 import { hasObjectRules, objectCode } from "./object.js";
 import {
   isFile,
@@ -11,6 +11,7 @@ import {
   possibleTypes,
   textTest,
   typeTest,
+  typeofTest,
 } from "./scalar.js";
 import type { GuardScope } from "./scope.js";
 import { hasUnevaluated, unevaluatedCode } from "./unevaluated.js";
@@ -112,7 +113,7 @@ function scalarCode(subject: Subject, scope: GuardScope): readonly Code[] {
     ] as const
   ).flatMap(([type, test]): readonly Code[] => {
     if (isAlways(test) || !mayBe(schema.assertions, type)) return [];
-    const isType = narrowTest(type, expression);
+    const isType = typeofTest(expression, type);
     return [{ kind: "reject", when: all([isType, negate(test)]) }];
   });
 }
@@ -142,7 +143,7 @@ export function simpleTest(
   scope: GuardScope,
 ): Logic | undefined {
   const { assertions } = schema;
-  if (assertions.never) return { kind: "or", terms: [] };
+  if (assertions.never) return never;
   if (
     hasUnevaluated(assertions) ||
     assertions.anyOf ||
@@ -176,7 +177,7 @@ function scalarTest(
   const number = mayBe(assertions, "number")
     ? numberTest(assertions, expression, scope)
     : all([]);
-  const isNumber = narrowTest("number", expression);
+  const isNumber = typeofTest(expression, "number");
   const isNarrowed = kind.kind === "test" && kind.yes === isNumber.yes;
   const asksNumber = isOnly(assertions, "number") && !isAlways(number);
   return all([
@@ -195,22 +196,11 @@ function only(
   test: Logic,
 ): Logic {
   if (isAlways(test)) return test;
-  const isType = narrowTest(type, expression);
+  const isType = typeofTest(expression, type);
   const isCertain = isOnly(assertions, type) && !isFile(assertions);
   if (!isCertain) return any([negate(isType), test]);
   const isProven = type === "number" || assertions.enum === undefined;
   return isProven ? test : all([isType, test]);
-}
-
-function narrowTest(
-  type: "string" | "number",
-  expression: string,
-): Extract<Logic, { readonly kind: "test" }> {
-  return {
-    kind: "test",
-    yes: `typeof ${expression} === "${type}"`,
-    no: `typeof ${expression} !== "${type}"`,
-  };
 }
 
 /** Whether a value that fits may be of a type. */

@@ -22,7 +22,8 @@ export function enumTest(
   ]);
 }
 
-function isPrimitive(value: JsonValue): value is JsonPrimitive {
+/** Whether a value is neither array nor object. */
+export function isPrimitive(value: JsonValue): value is JsonPrimitive {
   return typeof value !== "object" || value === null;
 }
 

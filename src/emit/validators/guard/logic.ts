@@ -1,12 +1,18 @@
 import { textWidth } from "../../typescript/text-width.js";
 
+/** A test as it is written, and as its opposite is. */
+export interface Test {
+  readonly kind: "test";
+  readonly yes: string;
+  readonly no: string;
+}
+
 /** A condition: a test, or tests joined by one operator. */
 export type Logic =
-  | { readonly kind: "test"; readonly yes: string; readonly no: string }
-  | { readonly kind: "and" | "or"; readonly terms: readonly Logic[] };
+  Test | { readonly kind: "and" | "or"; readonly terms: readonly Logic[] };
 
 /** A test and how its opposite is written; without one it gets a `!`. */
-export function test(yes: string, no: string = `!${yes}`): Logic {
+export function test(yes: string, no: string = `!${yes}`): Test {
   return { kind: "test", yes, no };
 }
 

@@ -14,7 +14,7 @@ import {
 } from "./logic.js";
 import { isAbsent, memberAccess } from "./object.js";
 import { partTest } from "./parts.js";
-import { localName, type GuardScope } from "./scope.js";
+import { freshName, type GuardScope } from "./scope.js";
 
 /** How one branch after another is asked what it looked at. */
 export interface Question {
@@ -24,13 +24,6 @@ export interface Question {
   applies(branch: Schema, base: string): Logic;
   readonly expression: string;
   readonly scope: GuardScope;
-}
-
-/** A local name that is given away with this. */
-export function freshName(wish: string, locals: Set<string>): string {
-  const name = localName(wish, locals);
-  locals.add(name);
-  return name;
 }
 
 /** The parts of a question that are the same for members and items; `flags` are to stand before the loop. */

@@ -15,7 +15,7 @@ import {
 } from "./logic.js";
 import { partTest } from "./parts.js";
 import { patternConstant } from "./scalar.js";
-import { localName, type GuardScope } from "./scope.js";
+import { freshName, type GuardScope } from "./scope.js";
 
 /** What is asked of members whatever their names: a loop over all of them, where one is needed. */
 export function membersCode(
@@ -25,9 +25,9 @@ export function membersCode(
   const { minProperties = 0, maxProperties } = subject.schema.assertions;
   const isCounted = minProperties > 0 || maxProperties !== undefined;
   const locals = new Set(subject.locals);
-  const name = fresh("name", locals);
-  const member = fresh("member", locals);
-  const count = fresh("count", locals);
+  const name = freshName("name", locals);
+  const member = freshName("member", locals);
+  const count = freshName("count", locals);
   const rejections = memberRejections(subject, name, member, scope);
   if (rejections.length === 0 && !isCounted) return [];
   const bounds = any([
@@ -51,12 +51,6 @@ export function membersCode(
     },
     { kind: "reject", when: bounds },
   ];
-}
-
-function fresh(wish: string, locals: Set<string>): string {
-  const name = localName(wish, locals);
-  locals.add(name);
-  return name;
 }
 
 /** When a member makes its object unfit: by its name, by a pattern, because it is not declared. */

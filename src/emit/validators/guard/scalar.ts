@@ -6,7 +6,16 @@ import type {
 import { literal, regexLiteral } from "../../typescript/literal.js";
 import { formatOf, type Format } from "../formats.js";
 import { enumTest } from "./enum-test.js";
-import { all, always, any, negate, never, test, type Logic } from "./logic.js";
+import {
+  all,
+  always,
+  any,
+  negate,
+  never,
+  test,
+  type Logic,
+  type Test,
+} from "./logic.js";
 import type { GuardScope } from "./scope.js";
 
 /** Whether an expression is of a type of JSON; 1.0 is an integer. */
@@ -35,7 +44,8 @@ export function typeTest(
   }
 }
 
-function typeofTest(expression: string, type: string): Logic {
+/** Whether `typeof` says so, which also tells the compiler. */
+export function typeofTest(expression: string, type: string): Test {
   return test(
     `typeof ${expression} === "${type}"`,
     `typeof ${expression} !== "${type}"`,

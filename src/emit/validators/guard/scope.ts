@@ -141,3 +141,10 @@ export function localName(wish: string, taken: ReadonlySet<string>): string {
   for (let count = 2; taken.has(name); count += 1) name = `${base}${count}`;
   return name;
 }
+
+/** The same, and given away with this. */
+export function freshName(wish: string, locals: Set<string>): string {
+  const name = localName(wish, locals);
+  locals.add(name);
+  return name;
+}

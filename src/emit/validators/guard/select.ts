@@ -1,9 +1,9 @@
 import type {
   JsonPrimitive,
   JsonType,
-  JsonValue,
   Schema,
 } from "../../../ir/types/index.js";
+import { isPrimitive } from "./enum-test.js";
 import { possibleTypes } from "./scalar.js";
 
 /** A member whose value tells the branches of a union apart, and the values of each. */
@@ -98,8 +98,4 @@ function valuesOf(schema: Schema): readonly JsonPrimitive[] | undefined {
     if (values?.every(isPrimitive)) return values;
   }
   return undefined;
-}
-
-function isPrimitive(value: JsonValue): value is JsonPrimitive {
-  return typeof value !== "object" || value === null;
 }

@@ -11,11 +11,11 @@ import {
   test,
   type Logic,
 } from "./logic.js";
-import { asking, branchesLook, freshName, type Question } from "./looked-at.js";
+import { asking, branchesLook, type Question } from "./looked-at.js";
 import { nameMatches, nameTest } from "./members.js";
 import { partTest } from "./parts.js";
 import { typeTest } from "./scalar.js";
-import type { GuardScope } from "./scope.js";
+import { freshName, type GuardScope } from "./scope.js";
 
 /** Whether a schema says something of what the others did not look at. */
 export function hasUnevaluated(assertions: Assertions): boolean {
