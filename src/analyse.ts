@@ -49,7 +49,7 @@ export async function analyse(input: AnalysisInput): Promise<Analysis> {
   const sources = await phases.readSources(target.path ?? target.spec, {
     collector,
     workingDirectory,
-    ...(target.root !== undefined && { root: target.root }),
+    ...target.input,
   });
   const locate = phases.createLocate(collector, sources);
   if (sources === undefined) return { locate, inputs: [...pathsOf(target)] };

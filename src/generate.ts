@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { analyse, type Analysis, type Phase } from "./analyse.js";
 import type { Config } from "./config/config.js";
+import type { InputOptions } from "./config/input.js";
 import {
   folderOf,
   label,
@@ -21,7 +22,7 @@ import type { OutputFile } from "./write/plan.js";
 import { writePackage, type PackageOutput } from "./write/write-package.js";
 
 /** What `generate` takes; everything may be left out. */
-export interface GenerateOptions {
+export interface GenerateOptions extends InputOptions {
   /** Where relative paths start and the configuration is looked for; the process's by default. */
   readonly workingDirectory?: string;
   /** Used instead of the configuration of the nearest package. */
@@ -36,8 +37,6 @@ export interface GenerateOptions {
   readonly emit?: readonly string[];
   /** Folder of templates that replace built-in ones. */
   readonly templates?: string;
-  /** Folder that references do not leave. */
-  readonly root?: string;
   /** Warnings are errors. */
   readonly strict?: boolean;
   /** Overwrite files that were edited by hand or are not generated. */

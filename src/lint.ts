@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { analyse, type Phase } from "./analyse.js";
 import type { Config } from "./config/config.js";
+import type { InputOptions } from "./config/input.js";
 import { resolveTargets } from "./config/targets.js";
 import { createCollector } from "./diagnostics/collector.js";
 import { emitterNames } from "./emit/index.js";
@@ -8,15 +9,13 @@ import { gather, type Run } from "./gather.js";
 import type { LintResult } from "./result.js";
 
 /** What `lint` takes; everything may be left out. */
-export interface LintOptions {
+export interface LintOptions extends InputOptions {
   /** Where relative paths start and the configuration is looked for; the process's by default. */
   readonly workingDirectory?: string;
   /** Used instead of the configuration of the nearest package. */
   readonly config?: Config;
   /** Documents to look at; all of the configuration by default. */
   readonly specs?: readonly string[];
-  /** Folder that references do not leave. */
-  readonly root?: string;
   /** Warnings are errors. */
   readonly strict?: boolean;
   /** Told of each phase of each document before it starts. */

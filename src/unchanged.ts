@@ -26,6 +26,7 @@ export function settingsOf(target: PackageTarget): Settings {
     version: target.version,
     emit: target.emit ?? null,
     severity: target.severity,
+    filters: target.input.filters,
     templates: target.templateFolders.map(hashFolder),
   };
 }

@@ -2,16 +2,15 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { InputOptions } from "../config/input.js";
 import { generate } from "../generate.js";
 import type { Findings } from "../result.js";
 import type { MockServer } from "../runtime/mock/node-server.js";
 
 /** What `mock` takes beside the document; everything may be left out. */
-export interface MockServerOptions {
+export interface MockServerOptions extends InputOptions {
   /** Where relative paths start; the process's by default. */
   readonly workingDirectory?: string;
-  /** Folder that references do not leave. */
-  readonly root?: string;
   /** Default: any free one. */
   readonly port?: number;
   /** Default: `127.0.0.1`. */

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { InputOptions } from "../config/input.js";
 import { mock, type MockResult } from "./mock.js";
 import { reportFindings } from "./report-findings.js";
 import { logRequests } from "./request-log.js";
@@ -9,7 +10,7 @@ export interface MockRequest {
   readonly spec: string;
   readonly port: number;
   readonly host: string;
-  readonly root?: string;
+  readonly input: InputOptions;
   readonly quiet: boolean;
 }
 
@@ -35,12 +36,11 @@ export async function serveMock(
 
 /** Undefined, with a message, when the address cannot be listened on. */
 async function tryMock(
-  { spec, port, host, root }: MockRequest,
+  { spec, port, host, input }: MockRequest,
   { cwd, stderr }: Terminal,
 ): Promise<MockResult | undefined> {
-  const where = { workingDirectory: cwd, ...(root !== undefined && { root }) };
   try {
-    return await mock(spec, { ...where, port, host });
+    return await mock(spec, { ...input, workingDirectory: cwd, port, host });
   } catch (error) {
     const code =
       error instanceof Error && "code" in error ? String(error.code) : "";

@@ -1,6 +1,7 @@
 import { entryOf, isDiagnosticCode } from "../diagnostics/catalog.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
 import type { Emitter, PackageExport } from "../emit/emitter.js";
+import { checkInput, inputKeys } from "./check-input.js";
 import {
   checkKeys,
   checkOptionalText,
@@ -50,7 +51,7 @@ const packageKeys = [
   "version",
   "emit",
   "templates",
-  "root",
+  ...inputKeys,
 ] as const satisfies readonly (keyof PackageConfig)[];
 
 function checkPackages(
@@ -85,7 +86,7 @@ function checkPackage(
   if (spec === undefined) {
     noteMissing(path, "spec", "the path of the OpenAPI document", note);
   } else checkType([...path, "spec"], spec, "a path", isFilledText, note);
-  for (const key of ["out", "name", "version", "templates", "root"] as const) {
+  for (const key of ["out", "name", "version", "templates"] as const) {
     checkOptionalText([...path, key], entry[key], note);
   }
   if (isFilledText(name) && !isPackageName(name)) {
@@ -105,6 +106,7 @@ function checkPackage(
     });
   }
   if (emit !== undefined) checkEmit([...path, "emit"], emit, emitters, note);
+  checkInput(path, entry, note);
 }
 
 function noteMissing(

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from "../diagnostics/catalog.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
 import type { Emitter } from "../emit/emitter.js";
+import type { InputOptions } from "./input.js";
 
 /** What to generate. Paths are relative to the folder of the configuration. */
 export interface Config {
@@ -14,7 +15,7 @@ export interface Config {
 }
 
 /** One document and the package made from it. */
-export interface PackageConfig {
+export interface PackageConfig extends InputOptions {
   /** Path of the OpenAPI document. */
   readonly spec: string;
   /** Folder of the package; `generated/<name>` by default. */
@@ -27,8 +28,6 @@ export interface PackageConfig {
   readonly emit?: readonly string[];
   /** Folder of templates that replace built-in ones of the same path. */
   readonly templates?: string;
-  /** Folder that references do not leave. */
-  readonly root?: string;
 }
 
 /** Types a configuration: `export default defineConfig({ … })`. */

@@ -6,11 +6,12 @@ import { isFolder } from "../spec/file-status.js";
 import { hintFor } from "./config-problem.js";
 import type { Config, PackageConfig } from "./config.js";
 import { configCandidates } from "./find-config.js";
+import { settleInput, type InputOptions } from "./input.js";
 import { loadConfig, takeConfig, type LoadedConfig } from "./load-config.js";
 import { isPackageName } from "./package-name.js";
 
 /** What is asked for, beside or instead of a configuration. */
-export interface TargetRequest {
+export interface TargetRequest extends InputOptions {
   /** Absolute; everything relative starts here. */
   readonly workingDirectory: string;
   /** Documents; by default those of the configuration. */
@@ -21,7 +22,6 @@ export interface TargetRequest {
   readonly name?: string;
   readonly emit?: readonly string[];
   readonly templates?: string;
-  readonly root?: string;
   /** Used instead of the configuration that would be found. */
   readonly config?: Config;
 }
@@ -39,7 +39,8 @@ export interface PackageTarget {
   readonly version: string;
   readonly emit?: readonly string[];
   readonly templateFolders: readonly string[];
-  readonly root?: string;
+  /** How the document is read; paths are absolute. */
+  readonly input: InputOptions;
   readonly plugins: readonly Emitter[];
   readonly severity: NonNullable<CollectorOptions["severity"]>;
 }
@@ -153,9 +154,6 @@ function targetOf(
   const out = request.out
     ? resolve(workingDirectory, request.out)
     : settings.out && resolve(folder, settings.out);
-  const root = request.root
-    ? resolve(workingDirectory, request.root)
-    : settings.root && resolve(folder, settings.root);
   const name = request.name ?? settings.name;
   const emit = request.emit ?? settings.emit;
   const { config } = loaded ?? {};
@@ -172,7 +170,10 @@ function targetOf(
       ...resolved(folder, settings.templates),
       ...resolved(loaded?.folder ?? folder, config?.templates),
     ],
-    ...(root && { root }),
+    input: settleInput([
+      { options: request, folder: workingDirectory },
+      { options: settings, folder },
+    ]),
     plugins: config?.plugins ?? [],
     severity: config?.severity ?? {},
   };

@@ -1,6 +1,7 @@
 import type { Severity } from "./diagnostic.js";
 import { configDiagnostics } from "./catalog/config.js";
 import { emitDiagnostics } from "./catalog/emit.js";
+import { filterDiagnostics } from "./catalog/filter.js";
 import { lintDiagnostics } from "./catalog/lint.js";
 import { lintValueDiagnostics } from "./catalog/lint-values.js";
 import { nameDiagnostics } from "./catalog/name.js";
@@ -26,6 +27,7 @@ export interface CatalogEntry<Holes extends object = never> {
 /** All findings, by code. */
 export type Catalog = typeof configDiagnostics &
   typeof emitDiagnostics &
+  typeof filterDiagnostics &
   typeof lintDiagnostics &
   typeof lintValueDiagnostics &
   typeof nameDiagnostics &
@@ -52,6 +54,7 @@ export type HolesOf<Code extends DiagnosticCode> =
 export const catalog: Catalog = {
   ...configDiagnostics,
   ...emitDiagnostics,
+  ...filterDiagnostics,
   ...lintDiagnostics,
   ...lintValueDiagnostics,
   ...nameDiagnostics,

@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import { realpath } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Collector } from "../diagnostics/collector.js";
+import type { Filters } from "./filter/filters.js";
 import { createFileLoader, isInside } from "./file-loader.js";
 import type { Loaded, Loader } from "./loader.js";
 import { readDocument } from "./read-document.js";
@@ -21,6 +22,8 @@ export interface ReadOptions {
   readonly root?: string;
   /** Bytes of all documents together; 256 MiB by default. */
   readonly maxBytes?: number;
+  /** Which operations of an API description stay; all by default. */
+  readonly filters?: Filters;
   /** Fetches documents; by default from the file system, below the root only. */
   readonly load?: Loader;
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../ir/types/json.js";
 import type { Collector } from "../diagnostics/collector.js";
 import { createSources } from "./create-sources.js";
+import { filterDocuments, withValue } from "./filter/filter-sources.js";
 import { describe, isObject } from "./json.js";
 import { createLocator } from "./locator.js";
 import { readReferenced } from "./read-referenced.js";
@@ -35,7 +36,19 @@ export async function readSources(
   if (version === undefined) return undefined;
   await readReferenced(read.session, root);
   const { documents, failures } = read.session;
-  return createSources({ root, version, documents, failures });
+  const sources = createSources({ root, version, documents, failures });
+  const { filters } = options;
+  if (filters === undefined) return sources;
+  const values = filterDocuments(sources, filters, collector);
+  const kept = [...documents].map(
+    ([uri, document]) => [uri, withValue(document, values)] as const,
+  );
+  return createSources({
+    root: objectOf(withValue(root, values), collector) ?? root,
+    version,
+    documents: new Map(kept),
+    failures,
+  });
 }
 
 type RootDocument = SourceDocument & { readonly value: JsonObject };

@@ -434,3 +434,45 @@ test("--strict takes warnings for errors", async () => {
   expect(again.stdout).toContain("; 1 warning as before, see `sdkwright lint`");
   expect((await project.run(`${types} --strict`)).code).toBe(1);
 });
+
+describe("filters", () => {
+  const spec = JSON.stringify({
+    openapi: "3.1.1",
+    info: { title: "Shop", version: "1" },
+    paths: {
+      "/pets": { get: { tags: ["pets"], responses: { 204: {} } } },
+      "/toys": { get: { tags: ["toys"], responses: { 204: {} } } },
+    },
+    components: { schemas: { Lone: { type: "object" } } },
+  });
+  const resources = (project: Project): readonly string[] =>
+    project.files("out/src/resources");
+
+  test("of the command line go before those of the configuration", async () => {
+    const filters = { tags: { include: ["pets"] } };
+    const packages = [{ spec: "a.json", out: "out", filters }];
+    const project = createProject({
+      "a.json": spec,
+      "sdkwright.config.json": JSON.stringify({ packages }),
+    });
+    expect((await project.run("generate")).code).toBe(0);
+    expect(resources(project)).toContain("pets.ts");
+    expect(resources(project)).not.toContain("toys.ts");
+    expect(project.has("out/src/types/lone.ts")).toBe(false);
+    // Another filter is another input: what is there is not what was asked for.
+    const { code } = await project.run("generate --include-tag toys");
+    expect(code).toBe(0);
+    expect(resources(project)).toContain("toys.ts");
+    expect(resources(project)).not.toContain("pets.ts");
+    expect((await project.run("generate --check")).code).toBe(1);
+  });
+
+  test("that leave nothing write nothing", async () => {
+    const project = createProject({ "a.json": spec });
+    const run = await project.run("generate a.json --include-tag pet");
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain("did you mean `pets`?");
+    expect(run.stderr).toContain("the filters leave none of the operations");
+    expect(project.files()).toEqual(["a.json"]);
+  });
+});

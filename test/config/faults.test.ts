@@ -48,7 +48,27 @@ const wrong: readonly (readonly [what: string, text: string, fault: string])[] =
     [
       "a key like no other",
       '{ "packages": [{ "spec": "a.yaml", |"colour": 1 }] }',
-      "config/unknown-key `colour` is not known here; it can be spec, out, name, version, emit, templates, root",
+      "config/unknown-key `colour` is not known here; it can be spec, out, name, version, emit, templates, root, filters",
+    ],
+    [
+      "a misspelt filter",
+      '{ "packages": [{ "spec": "a.yaml", "filters": { |"tag": {} } }] }',
+      "config/unknown-key `tag` is not known here; did you mean `tags`?",
+    ],
+    [
+      "a filter that is a list",
+      '{ "packages": [{ "spec": "a.yaml", "filters": { "tags": |["pets"] } }] }',
+      "config/wrong-type `packages[0].filters.tags` must be an object with `include` or `exclude`, not a list",
+    ],
+    [
+      "names that are no list",
+      '{ "packages": [{ "spec": "a.yaml", "filters": { "paths": { "include": |"/a" } } }] }',
+      "config/wrong-type `packages[0].filters.paths.include` must be a list of texts, not a text",
+    ],
+    [
+      "a switch that is a text",
+      '{ "packages": [{ "spec": "a.yaml", "filters": { "deprecated": |"no" } }] }',
+      "config/wrong-type `packages[0].filters.deprecated` must be true or false, not a text",
     ],
     [
       "a package without a document",

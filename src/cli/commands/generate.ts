@@ -1,5 +1,6 @@
 import type { GenerateRequest } from "../generate-once.js";
 import { refuseTogether, type Arguments, type Command } from "../command.js";
+import { inputOptions, readInput } from "../input-options.js";
 import { formatOptions, readFormat } from "../report-findings.js";
 import type { Terminal } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
@@ -30,11 +31,7 @@ export const generateCommand: Command = {
       requiresArg: true,
       describe: "Folder of templates that replace built-in ones",
     },
-    root: {
-      type: "string",
-      requiresArg: true,
-      describe: "Folder that references do not leave",
-    },
+    ...inputOptions,
     check: {
       type: "boolean",
       describe: "Write nothing; fail, with a diff, when a file is stale",
@@ -92,7 +89,6 @@ function readOptions(args: Arguments): GenerateRequest {
     name: args.text("name"),
     emit: args.list("emit"),
     templates: args.text("templates"),
-    root: args.text("root"),
   };
   for (const name of ["out", "name"] as const) {
     if (optional[name] === undefined || specs.length === 1) continue;
@@ -102,6 +98,7 @@ function readOptions(args: Arguments): GenerateRequest {
     generate: {
       specs,
       ...withoutUndefined(optional),
+      ...readInput(args),
       strict: args.flag("strict"),
       force: args.flag("force"),
       check: args.flag("check"),

@@ -1,4 +1,5 @@
 import type { Arguments, Command } from "../command.js";
+import { inputOptions, readInput } from "../input-options.js";
 import { formatOptions, readFormat } from "../report-findings.js";
 import type { Terminal } from "../terminal.js";
 
@@ -7,11 +8,7 @@ export const lintCommand: Command = {
   usage: "lint [spec..]",
   summary: "Find what is wrong with OpenAPI documents, and write nothing.",
   options: {
-    root: {
-      type: "string",
-      requiresArg: true,
-      describe: "Folder that references do not leave",
-    },
+    ...inputOptions,
     strict: { type: "boolean", describe: "Take warnings for errors" },
     ...formatOptions,
     quiet: { type: "boolean", describe: "Say nothing but errors" },
@@ -25,13 +22,12 @@ export const lintCommand: Command = {
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const { lintOnce } = await import("../lint-once.js");
-  const root = args.text("root");
   return lintOnce(
     {
       lint: {
         specs: args.words("spec"),
         strict: args.flag("strict"),
-        ...(root !== undefined && { root }),
+        ...readInput(args),
       },
       format: readFormat(args),
       quiet: args.flag("quiet"),

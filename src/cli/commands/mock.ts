@@ -1,4 +1,5 @@
 import type { Arguments, Command } from "../command.js";
+import { inputOptions, readInput } from "../input-options.js";
 import type { Terminal } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
 
@@ -17,11 +18,7 @@ export const mockCommand: Command = {
       requiresArg: true,
       describe: "Address to listen on [127.0.0.1]",
     },
-    root: {
-      type: "string",
-      requiresArg: true,
-      describe: "Folder that references do not leave",
-    },
+    ...inputOptions,
     quiet: { type: "boolean", describe: "Do not log requests" },
   },
   examples: [["sdkwright mock openapi.yaml --port 8080", ""]],
@@ -30,13 +27,12 @@ export const mockCommand: Command = {
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [spec = ""] = args.words("spec");
-  const root = args.text("root");
   const request = {
     spec,
     port: readPort(args.text("port") ?? "4010"),
     host: args.text("host") ?? "127.0.0.1",
     quiet: args.flag("quiet"),
-    ...(root !== undefined && { root }),
+    input: readInput(args),
   };
   const { serveMock } = await import("../serve-mock.js");
   return serveMock(request, terminal);
