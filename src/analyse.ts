@@ -89,8 +89,13 @@ function titleOf({ root }: Sources): string {
   return typeof title === "string" ? title : "";
 }
 
-function pathsOf({ path, templateFolders }: PackageTarget): readonly string[] {
-  return path === undefined ? templateFolders : [path, ...templateFolders];
+function pathsOf({
+  path,
+  templateFolders,
+  input: { overlays = [] },
+}: PackageTarget): readonly string[] {
+  const named = path === undefined ? [] : [path];
+  return [...named, ...overlays, ...templateFolders];
 }
 
 /** The documents and every file they refer to, whether it could be read or not. */

@@ -174,7 +174,10 @@ function manifestOf(
   collector: Collector,
 ): Manifest {
   const root = target.path ?? dirname(target.base);
-  const hashes = hashSources(root, sources.documents.values());
+  const hashes = hashSources(root, [
+    ...sources.documents.values(),
+    ...sources.overlays,
+  ]);
   const { diagnostics } = collector;
   return {
     name: packageName,

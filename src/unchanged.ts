@@ -1,7 +1,7 @@
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { packageNameOf } from "./config/package-name.js";
 import { peekTitle } from "./config/peek-title.js";
-import { folderOf, type PackageTarget } from "./config/targets.js";
+import { folderOf, label, type PackageTarget } from "./config/targets.js";
 import {
   generatorVersion,
   hashFolder,
@@ -27,6 +27,9 @@ export function settingsOf(target: PackageTarget): Settings {
     emit: target.emit ?? null,
     severity: target.severity,
     filters: target.input.filters,
+    overlays: target.input.overlays?.map((each) =>
+      label(dirname(target.path ?? target.base), each),
+    ),
     templates: target.templateFolders.map(hashFolder),
   };
 }

@@ -12,6 +12,10 @@ const text = { type: "string", requiresArg: true } as const;
 /** The options of all commands that read an OpenAPI document. */
 export const inputOptions: Readonly<Record<string, Options>> = {
   root: { ...text, describe: "Folder that references do not leave" },
+  overlay: {
+    ...text,
+    describe: "OpenAPI Overlay to apply; may be given several times",
+  },
   "include-tag": { ...text, describe: "Only operations with these tags" },
   "exclude-tag": { ...text, describe: "No operations with these tags" },
   "include-path": { ...text, describe: "Only these paths, as '/pets/**'" },
@@ -34,9 +38,11 @@ export const inputOptions: Readonly<Record<string, Options>> = {
 /** Reads the options of `inputOptions`; what was not given is absent. */
 export function readInput(args: Arguments): InputOptions {
   const root = args.text("root");
+  const overlays = args.list("overlay");
   const filters = readFilters(args);
   return {
     ...(root !== undefined && { root }),
+    ...(overlays !== undefined && { overlays }),
     ...(filters !== undefined && { filters }),
   };
 }

@@ -13,15 +13,20 @@ import type { InputOptions } from "./input.js";
 import type { KeyPath } from "./locate-key.js";
 
 /** The keys of a package that say how its document is read. */
-export const inputKeys: readonly (keyof InputOptions)[] = ["root", "filters"];
+export const inputKeys: readonly (keyof InputOptions)[] = [
+  "root",
+  "overlays",
+  "filters",
+];
 
 /** Notes what is wrong with the way in which a document is to be read. */
 export function checkInput(
   path: KeyPath,
-  { root, filters }: Unchecked,
+  { root, overlays, filters }: Unchecked,
   note: NoteProblem,
 ): void {
   checkOptionalText([...path, "root"], root, note);
+  checkTexts([...path, "overlays"], overlays, note);
   if (filters !== undefined) {
     checkFilters([...path, "filters"], filters, note);
   }

@@ -5,6 +5,8 @@ import type { Filters } from "../spec/filter/filters.js";
 export interface InputOptions {
   /** Folder that references do not leave. */
   readonly root?: string;
+  /** OpenAPI Overlays (1.0 or 1.1) to apply to the document, in this order. */
+  readonly overlays?: readonly string[];
   /** Which operations become part of the package; all by default. */
   readonly filters?: Filters;
 }
@@ -21,8 +23,11 @@ export function settleInput(sources: readonly InputSource[]): InputOptions {
   const settled: { -readonly [Key in keyof InputOptions]: InputOptions[Key] } =
     {};
   for (const { options, folder } of [...sources].reverse()) {
-    const { root, filters } = options;
+    const { root, overlays, filters } = options;
     if (root !== undefined) settled.root = resolve(folder, root);
+    if (overlays !== undefined) {
+      settled.overlays = overlays.map((path) => resolve(folder, path));
+    }
     if (filters !== undefined) settled.filters = filters;
   }
   return settled;

@@ -6,6 +6,7 @@ import { lintDiagnostics } from "./catalog/lint.js";
 import { lintValueDiagnostics } from "./catalog/lint-values.js";
 import { nameDiagnostics } from "./catalog/name.js";
 import { operationDiagnostics } from "./catalog/operation.js";
+import { overlayDiagnostics } from "./catalog/overlay.js";
 import { refDiagnostics } from "./catalog/ref.js";
 import { schemaDiagnostics } from "./catalog/schema.js";
 import { specDiagnostics } from "./catalog/spec.js";
@@ -32,6 +33,7 @@ export type Catalog = typeof configDiagnostics &
   typeof lintValueDiagnostics &
   typeof nameDiagnostics &
   typeof operationDiagnostics &
+  typeof overlayDiagnostics &
   typeof refDiagnostics &
   typeof schemaDiagnostics &
   typeof specDiagnostics &
@@ -59,6 +61,7 @@ export const catalog: Catalog = {
   ...lintValueDiagnostics,
   ...nameDiagnostics,
   ...operationDiagnostics,
+  ...overlayDiagnostics,
   ...refDiagnostics,
   ...schemaDiagnostics,
   ...specDiagnostics,

@@ -17,6 +17,7 @@ export interface ReadResult {
   readonly root: SourceDocument;
   readonly documents: ReadonlyMap<string, SourceDocument>;
   readonly failures: ReadonlyMap<string, ResolutionFailure>;
+  readonly overlays?: readonly SourceDocument[];
 }
 
 /** Makes the sources of a specification, which all later phases ask. */
@@ -33,18 +34,25 @@ export function createSourceSet(read: ReadResult): SourceSet {
   for (const document of read.documents.values()) {
     byFile.set(document.file, document);
   }
+  const { overlays = [] } = read;
+  const texts = new Map(overlays.map((overlay) => [overlay.file, overlay]));
   const locators = new Map<string, Locator>();
   const corpus: Corpus = { read, byFile };
   return {
     root: read.root,
     documents: byFile,
+    overlays,
     at: ({ file, pointer }) => {
       const document = byFile.get(file);
       return document && valueAt(document.value, pointer);
     },
     resolve: (reference, from) => resolve(corpus, reference, from, 0),
+    trace: (place) => {
+      const origin = byFile.get(place.file)?.trace?.(place.pointer);
+      return origin === undefined ? place : { ...place, ...origin };
+    },
     locate: ({ file, pointer, target }) => {
-      const document = byFile.get(file);
+      const document = byFile.get(file) ?? texts.get(file);
       if (document === undefined) return undefined;
       const locator = locators.get(file) ?? createLocator(document);
       locators.set(file, locator);

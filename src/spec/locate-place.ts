@@ -8,12 +8,19 @@ export function createLocate(
   sources: SourceSet | undefined,
 ): Locate {
   return (place) => {
-    const text =
-      sources?.documents.get(place.file)?.text ?? collector.textOf(place.file);
-    const position =
-      "pointer" in place ? sources?.locate(place) : positionOf(place);
-    return position && { ...position, ...(text === undefined ? {} : { text }) };
+    if (!("pointer" in place)) {
+      return { ...positionOf(place), ...textAt(place.file) };
+    }
+    const real = sources?.trace(place) ?? place;
+    const position = sources?.locate(real);
+    const moved = real.file === place.file ? {} : { place: real };
+    return position && { ...position, ...textAt(real.file), ...moved };
   };
+
+  function textAt(file: string): { readonly text?: string } {
+    const text = sources?.documents.get(file)?.text ?? collector.textOf(file);
+    return text === undefined ? {} : { text };
+  }
 }
 
 function positionOf(place: { readonly line: number; readonly column: number }) {

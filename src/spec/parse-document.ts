@@ -16,6 +16,9 @@ export interface ParsedDocument {
   readonly value: JsonValue;
 }
 
+/** How deep values may be nested: no API nests deeper. */
+export const depthLimit = 500;
+
 /**
  * Parses JSON or YAML, whatever the file is called: a text is JSON when it
  * parses as such. Undefined, with located diagnostics, when it cannot be
@@ -46,10 +49,10 @@ export function parseDocument(
 }
 
 /**
- * Limits of a document. Depth: no API nests this deep. Values: what aliases
+ * Limits of a document. Values: what aliases
  * may add to a text, which without them has fewer values than characters.
  */
-const limits = { depth: 500, aliasedValues: 1_000_000 } as const;
+const limits = { depth: depthLimit, aliasedValues: 1_000_000 } as const;
 
 /** Braces may also open a YAML flow mapping, except where the name or a quoted key says JSON. */
 function isMeantAsJson(text: string, file: string): boolean {

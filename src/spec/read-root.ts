@@ -22,6 +22,8 @@ export interface ReadOptions {
   readonly root?: string;
   /** Bytes of all documents together; 256 MiB by default. */
   readonly maxBytes?: number;
+  /** Paths of OpenAPI Overlays, which are applied to the document in this order. */
+  readonly overlays?: readonly string[];
   /** Which operations of an API description stay; all by default. */
   readonly filters?: Filters;
   /** Fetches documents; by default from the file system, below the root only. */
@@ -105,7 +107,8 @@ async function allowedFolder(
     : folder;
 }
 
-function reportUnloaded(
+/** Reports a document that was asked for and could not be fetched. */
+export function reportUnloaded(
   loaded: Loaded & { readonly ok: false },
   file: string,
   { collector, maxBytes = defaultMaxBytes }: ReadOptions,

@@ -4,6 +4,7 @@ import { createSources } from "./create-sources.js";
 import { filterDocuments, withValue } from "./filter/filter-sources.js";
 import { describe, isObject } from "./json.js";
 import { createLocator } from "./locator.js";
+import { overlayRoot } from "./overlay/overlay-root.js";
 import { readReferenced } from "./read-referenced.js";
 import { readRoot, type ReadOptions } from "./read-root.js";
 import type { SourceDocument, Sources } from "./sources.js";
@@ -21,7 +22,8 @@ export async function readSources(
   options: ReadOptions,
 ): Promise<Sources | undefined> {
   const { collector } = options;
-  const read = await readRoot(input, options);
+  const named = await readRoot(input, options);
+  const read = named && (await overlayRoot(named, options));
   if (read === undefined) return undefined;
   const root = objectOf(read.root, collector);
   if (root === undefined) return undefined;
@@ -36,7 +38,9 @@ export async function readSources(
   if (version === undefined) return undefined;
   await readReferenced(read.session, root);
   const { documents, failures } = read.session;
-  const sources = createSources({ root, version, documents, failures });
+  const { overlays } = read;
+  const all = { root, version, documents, failures, overlays };
+  const sources = createSources(all);
   const { filters } = options;
   if (filters === undefined) return sources;
   const values = filterDocuments(sources, filters, collector);
@@ -44,10 +48,9 @@ export async function readSources(
     ([uri, document]) => [uri, withValue(document, values)] as const,
   );
   return createSources({
+    ...all,
     root: objectOf(withValue(root, values), collector) ?? root,
-    version,
     documents: new Map(kept),
-    failures,
   });
 }
 

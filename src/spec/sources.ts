@@ -15,6 +15,8 @@ export interface SourceDocument {
   readonly format: "json" | "yaml";
   /** Object keys stand in code unit order. */
   readonly value: JsonValue;
+  /** Where the value at a pointer was written, when overlays changed the document. */
+  readonly trace?: (pointer: string) => Origin;
 }
 
 /** A position in a text; both count from 1. */
@@ -46,6 +48,8 @@ export interface SourceSet {
   readonly root: SourceDocument;
   /** By `Origin.file`. */
   readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** The overlays that were applied, in order; no part of the specification. */
+  readonly overlays: readonly SourceDocument[];
   /** The value at an origin, or undefined when there is none. */
   at(origin: Origin): JsonValue | undefined;
   /**
@@ -53,7 +57,9 @@ export interface SourceSet {
    * `from.file`: one step, no chains; the fragment is a JSON Pointer.
    */
   resolve(reference: string, from: Origin): Resolution;
-  /** Line and column of a pointer, found on demand. */
+  /** Where a value was written: in its document, or in the overlay that put it in. */
+  trace(place: PointerPlace): PointerPlace;
+  /** Line and column of a pointer into the text of a document, found on demand. */
   locate(place: PointerPlace): Position | undefined;
 }
 

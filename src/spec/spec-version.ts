@@ -48,7 +48,10 @@ function versionOf(member: string, text: string): SpecVersion | undefined {
 const otherKinds: readonly (readonly [string, string])[] = [
   ["asyncapi", "; it is an AsyncAPI document"],
   ["arazzo", "; it is an Arazzo document"],
-  ["overlay", "; it is an OpenAPI Overlay"],
+  [
+    "overlay",
+    "; it is an OpenAPI Overlay without `extends`: apply it to a document with `--overlay`",
+  ],
   ["swaggerVersion", "; it is Swagger 1.x, which is too old"],
   ["$schema", "; it is a JSON Schema"],
   ["openApi", "; `openApi` is spelt `openapi`"],

@@ -100,6 +100,7 @@ describe("import directions", () => {
       yargs: ["cli"],
       "yargs/helpers": ["cli"],
       "js-yaml": ["spec", "config"],
+      "jsonpath-rfc9535": ["spec"],
       "openapi-typescript": ["emit/schema"],
       typescript: ["print", "config", "cli", "emit/schema"],
     };

@@ -476,3 +476,62 @@ describe("filters", () => {
     expect(project.files()).toEqual(["a.json"]);
   });
 });
+
+describe("overlays", () => {
+  const overlay = (actions: readonly object[], more: object = {}): string =>
+    JSON.stringify({
+      overlay: "1.1.0",
+      info: { title: "Changes", version: "1" },
+      ...more,
+      actions,
+    });
+
+  test("change what is generated, also when only they change", async () => {
+    const rename = (title: string): string =>
+      overlay([{ target: "$.info", update: { title } }]);
+    const project = createProject({
+      "a.yaml": petSpec(),
+      "one.json": rename("One Api"),
+      "two.json": rename("Two Api"),
+    });
+    const command = "generate a.yaml --out out --overlay one.json";
+    expect((await project.run(command)).code).toBe(0);
+    const name = (): unknown => JSON.parse(project.read("out/package.json"));
+    expect(name()).toHaveProperty("name", "one-api");
+    const both = `${command} --overlay two.json`;
+    expect((await project.run(both)).code).toBe(0);
+    expect(name()).toHaveProperty("name", "two-api");
+    project.write("two.json", rename("Three Api"));
+    expect((await project.run(both)).code).toBe(0);
+    expect(name()).toHaveProperty("name", "three-api");
+    expect((await project.run(both)).stdout).toContain("0 changed");
+  });
+
+  test("are where findings point to when the fault is theirs", async () => {
+    const project = createProject({
+      "a.yaml": petSpec(),
+      "o.json": overlay([
+        { target: "$.components", update: { schemas: { Bad: { type: 7 } } } },
+      ]),
+    });
+    const run = await project.run("generate a.yaml --overlay o.json --json");
+    expect(run.stdout).toContain('"file": "o.json"');
+    expect(run.stdout).toContain(
+      '"pointer": "/actions/0/update/schemas/Bad/type"',
+    );
+  });
+
+  test("with `extends` are documents", async () => {
+    const project = createProject({
+      "a.yaml": petSpec(),
+      "o.json": overlay([{ target: "$.info", update: { title: "New" } }], {
+        extends: "a.yaml",
+      }),
+    });
+    expect((await project.run("generate o.json --out out")).code).toBe(0);
+    expect(JSON.parse(project.read("out/package.json"))).toHaveProperty(
+      "name",
+      "new",
+    );
+  });
+});

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from "../diagnostic.js";
+import type { Diagnostic, Place, PointerPlace } from "../diagnostic.js";
 
 /** Line and column of a place, counted from 1, and the text of its file. */
 export interface Located {
@@ -7,6 +7,8 @@ export interface Located {
   readonly column: number;
   /** Absent when the text is not at hand: then there is no code frame. */
   readonly text?: string;
+  /** Where the value was written, when that is elsewhere: an overlay put it into the document. */
+  readonly place?: PointerPlace;
 }
 
 /** Finds a place; undefined when nobody knows its file. */
@@ -24,16 +26,30 @@ export function locateAll(
   locate: Locate,
 ): readonly LocatedDiagnostic[] {
   return diagnostics
-    .map((diagnostic) => ({
-      diagnostic,
-      located: diagnostic.place && locate(diagnostic.place),
-    }))
+    .map((diagnostic) => locateOne(diagnostic, locate))
     .sort(
       (a, b) =>
         compareFiles(a.diagnostic.place, b.diagnostic.place) ||
         (a.located?.line ?? 0) - (b.located?.line ?? 0) ||
         (a.located?.column ?? 0) - (b.located?.column ?? 0),
     );
+}
+
+/** From here on a value that an overlay put in stands in the overlay. */
+function locateOne(diagnostic: Diagnostic, locate: Locate): LocatedDiagnostic {
+  const { place, related } = diagnostic;
+  const located = place && locate(place);
+  return {
+    diagnostic: {
+      ...diagnostic,
+      ...(located?.place && { place: located.place }),
+      related: related.map((other) => ({
+        ...other,
+        place: locate(other.place)?.place ?? other.place,
+      })),
+    },
+    located,
+  };
 }
 
 function compareFiles(a: Place | undefined, b: Place | undefined): number {
