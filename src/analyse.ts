@@ -107,8 +107,7 @@ function filesOf(
   for (const document of documents.values()) {
     uris.add(document.uri);
     for (const reference of phases.referencedFiles(document.value)) {
-      const { uri } = phases.resolveUri(reference, document.uri);
-      if (uri !== undefined) uris.add(uri);
+      for (const uri of phases.candidatesOf(reference, document)) uris.add(uri);
     }
   }
   return [...uris]

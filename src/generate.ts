@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { analyse, type Analysis, type Phase } from "./analyse.js";
 import type { Config } from "./config/config.js";
 import type { InputOptions } from "./config/input.js";
@@ -173,7 +173,7 @@ function manifestOf(
   files: readonly OutputFile[],
   collector: Collector,
 ): Manifest {
-  const root = target.path ?? dirname(target.base);
+  const root = target.path ?? join(target.base, "openapi");
   const hashes = hashSources(root, [
     ...sources.documents.values(),
     ...sources.overlays,

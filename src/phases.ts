@@ -10,4 +10,4 @@ export { printFiles } from "./print/print-files.js";
 export { printReference } from "./print/reference.js";
 export { reportUnprintable } from "./report-unprintable.js";
 export { referencedFiles } from "./spec/reference-targets.js";
-export { resolveUri } from "./spec/uri.js";
+export { candidatesOf } from "./spec/base-uri.js";

@@ -21,6 +21,8 @@ export interface Arguments {
   text(name: string): string | undefined;
   /** Texts, given several times or separated by commas; undefined when none was given. */
   list(name: string): readonly string[] | undefined;
+  /** Texts, given several times; undefined when none was given. */
+  texts(name: string): readonly string[] | undefined;
   /** The words of an argument `[name..]`. */
   words(name: string): readonly string[];
 }
@@ -42,6 +44,12 @@ export function readArguments(
         .flat()
         .flatMap((each) => String(each).split(","))
         .map((each) => filled(each.trim(), name));
+    },
+    texts: (name) => {
+      const value = parsed[name];
+      return value === undefined
+        ? undefined
+        : [value].flat().map((each) => filled(String(each), name));
     },
     words: (name) =>
       [parsed[name] ?? []].flat().map((word) => filled(String(word), name)),

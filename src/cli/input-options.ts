@@ -5,13 +5,27 @@ import {
   type Filters,
   type Selection,
 } from "../spec/filter/filters.js";
+import { isHeader } from "../spec/remote/headers.js";
 import type { Arguments } from "./command.js";
+import { UsageError } from "./usage-error.js";
 
 const text = { type: "string", requiresArg: true } as const;
 
 /** The options of all commands that read an OpenAPI document. */
 export const inputOptions: Readonly<Record<string, Options>> = {
   root: { ...text, describe: "Folder that references do not leave" },
+  "allow-remote": {
+    type: "boolean",
+    describe: "Fetch documents by http and https, from public hosts",
+  },
+  "allow-host": {
+    ...text,
+    describe: "Fetch from this host, wherever it is",
+  },
+  header: {
+    ...text,
+    describe: "'Name: value' for the document's own host",
+  },
   overlay: {
     ...text,
     describe: "OpenAPI Overlay to apply; may be given several times",
@@ -39,9 +53,17 @@ export const inputOptions: Readonly<Record<string, Options>> = {
 export function readInput(args: Arguments): InputOptions {
   const root = args.text("root");
   const overlays = args.list("overlay");
+  const allowHosts = args.list("allow-host");
+  const headers = args.texts("header");
+  if (headers?.every(isHeader) === false) {
+    throw new UsageError("--header is not of the form 'Name: value'");
+  }
   const filters = readFilters(args);
   return {
     ...(root !== undefined && { root }),
+    ...(args.flag("allow-remote") && { allowRemote: true }),
+    ...(allowHosts !== undefined && { allowHosts }),
+    ...(headers !== undefined && { headers }),
     ...(overlays !== undefined && { overlays }),
     ...(filters !== undefined && { filters }),
   };

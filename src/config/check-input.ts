@@ -1,4 +1,5 @@
 import { selections, type Filters } from "../spec/filter/filters.js";
+import { isHeader } from "../spec/remote/headers.js";
 import {
   checkKeys,
   checkOptionalText,
@@ -17,16 +18,28 @@ export const inputKeys: readonly (keyof InputOptions)[] = [
   "root",
   "overlays",
   "filters",
+  "allowRemote",
+  "allowHosts",
+  "headers",
 ];
 
 /** Notes what is wrong with the way in which a document is to be read. */
 export function checkInput(
   path: KeyPath,
-  { root, overlays, filters }: Unchecked,
+  { root, overlays, filters, allowRemote, allowHosts, headers }: Unchecked,
   note: NoteProblem,
 ): void {
   checkOptionalText([...path, "root"], root, note);
   checkTexts([...path, "overlays"], overlays, note);
+  checkTexts([...path, "allowHosts"], allowHosts, note);
+  if (allowRemote !== undefined) {
+    const place = [...path, "allowRemote"];
+    checkType(place, allowRemote, "true or false", isBoolean, note);
+  }
+  if (headers !== undefined) {
+    const expected = "a list of texts of the form `Name: value`";
+    checkType([...path, "headers"], headers, expected, isHeaders, note);
+  }
   if (filters !== undefined) {
     checkFilters([...path, "filters"], filters, note);
   }
@@ -76,6 +89,12 @@ function checkTexts(path: KeyPath, value: unknown, note: NoteProblem): void {
   const isTexts = (item: unknown): item is readonly string[] =>
     isList(item) && item.every(isFilledText);
   checkType(path, value, "a list of texts", isTexts, note);
+}
+
+function isHeaders(value: unknown): value is readonly string[] {
+  return (
+    isList(value) && value.every((each) => isFilledText(each) && isHeader(each))
+  );
 }
 
 function isBoolean(value: unknown): value is boolean {

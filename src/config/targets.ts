@@ -6,7 +6,7 @@ import { isFolder } from "../spec/file-status.js";
 import { hintFor } from "./config-problem.js";
 import type { Config, PackageConfig } from "./config.js";
 import { configCandidates } from "./find-config.js";
-import { settleInput, type InputOptions } from "./input.js";
+import { settleInput, withoutCredentials, type InputOptions } from "./input.js";
 import { loadConfig, takeConfig, type LoadedConfig } from "./load-config.js";
 import { isPackageName } from "./package-name.js";
 
@@ -154,11 +154,16 @@ function targetOf(
   const out = request.out
     ? resolve(workingDirectory, request.out)
     : settings.out && resolve(folder, settings.out);
+  const input = settleInput([
+    { options: request, folder: workingDirectory },
+    { options: settings, folder },
+  ]);
+  const plain = withoutCredentials(settings.spec);
   const name = request.name ?? settings.name;
   const emit = request.emit ?? settings.emit;
   const { config } = loaded ?? {};
   return {
-    spec: path === undefined ? settings.spec : label(workingDirectory, path),
+    spec: path === undefined ? plain.url : label(workingDirectory, path),
     ...(path !== undefined && { path }),
     base: folder,
     ...(out && { out }),
@@ -170,10 +175,7 @@ function targetOf(
       ...resolved(folder, settings.templates),
       ...resolved(loaded?.folder ?? folder, config?.templates),
     ],
-    input: settleInput([
-      { options: request, folder: workingDirectory },
-      { options: settings, folder },
-    ]),
+    input: plain.authorized(input),
     plugins: config?.plugins ?? [],
     severity: config?.severity ?? {},
   };

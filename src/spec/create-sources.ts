@@ -1,4 +1,5 @@
 import type { Origin } from "../ir/types/origin.js";
+import { candidatesOf, mayRefer } from "./base-uri.js";
 import { createLocator, type Locator } from "./locator.js";
 import { parsePointer, valueAt } from "./pointer.js";
 import type {
@@ -37,7 +38,10 @@ export function createSourceSet(read: ReadResult): SourceSet {
   const { overlays = [] } = read;
   const texts = new Map(overlays.map((overlay) => [overlay.file, overlay]));
   const locators = new Map<string, Locator>();
-  const corpus: Corpus = { read, byFile };
+  const byBase = new Map(
+    [...read.documents.values()].map((document) => [document.base, document]),
+  );
+  const corpus: Corpus = { read, byFile, byBase };
   return {
     root: read.root,
     documents: byFile,
@@ -64,6 +68,7 @@ export function createSourceSet(read: ReadResult): SourceSet {
 interface Corpus {
   readonly read: ReadResult;
   readonly byFile: ReadonlyMap<string, SourceDocument>;
+  readonly byBase: ReadonlyMap<string, SourceDocument>;
 }
 
 /** `hops` counts the references that pointers passed on the way. */
@@ -73,25 +78,41 @@ function resolve(
   from: Origin,
   hops: number,
 ): Resolution {
-  const { read, byFile } = corpus;
-  const base = byFile.get(from.file);
-  const { uri, fragment } = resolveUri(reference, base?.uri ?? read.root.uri);
-  if (uri === undefined) {
+  const { read, byFile, byBase } = corpus;
+  const referring = byFile.get(from.file) ?? read.root;
+  const { fragment } = resolveUri(reference, referring.uri);
+  const candidates = candidatesOf(reference, referring);
+  if (candidates.length === 0) {
     return fail({ kind: "dangling", detail: "it is no URI reference" });
   }
-  const document = read.documents.get(uri);
-  if (document === undefined) {
-    return fail(
-      read.failures.get(uri) ?? {
-        kind: "missing-file",
-        detail: "the file was not read",
-      },
-    );
-  }
+  const document = candidates
+    .map((uri) => read.documents.get(uri) ?? byBase.get(uri))
+    .find((found) => found !== undefined);
+  if (document === undefined) return fail(failureOf(corpus, candidates));
+  if (!mayRefer(referring.uri, document.uri)) return fail(intoFiles);
   return resolveFragment(document, fragment, (next, origin) =>
     hops < hopLimit ? resolve(corpus, next, origin, hops + 1) : undefined,
   );
 }
+
+/** Of several places the nearest tells best what is missing. */
+function failureOf(
+  { read }: Corpus,
+  candidates: readonly string[],
+): ResolutionFailure {
+  const failures = candidates.map((uri) => read.failures.get(uri));
+  return (
+    failures.at(-1) ??
+    (read.root.uri.startsWith("file:")
+      ? { kind: "missing-file", detail: "the file was not read" }
+      : intoFiles)
+  );
+}
+
+const intoFiles: ResolutionFailure = {
+  kind: "outside-root",
+  detail: "leads from a remote document to a file of this computer",
+};
 
 /** How many references one pointer may pass: a circle ends here. */
 const hopLimit = 50;

@@ -1,6 +1,11 @@
 /** The bytes of a document, or why there are none. */
 export type Loaded =
-  | { readonly ok: true; readonly bytes: Uint8Array }
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      /** Where it was found in the end, if redirects led elsewhere. */
+      readonly uri?: string;
+    }
   | {
       readonly ok: false;
       readonly reason:
@@ -8,6 +13,8 @@ export type Loaded =
         | "not-a-file"
         | "outside-root"
         | "remote"
+        | "refused"
+        | "unfetched"
         | "unreadable"
         | "too-large";
       readonly detail: string;

@@ -1,10 +1,11 @@
 import { createCollector, type Collector } from "../diagnostics/collector.js";
 import type { TextPlace } from "../diagnostics/diagnostic.js";
+import { candidatesOf, mayRefer } from "./base-uri.js";
 import type { Loaded, Loader } from "./loader.js";
 import { readDocument } from "./read-document.js";
 import { referencedFiles } from "./reference-targets.js";
 import type { ResolutionFailure, SourceDocument } from "./sources.js";
-import { fileNameOf, resolveUri } from "./uri.js";
+import { fileNameOf } from "./uri.js";
 
 /** The documents read so far; `readReferenced` adds to them. */
 export interface ReadSession {
@@ -22,15 +23,36 @@ export async function readReferenced(
 ): Promise<void> {
   let round: readonly SourceDocument[] = [root];
   while (round.length > 0) {
-    const wanted = new Set<string>();
-    for (const document of round) {
-      for (const reference of referencedFiles(document.value)) {
-        const { uri } = resolveUri(reference, document.uri);
-        if (uri !== undefined && !isKnown(session, uri)) wanted.add(uri);
-      }
-    }
-    round = await readAll(session, [...wanted].sort());
+    const wanted = round.flatMap((document) =>
+      referencedFiles(document.value).map((reference) =>
+        candidatesOf(reference, document).filter((uri) =>
+          mayRefer(document.uri, uri),
+        ),
+      ),
+    );
+    // What stands beside a document is nearer than what its `$self` leads to.
+    const near = await readAll(session, missing(session, wanted, -1));
+    const far = await readAll(session, missing(session, wanted, 0));
+    round = [...near, ...far];
   }
+}
+
+/** The candidates at an index of those references none of whose candidates was read. */
+function missing(
+  session: ReadSession,
+  wanted: readonly (readonly string[])[],
+  index: number,
+): readonly string[] {
+  const bases = new Set(
+    [...session.documents.values()].map(({ base }) => base),
+  );
+  const uris = wanted
+    .filter((candidates) =>
+      candidates.every((uri) => !session.documents.has(uri) && !bases.has(uri)),
+    )
+    .flatMap((candidates) => candidates.at(index) ?? [])
+    .filter((uri) => !session.failures.has(uri));
+  return [...new Set(uris)].sort();
 }
 
 /** How many files are open at once. */
@@ -66,7 +88,11 @@ function takeReferenced(
   }
   // Not reported yet: perhaps nothing that is used refers to the file.
   const quiet = createCollector();
-  const document = readDocument(loaded.bytes, uri, file, quiet);
+  const document = readDocument(
+    { bytes: loaded.bytes, uri, found: loaded.uri },
+    file,
+    quiet,
+  );
   const text = quiet.textOf(file);
   if (text !== undefined) collector.remember(file, text);
   if (document === undefined) {
@@ -88,6 +114,9 @@ function failureOf(
     case "outside-root":
     case "remote":
       return { kind: reason, detail };
+    case "refused":
+    case "unfetched":
+      return { kind: "unfetched", detail };
     default:
       return { kind: "unreadable", detail: `${file}: ${detail}` };
   }
@@ -105,8 +134,4 @@ function brokenFile(quiet: Collector, file: string): ResolutionFailure {
 
 function isTextPlace(place: object | undefined): place is TextPlace {
   return place !== undefined && "line" in place;
-}
-
-function isKnown(session: ReadSession, uri: string): boolean {
-  return session.documents.has(uri) || session.failures.has(uri);
 }

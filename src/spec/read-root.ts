@@ -7,11 +7,16 @@ import { createFileLoader, isInside } from "./file-loader.js";
 import type { Loaded, Loader } from "./loader.js";
 import { readDocument } from "./read-document.js";
 import type { ReadSession } from "./read-referenced.js";
+import {
+  allowsRemote,
+  createPolicy,
+  type RemoteOptions,
+} from "./remote/policy.js";
 import type { SourceDocument } from "./sources.js";
 import { fileNameOf, resolveUri } from "./uri.js";
 
 /** What to read and how. */
-export interface ReadOptions {
+export interface ReadOptions extends RemoteOptions {
   readonly collector: Collector;
   /** Absolute; relative paths start here and diagnostics are relative to it. */
   readonly workingDirectory: string;
@@ -46,7 +51,7 @@ export async function readRoot(
 ): Promise<ReadRoot | undefined> {
   const uri = uriOfInput(input, options);
   if (uri === undefined) return undefined;
-  const load = options.load ?? (await fileLoaderFor(uri, options));
+  const load = options.load ?? (await loaderFor(uri, options));
   const { collector, workingDirectory } = options;
   const file = fileNameOf(uri, workingDirectory);
   const loaded = await load(uri);
@@ -54,7 +59,11 @@ export async function readRoot(
     reportUnloaded(loaded, file, options);
     return undefined;
   }
-  const root = readDocument(loaded.bytes, uri, file, collector);
+  const root = readDocument(
+    { bytes: loaded.bytes, uri, found: loaded.uri },
+    file,
+    collector,
+  );
   if (root === undefined) return undefined;
   const documents = new Map([[uri, root]]);
   const failures: ReadSession["failures"] = new Map();
@@ -68,6 +77,9 @@ function uriOfInput(input: string, options: ReadOptions): string | undefined {
   const isUri = /^[a-z][a-z\d+.-]+:/i.test(input);
   if (isUri && !input.toLowerCase().startsWith("file:")) {
     if (options.load !== undefined) return input;
+    const { uri } = resolveUri(input, input);
+    const isFetched = /^https?:/i.test(input) && allowsRemote(options);
+    if (uri !== undefined && isFetched) return uri;
     options.collector.report("spec/remote", undefined, { uri: input });
     return undefined;
   }
@@ -80,6 +92,28 @@ function uriOfInput(input: string, options: ReadOptions): string | undefined {
   }
   return uri;
 }
+
+/** Files for a local document, and what is remote as far as that is allowed. */
+async function loaderFor(uri: string, options: ReadOptions): Promise<Loader> {
+  const { maxBytes = defaultMaxBytes } = options;
+  const isLocal = uri.startsWith("file:");
+  const files = isLocal ? await fileLoaderFor(uri, options) : refuseAll;
+  if (!allowsRemote(options)) return files;
+  const { createRemoteLoader } = await import("./remote/remote-loader.js");
+  const policy = createPolicy(options, isLocal ? undefined : new URL(uri));
+  const limits = { ...remoteLimits, bytes: maxBytes };
+  const fetched = createRemoteLoader(policy, limits);
+  return (next) => (next.startsWith("file:") ? files(next) : fetched(next));
+}
+
+/** Time in milliseconds, for each document with its redirects. */
+const remoteLimits = { documents: 1000, redirects: 5, time: 30_000 } as const;
+
+const refuseAll: Loader = async () => ({
+  ok: false,
+  reason: "outside-root",
+  detail: "leads from a remote document to a file of this computer",
+});
 
 async function fileLoaderFor(
   uri: string,
@@ -123,6 +157,10 @@ export function reportUnloaded(
       return;
     case "too-large":
       collector.report("spec/too-large", undefined, { file, limit: maxBytes });
+      return;
+    case "refused":
+    case "unfetched":
+      collector.report("spec/unfetched", undefined, { uri: file, detail });
       return;
     case "remote":
       collector.report("spec/remote", undefined, { uri: file });

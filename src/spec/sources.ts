@@ -9,6 +9,8 @@ export type SpecVersion = "2.0" | "3.0" | "3.1" | "3.2";
 export interface SourceDocument {
   /** Absolute `file:` or `https:` URI, without fragment: the document's identity. */
   readonly uri: string;
+  /** Absolute URI that references are relative to: `$self`, or where redirects led. */
+  readonly base: string;
   /** How diagnostics and `Origin.file` call it: relative to the working directory, `/` between segments. */
   readonly file: string;
   readonly text: string;
@@ -36,6 +38,7 @@ export type ResolutionFailure =
   | { readonly kind: "missing-file"; readonly detail: string }
   | { readonly kind: "outside-root"; readonly detail: string }
   | { readonly kind: "remote"; readonly detail: string }
+  | { readonly kind: "unfetched"; readonly detail: string }
   | {
       readonly kind: "unreadable";
       readonly detail: string;

@@ -34,7 +34,9 @@ export function generatorVersion(): string {
 }
 
 /**
- * Hashes of documents, by path relative to the folder of the root document.
+ * Hashes of documents, by path relative to the folder of the root document,
+ * or by URL: those are no paths of files, so that a package with a remote
+ * source never counts as up to date before its sources were fetched again.
  * Line ends do not count, as git may change them.
  */
 export function hashSources(
@@ -44,6 +46,7 @@ export function hashSources(
   const folder = dirname(root);
   return new Map(
     [...documents].map(({ uri, text }) => {
+      if (!uri.startsWith("file:")) return [uri, hashLines(text)];
       const way = relative(folder, fileURLToPath(uri));
       return [way.split(sep).join("/"), hashLines(text)];
     }),

@@ -1,6 +1,8 @@
 import { rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { createProject, petSpec, type Project, type Ran } from "./support.js";
 
 /** Seconds are what they are. */
@@ -533,5 +535,65 @@ describe("overlays", () => {
       "name",
       "new",
     );
+  });
+});
+
+describe("documents behind URLs", () => {
+  /** A server that demands a secret and counts what it hands out. */
+  async function serve(documents: Record<string, string>): Promise<string> {
+    const server = createServer(({ url = "", headers }, response) => {
+      const text = documents[url];
+      const isGood = headers.authorization?.includes("c2VjcmV0OnNlY3JldA==");
+      response.writeHead(text === undefined ? 404 : isGood ? 200 : 401);
+      response.end(isGood ? text : "");
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, "127.0.0.1", resolve);
+    });
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    return `127.0.0.1:${port}`;
+  }
+
+  test("are fetched with their headers, and again on each run; no secret is shown or written", async () => {
+    const documents = { "/a.yaml": petSpec() };
+    const host = await serve(documents);
+    const project = createProject({});
+    const header = "--header=Authorization:Basic\tc2VjcmV0OnNlY3JldA==";
+    const command = `generate http://${host}/a.yaml --out out --emit types`;
+    const run = await project.run(`${command} --allow-remote ${header}`);
+    expect(run.stderr).toBe("");
+    expect(run.code).toBe(0);
+    expect(project.has("out/src/types/pet.ts")).toBe(true);
+    documents["/a.yaml"] = petSpec().replaceAll("Pet", "Animal");
+    const url = `http://secret:secret@${host}/a.yaml`;
+    const again = `generate ${url} --out out --emit types --allow-remote`;
+    const second = await project.run(again);
+    expect(second.code).toBe(0);
+    expect(project.has("out/src/types/animal.ts")).toBe(true);
+    expect((await project.run(again)).stdout).toContain("0 changed");
+    const all = JSON.stringify([project.tree(), run, second]);
+    expect(all).toContain(host);
+    expect(all).not.toMatch(/secret|c2VjcmV0/);
+  });
+
+  test("are refused without the option, or without what the server wants", async () => {
+    const host = await serve({ "/a.yaml": petSpec() });
+    const project = createProject({});
+    const command = `generate http://${host}/a.yaml --out out`;
+    const plain = await project.run(command);
+    expect(plain.code).toBe(1);
+    expect(plain.stderr).toContain("--allow-remote");
+    const denied = await project.run(`${command} --allow-remote`);
+    expect(denied.code).toBe(1);
+    expect(denied.stderr).toContain("the server answered with status 401");
+    const wrong = await project.run(`${command} --header secret`);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain("--header is not of the form");
+    expect(wrong.stderr).not.toContain("secret");
+    expect(project.files()).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ const wrong: readonly (readonly [what: string, text: string, fault: string])[] =
     [
       "a key like no other",
       '{ "packages": [{ "spec": "a.yaml", |"colour": 1 }] }',
-      "config/unknown-key `colour` is not known here; it can be spec, out, name, version, emit, templates, root, overlays, filters",
+      "config/unknown-key `colour` is not known here; it can be spec, out, name, version, emit, templates, root, overlays, filters, allowRemote, allowHosts, headers",
     ],
     [
       "a misspelt filter",

@@ -353,3 +353,30 @@ describe("the allowed root", () => {
     expect(result).toMatchObject({ found: "link.yaml#/b", codes: [] });
   });
 });
+
+describe("`$self` of OpenAPI 3.2", () => {
+  const self = (uri: string): string => `openapi: 3.2.0\n$self: ${uri}\n`;
+  const published = "https://example.com/api/openapi.yaml";
+
+  it("is the base of references, whose documents stand beside their copies", async () => {
+    const sources = await readGood({
+      "spec/a.yaml": `${self(published)}x: { $ref: 'b.yaml#/c' }\ny: { $ref: 'https://example.com/shared/d.yaml#/e' }\nz: { $ref: 'copies/d.yaml' }\n`,
+      "spec/b.yaml": "c: 1\n",
+      "spec/copies/d.yaml": `${self("https://example.com/shared/d.yaml")}e: 2\n`,
+    });
+    expect(lead(sources, "b.yaml#/c")).toBe("spec/b.yaml#/c");
+    expect(lead(sources, `${published}#/x`)).toBe("spec/a.yaml#/x");
+    expect(lead(sources, "https://example.com/shared/d.yaml#/e")).toBe(
+      "spec/copies/d.yaml#/e",
+    );
+    expect(lead(sources, "../shared/d.yaml#/e")).toBe("spec/copies/d.yaml#/e");
+    expect(lead(sources, "#/x")).toBe("spec/a.yaml#/x");
+  });
+
+  it("means nothing before 3.2", async () => {
+    const sources = await readGood({
+      "a.yaml": `openapi: 3.1.1\n$self: ${published}\n`,
+    });
+    expect(lead(sources, `${published}#/x`)).not.toContain("a.yaml");
+  });
+});

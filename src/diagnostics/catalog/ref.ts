@@ -59,10 +59,21 @@ export const refDiagnostics = {
     severity: "error",
     title: "A reference leads to a network",
     message: (holes: { readonly reference: string }): string =>
-      `\`${holes.reference}\` is remote, and nothing is fetched from a network`,
+      `\`${holes.reference}\` is remote, and nothing is fetched unless that is allowed`,
     cause:
       "A document behind a URL can change or vanish between two runs, so that the same command would give different packages.",
-    fix: "Download the document, keep it beside this one and refer to the local file.",
+    fix: "Allow it with `--allow-remote` (`allowRemote` in the configuration), or download the document and refer to the local file.",
+  },
+  "ref/unfetched": {
+    severity: "error",
+    title: "What a reference names cannot be fetched",
+    message: (holes: {
+      readonly reference: string;
+      readonly detail: string;
+    }): string => `\`${holes.reference}\` cannot be fetched: ${holes.detail}`,
+    cause:
+      "The server did not hand out the document, or its host may not be asked: a document must not reach into a private network through us.",
+    fix: "Check the URL, and name a host that is not public, or one that only some may ask, with `--allow-host`.",
   },
   "ref/circular": {
     severity: "error",

@@ -31,10 +31,21 @@ export const specDiagnostics = {
     severity: "error",
     title: "The document is not on this computer",
     message: (holes: { readonly uri: string }): string =>
-      `${holes.uri} is remote, and nothing is fetched from a network`,
+      `${holes.uri} is remote, and nothing is fetched unless that is allowed`,
     cause:
       "A document behind a URL can change or vanish between two runs, so that the same command would give different packages.",
-    fix: "Download the document, keep it beside the project and name the local file.",
+    fix: "Allow it with `--allow-remote` (`allowRemote` in the configuration; http and https alone), or download the document and name the local file.",
+  },
+  "spec/unfetched": {
+    severity: "error",
+    title: "The document cannot be fetched",
+    message: (holes: {
+      readonly uri: string;
+      readonly detail: string;
+    }): string => `${holes.uri} cannot be fetched: ${holes.detail}`,
+    cause:
+      "The server did not hand out the document, or its host is not one that may be asked.",
+    fix: "Check the URL. A private document may want a header (`--header 'Authorization: …'`), a host that is not public must be named (`--allow-host`).",
   },
   "spec/too-large": {
     severity: "error",

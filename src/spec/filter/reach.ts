@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "../../ir/types/json.js";
 import type { Origin } from "../../ir/types/origin.js";
+import { candidatesOf } from "../base-uri.js";
 import { isArray, isObject, itemsOf, membersOf } from "../json.js";
 import { childPointer, formatPointer, parsePointer } from "../pointer.js";
 import type { Sources } from "../sources.js";
@@ -98,10 +99,12 @@ function follow(walk: Walk, reference: string, from: Origin): void {
   const { sources } = walk;
   const step = sources.resolve(reference, from);
   if (step.found) lead(walk, step.origin);
-  const base = sources.documents.get(from.file)?.uri ?? sources.root.uri;
-  const { uri, fragment } = resolveUri(reference, base);
-  if (uri === sources.root.uri) {
-    lead(walk, { file: sources.root.file, pointer: decodePercent(fragment) });
+  const { root } = sources;
+  const referring = sources.documents.get(from.file) ?? root;
+  const uris = candidatesOf(reference, referring);
+  if (uris.includes(root.uri) || uris.includes(root.base)) {
+    const { fragment } = resolveUri(reference, root.uri);
+    lead(walk, { file: root.file, pointer: decodePercent(fragment) });
   }
 }
 

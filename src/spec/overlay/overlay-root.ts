@@ -84,7 +84,11 @@ async function extended(
     reportUnloaded(loaded, name, options);
     return undefined;
   }
-  const root = readDocument(loaded.bytes, uri, name, collector);
+  const root = readDocument(
+    { bytes: loaded.bytes, uri, found: loaded.uri },
+    name,
+    collector,
+  );
   if (root === undefined) return undefined;
   session.documents.clear();
   session.documents.set(uri, root);

@@ -82,7 +82,9 @@ function indexSources(
   const known = new Map<string, SchemaDocument>();
   const dialect = defaultDialect(sources);
   for (const document of sources.documents.values()) {
-    known.set(document.uri, describe(document, dialect));
+    const described = describe(document, dialect);
+    known.set(document.uri, described);
+    known.set(document.base, described);
   }
   const index = createResourceIndex({
     load: (uri) => known.get(uri),
@@ -98,7 +100,7 @@ function indexSources(
 }
 
 function describe(document: SourceDocument, fallback: Dialect): SchemaDocument {
-  const { uri, file, value, text } = document;
+  const { base: uri, file, value, text } = document;
   const version = versionOf(value);
   const dialect =
     version === undefined || dialectByVersion(version).name === fallback.name
