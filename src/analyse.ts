@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { collectLosses, reportLosses } from "./collect-losses.js";
 import type { PackageTarget } from "./config/targets.js";
 import { packageNameOf } from "./config/package-name.js";
 import type { Collector } from "./diagnostics/collector.js";
@@ -7,7 +8,7 @@ import type { Emitter, Target } from "./emit/emitter.js";
 import { guardPlugin } from "./guard-plugin.js";
 import type { Names } from "./ir/names/names.js";
 import type { CallStyle } from "./ir/types/operation.js";
-import type { Api } from "./ir/types/index.js";
+import type { Api, Loss } from "./ir/types/index.js";
 import { isObject } from "./spec/json.js";
 import type { Sources } from "./spec/sources.js";
 
@@ -24,6 +25,8 @@ export interface AnalysisInput {
   /** Call styles that an earlier run settled, by the package's name. */
   readonly recorded: (name: string) => ReadonlyMap<string, CallStyle>;
   readonly onPhase: (phase: Phase) => void;
+  /** Losses are findings. */
+  readonly strict: boolean;
 }
 
 /** What they found. */
@@ -31,6 +34,8 @@ export interface Analysis {
   readonly locate: Locate;
   /** Absolute paths of all files that were read or looked for. */
   readonly inputs: readonly string[];
+  /** What the package will not represent; known once it is built. */
+  readonly losses?: readonly Loss[];
   /** Absent when an error makes going on impossible. */
   readonly ready?: {
     readonly sources: Sources;
@@ -78,9 +83,11 @@ export async function analyse(input: AnalysisInput): Promise<Analysis> {
     emitters.flatMap((emitter) => [...emitter.names(api, emission)]),
     collector,
   );
-  if (collector.hasErrors) return { locate, inputs };
+  const losses = collectLosses(api, emitters);
+  if (input.strict) reportLosses(losses, collector);
+  if (collector.hasErrors) return { locate, inputs, losses };
   const ready = { sources, api, names, emitters, target: emission };
-  return { locate, inputs, ready };
+  return { locate, inputs, losses, ready };
 }
 
 function titleOf({ root }: Sources): string {

@@ -1,6 +1,7 @@
 import type { Collector } from "./diagnostics/collector.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Locate } from "./diagnostics/render/locate.js";
+import type { Loss } from "./ir/types/index.js";
 import type { Findings } from "./result.js";
 
 /** What one document came to. */
@@ -9,6 +10,7 @@ export interface Run {
   readonly locate: Locate;
   /** Absolute paths. */
   readonly inputs: readonly string[];
+  readonly losses?: readonly Loss[];
 }
 
 /** Puts the findings of the configuration and of all documents together. */
@@ -32,6 +34,7 @@ export function gather(
   return {
     ok: diagnostics.every(({ severity }) => severity !== "error"),
     diagnostics,
+    losses: withoutRepeats(runs.flatMap(({ losses = [] }) => losses)),
     locate,
     inputs: [
       ...new Set([...configInputs, ...runs.flatMap((run) => run.inputs)]),
@@ -51,14 +54,14 @@ function locateText(
   return { line, column, ...(text !== undefined && { text }) };
 }
 
-/** Two packages made from one document find the same faults in it. */
-function withoutRepeats(
-  diagnostics: readonly Diagnostic[],
-): readonly Diagnostic[] {
-  const found = new Map<string, Diagnostic>();
-  for (const diagnostic of diagnostics) {
-    const key = JSON.stringify(diagnostic);
-    if (!found.has(key)) found.set(key, diagnostic);
+/** Two packages made from one document find the same faults and losses in it. */
+function withoutRepeats<Finding extends Diagnostic | Loss>(
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const found = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = JSON.stringify(finding);
+    if (!found.has(key)) found.set(key, finding);
   }
   return [...found.values()];
 }

@@ -37,10 +37,12 @@ export interface GenerateOptions extends InputOptions {
   readonly emit?: readonly string[];
   /** Folder of templates that replace built-in ones. */
   readonly templates?: string;
-  /** Warnings are errors. */
+  /** Warnings are errors, and so are losses. */
   readonly strict?: boolean;
   /** Overwrite files that were edited by hand or are not generated. */
   readonly force?: boolean;
+  /** The losses are asked for, also of packages of which nothing changed. */
+  readonly losses?: boolean;
   /** Write nothing; files that are not what would be generated make the result bad. */
   readonly check?: boolean;
   /** Write nothing; say what would happen. */
@@ -108,14 +110,15 @@ async function generatePackage(task: Task): Promise<PackageRun> {
     recorded: (name) =>
       readManifest(folderOf(target, name))?.calls ?? new Map(),
     onPhase: (phase) => options.onPhase?.(phase, target.spec),
+    strict,
   });
   const output = await printPackage(task, analysis, collector);
   if (output !== undefined) options.onPhase?.("write", target.spec);
   const mode = check ? "compare" : options.dryRun ? "dry-run" : "write";
   const plan = output && (await writePackage(output, mode, force, collector));
   const result = describePackage(task, output, plan, collector, started);
-  const { locate, inputs } = analysis;
-  return { collector, locate, inputs, result };
+  const { locate, inputs, losses = [] } = analysis;
+  return { collector, locate, inputs, losses, result };
 }
 
 /** Emit and print. Undefined when there is an error. */
@@ -211,14 +214,12 @@ function skipUnchanged(
   started: number,
 ): PackageRun | undefined {
   const { target, workingDirectory, folders, options } = task;
-  const { check, verify, force, strict } = options;
-  if (check || verify || force) return undefined;
+  const { check, verify, force, strict, losses } = options;
+  if (check || verify || force || strict || losses) return undefined;
   const found = findUnchanged(target);
   if (found === undefined) return undefined;
   const { folder, manifest } = found;
-  if (folders.has(folder) || (strict && manifest.warnings > 0)) {
-    return undefined;
-  }
+  if (folders.has(folder)) return undefined;
   folders.add(folder);
   const path = label(workingDirectory, folder);
   const result = describeUnchanged(manifest, path, started);

@@ -12,6 +12,14 @@ export function guardPlugin(plugin: Emitter, collector: Collector): Emitter {
     name,
     needs,
     exports,
+    losses: (api) => {
+      try {
+        return [...(plugin.losses?.(api) ?? [])];
+      } catch (error) {
+        report(error);
+        return [];
+      }
+    },
     names: (api, target) => {
       try {
         return [...plugin.names(api, target)];

@@ -16,7 +16,7 @@ export interface LintOptions extends InputOptions {
   readonly config?: Config;
   /** Documents to look at; all of the configuration by default. */
   readonly specs?: readonly string[];
-  /** Warnings are errors. */
+  /** Warnings are errors, and so are losses. */
   readonly strict?: boolean;
   /** Told of each phase of each document before it starts. */
   readonly onPhase?: (phase: Phase, spec: string) => void;
@@ -45,6 +45,7 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
       workingDirectory,
       collector,
       recorded: () => new Map(),
+      strict,
       onPhase: (phase) => options.onPhase?.(phase, spec),
     });
     runs.push({ ...analysis, collector });

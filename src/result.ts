@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import type { Loss } from "./ir/types/index.js";
 import type { Locate } from "./diagnostics/render/locate.js";
 
 /** What happened to one package. */
@@ -37,6 +38,8 @@ export interface Findings {
   /** No error. */
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the documents say and the packages do not represent, by place. */
+  readonly losses: readonly Loss[];
   /** Line, column and text of a diagnostic's place. */
   readonly locate: Locate;
   /** Absolute paths of the files the result depends on, also of those that could not be read. */

@@ -1,5 +1,10 @@
 import { generate, type GenerateOptions } from "../generate.js";
 import type { GenerateResult, PackageResult } from "../result.js";
+import {
+  checkReportTarget,
+  locateLosses,
+  writeLossReport,
+} from "./loss-report.js";
 import { createProgress } from "./progress.js";
 import {
   isWrongUsage,
@@ -16,6 +21,8 @@ export interface GenerateRequest {
   readonly generate: Omit<GenerateOptions, "workingDirectory" | "onPhase">;
   readonly format: Format;
   readonly quiet: boolean;
+  /** Where all losses are listed: a file, or `-` for stdout. */
+  readonly report?: string;
   /** Not the first time: packages that did not change are not worth a line. */
   readonly isAgain?: boolean;
 }
@@ -31,16 +38,19 @@ export async function generateOnce(
   request: GenerateRequest,
   terminal: Terminal,
 ): Promise<GenerateOutcome> {
-  const { format, quiet } = request;
+  const { format, quiet, report } = request;
+  if (report !== undefined) checkReportTarget(report, terminal.cwd);
   const isSilent = quiet || format === "json";
   const progress = createProgress(terminal, isSilent);
   const result = await generate({
     ...request.generate,
+    losses: report !== undefined,
     workingDirectory: terminal.cwd,
     onPhase: (phase, spec) => progress.show(`${spec}: ${phase}`),
   }).finally(progress.clear);
   reportFindings(result, format, quiet, terminal);
-  if (format === "json") writeResult(result, terminal);
+  if (report !== undefined) writeLossReport(result, report, format, terminal);
+  if (format === "json") writeResult(result, request, terminal);
   else reportPackages(result, request, terminal);
   const isUsage = isWrongUsage(result.diagnostics);
   return { exitCode: result.ok ? 0 : isUsage ? 2 : 1, result };
@@ -68,11 +78,16 @@ function isComplete({ ok, stale }: PackageResult): boolean {
   return ok || stale.length > 0;
 }
 
-function writeResult(result: GenerateResult, terminal: Terminal): void {
+function writeResult(
+  result: GenerateResult,
+  { report }: GenerateRequest,
+  terminal: Terminal,
+): void {
   const { ok, seconds } = result;
   const packages = result.packages.map(({ stale, ...each }) => ({
     ...each,
     stale: stale.map(({ path }) => path),
   }));
-  writeJson({ ok, packages, seconds }, result, terminal);
+  const losses = report === "-" ? { losses: locateLosses(result) } : {};
+  writeJson({ ok, packages, seconds, ...losses }, result, terminal);
 }

@@ -26,6 +26,26 @@ export const formatOptions: Readonly<Record<"json" | "format", Options>> = {
   },
 };
 
+/** The options `--strict` and `--report`, of commands that know losses. */
+export const reportOptions: Readonly<Record<"strict" | "report", Options>> = {
+  strict: {
+    type: "boolean",
+    describe: "Take warnings for errors, and what is lost as well",
+  },
+  report: {
+    type: "string",
+    requiresArg: true,
+    describe:
+      "List what is lost in a file, as JSON if it is .json; - for stdout",
+  },
+};
+
+/** Reads `--report`. */
+export function readReport(args: Arguments): { readonly report?: string } {
+  const report = args.text("report");
+  return report === undefined ? {} : { report };
+}
+
 /** Reads `--format` and `--json`. */
 export function readFormat(args: Arguments): Format {
   const format = formats.find((each) => each === args.text("format"));

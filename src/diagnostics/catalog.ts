@@ -4,6 +4,7 @@ import { emitDiagnostics } from "./catalog/emit.js";
 import { filterDiagnostics } from "./catalog/filter.js";
 import { lintDiagnostics } from "./catalog/lint.js";
 import { lintValueDiagnostics } from "./catalog/lint-values.js";
+import { lossDiagnostics } from "./catalog/loss.js";
 import { nameDiagnostics } from "./catalog/name.js";
 import { operationDiagnostics } from "./catalog/operation.js";
 import { overlayDiagnostics } from "./catalog/overlay.js";
@@ -31,6 +32,7 @@ export type Catalog = typeof configDiagnostics &
   typeof filterDiagnostics &
   typeof lintDiagnostics &
   typeof lintValueDiagnostics &
+  typeof lossDiagnostics &
   typeof nameDiagnostics &
   typeof operationDiagnostics &
   typeof overlayDiagnostics &
@@ -59,6 +61,7 @@ export const catalog: Catalog = {
   ...filterDiagnostics,
   ...lintDiagnostics,
   ...lintValueDiagnostics,
+  ...lossDiagnostics,
   ...nameDiagnostics,
   ...operationDiagnostics,
   ...overlayDiagnostics,

@@ -17,7 +17,11 @@ export function placeKey(place: Place | undefined): string {
     : `${place.file}:${place.line}:${place.column}`;
 }
 
-function comparePlaces(a: Place | undefined, b: Place | undefined): number {
+/** Orders places by file, then by position or pointer; none comes first. */
+export function comparePlaces(
+  a: Place | undefined,
+  b: Place | undefined,
+): number {
   if (a === undefined || b === undefined) {
     return Number(a !== undefined) - Number(b !== undefined);
   }

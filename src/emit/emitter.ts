@@ -1,6 +1,6 @@
 import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
 import type { Collector } from "../diagnostics/collector.js";
-import type { Api, JsonObject } from "../ir/types/index.js";
+import type { Api, JsonObject, Loss } from "../ir/types/index.js";
 import type { NameRequest, Names } from "../ir/names/names.js";
 
 /**
@@ -22,6 +22,8 @@ export interface Emitter {
     names: Names,
     target: Target,
   ): readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
+  /** What of the API its files do not represent, beyond `api.losses`. */
+  losses?(api: Api): Iterable<Loss>;
 }
 
 /** A sub-path of the generated package: `./routes` for `src/routes.ts`. */

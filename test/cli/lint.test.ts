@@ -65,6 +65,7 @@ help: Correct the spelling of the reference, or add what it names.
       const result = JSON.parse(stdout) as { seconds: unknown };
       expect(result).toEqual({
         ok: false,
+        losses: [],
         specs: ["a.yaml"],
         seconds: result.seconds,
         diagnostics: [
@@ -137,5 +138,43 @@ help: Correct the spelling of the reference, or add what it names.
     const { code, stderr } = await project.run("lint");
     expect(code).toBe(1);
     expect(stderr).toContain("error[lint/wrong-detail]");
+  });
+});
+
+describe("losses", () => {
+  const hooked = `${petSpec()}webhooks:\n  shipped:\n    post: { responses: {} }\n`;
+
+  test("are listed with their places, and refused with --strict", async () => {
+    const project = createProject({ "a.yaml": hooked });
+    const lenient = await project.run("lint a.yaml");
+    expect(lenient.code).toBe(0);
+    const line = hooked.split("\n").indexOf("webhooks:") + 1;
+    expect(lenient.stdout).toContain(
+      "webhooks (OpenAPI Object), lost by types, client, validators, mocks: ",
+    );
+    expect(lenient.stdout).toContain(`--> a.yaml:${line}:1`);
+    const strict = await project.run("lint a.yaml --strict");
+    expect(strict.code).toBe(1);
+    expect(strict.stderr).toContain("error[loss/unrepresented]");
+  });
+
+  test("--report writes them, and replaces nothing but a report", async () => {
+    const project = createProject({ "a.yaml": hooked });
+    const argv = "lint a.yaml --report losses.json --quiet";
+    expect((await project.run(argv)).code).toBe(0);
+    const { losses } = JSON.parse(project.read("losses.json")) as {
+      losses: readonly { construct: string; file: string; column: number }[];
+    };
+    expect(losses).toContainEqual(
+      expect.objectContaining({
+        construct: "webhooks",
+        file: "a.yaml",
+        column: 1,
+      }),
+    );
+    expect((await project.run(argv)).code).toBe(0);
+    const slip = await project.run("lint a.yaml --report a.yaml");
+    expect(slip.code).toBe(2);
+    expect(project.read("a.yaml")).toBe(hooked);
   });
 });

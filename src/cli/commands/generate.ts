@@ -1,7 +1,12 @@
 import type { GenerateRequest } from "../generate-once.js";
 import { refuseTogether, type Arguments, type Command } from "../command.js";
 import { inputOptions, readInput } from "../input-options.js";
-import { formatOptions, readFormat } from "../report-findings.js";
+import {
+  formatOptions,
+  readFormat,
+  readReport,
+  reportOptions,
+} from "../report-findings.js";
 import type { Terminal } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
 
@@ -52,7 +57,7 @@ export const generateCommand: Command = {
       type: "boolean",
       describe: "Overwrite files that were edited by hand or not generated",
     },
-    strict: { type: "boolean", describe: "Take warnings for errors" },
+    ...reportOptions,
     ...formatOptions,
     quiet: { type: "boolean", describe: "Say nothing but errors" },
   },
@@ -107,6 +112,7 @@ function readOptions(args: Arguments): GenerateRequest {
     },
     format,
     quiet: args.flag("quiet"),
+    ...readReport(args),
   };
 }
 

@@ -1,6 +1,11 @@
 import type { Arguments, Command } from "../command.js";
 import { inputOptions, readInput } from "../input-options.js";
-import { formatOptions, readFormat } from "../report-findings.js";
+import {
+  formatOptions,
+  readFormat,
+  readReport,
+  reportOptions,
+} from "../report-findings.js";
 import type { Terminal } from "../terminal.js";
 
 /** `sdkwright lint`: finds faults and writes nothing. */
@@ -9,7 +14,7 @@ export const lintCommand: Command = {
   summary: "Find what is wrong with OpenAPI documents, and write nothing.",
   options: {
     ...inputOptions,
-    strict: { type: "boolean", describe: "Take warnings for errors" },
+    ...reportOptions,
     ...formatOptions,
     quiet: { type: "boolean", describe: "Say nothing but errors" },
   },
@@ -31,6 +36,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
       },
       format: readFormat(args),
       quiet: args.flag("quiet"),
+      ...readReport(args),
     },
     terminal,
   );

@@ -7,6 +7,7 @@ import { laidOut } from "../typescript/laid-out.js";
 import { kind } from "../typescript/kind.js";
 import type { CheckStyle } from "./declarations.js";
 import { demandingSchemas } from "./demanding.js";
+import { unknownFormats } from "./losses.js";
 import { operationFile } from "./operation-file.js";
 import { checkedParts } from "./operation-parts.js";
 import { recursiveSchemas } from "./recursive.js";
@@ -26,6 +27,7 @@ export function createValidatorsEmitter(
   return {
     name: "validators",
     needs: ["types"],
+    losses: (api) => unknownFormats(rootSchemas(api)),
     names: (api) => validatorRequests(api, differingSchemas(api.schemas)),
     emit: (api, names) => {
       const roots = rootSchemas(api);

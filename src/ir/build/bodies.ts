@@ -21,6 +21,7 @@ export function buildRequestBody(
   if (placed === undefined) return undefined;
   const content = buildContent(context, placed.value, placed.origin);
   if (content.length === 0) return undefined;
+  context.losses.account("requestBody", placed.value, placed.origin);
   return {
     origin: placed.origin,
     docs: buildDocs(placed.value),
@@ -54,6 +55,7 @@ function buildResponse(
   status: ResponseStatus,
   { value, origin }: Placed,
 ): Response {
+  context.losses.account("response", value, origin);
   return {
     origin,
     status,

@@ -4,10 +4,12 @@ import { pascalCase } from "../names/casing.js";
 import { isGlobalName } from "../names/reserved.js";
 import type { JsonObject } from "../types/json.js";
 import type { CallStyle } from "../types/operation.js";
+import type { Loss } from "../types/loss.js";
 import type { Api, Tag } from "../types/service.js";
 import type { BuildContext, Placed } from "./context.js";
 import { buildDocs } from "./docs.js";
 import { extensionsOf, isObject, itemsOf, membersOf, textOf } from "./json.js";
+import { createLossLog } from "./losses/loss-log.js";
 import { finishOperations, readOperations } from "./operations.js";
 import { child } from "./place.js";
 import { buildResourceTree } from "./resources/tree.js";
@@ -30,10 +32,12 @@ export function buildApi(
   collector: Collector,
   options: BuildOptions = {},
 ): Api {
-  const schemas = createSchemaBuilder(sources, collector);
+  const losses = createLossLog();
+  const schemas = createSchemaBuilder(sources, collector, losses);
   const context: BuildContext = {
     sources,
     collector,
+    losses,
     schema: (value, origin) => schemas.schema(value, origin),
   };
   const root: Placed = {
@@ -60,13 +64,14 @@ export function buildApi(
     id: "api",
     origin: root.origin,
     ...describe(root.value),
-    servers: buildServers(root.value, root.origin),
+    servers: buildServers(context, root.value, root.origin),
     securitySchemes: [...schemes.values()],
     schemas: named,
     operations,
     resources: buildResourceTree(operations),
-    tags: buildTags(root.value),
+    tags: buildTags(context, root),
     extensions: extensionsOf(root.value),
+    losses: accountForRoot(context, root),
   };
 }
 
@@ -114,9 +119,22 @@ function licenseOf(license: JsonObject): { name: string; url?: string } {
   };
 }
 
-function buildTags(root: JsonObject): readonly Tag[] {
-  return itemsOf(root, "tags").flatMap((tag) => {
+/** Everything that was lost on the way; the document itself comes last. */
+function accountForRoot(
+  { losses }: BuildContext,
+  root: Placed,
+): readonly Loss[] {
+  losses.account("openapi", root.value, root.origin);
+  const { info } = root.value;
+  if (isObject(info)) losses.account("info", info, child(root.origin, "info"));
+  return losses.losses;
+}
+
+function buildTags({ losses }: BuildContext, root: Placed): readonly Tag[] {
+  return itemsOf(root.value, "tags").flatMap((tag, index) => {
     const name = isObject(tag) ? textOf(tag, "name") : undefined;
+    if (isObject(tag))
+      losses.account("tag", tag, child(root.origin, "tags", index));
     return isObject(tag) && name !== undefined
       ? [{ name, docs: buildDocs(tag) }]
       : [];

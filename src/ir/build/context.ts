@@ -5,11 +5,15 @@ import type { JsonObject, JsonValue } from "../types/json.js";
 import type { Origin } from "../types/origin.js";
 import type { Schema } from "../types/schema.js";
 import { isObject } from "./json.js";
+import { siblingOfReference } from "./losses/found-gaps.js";
+import type { LossLog } from "./losses/loss-log.js";
+import { child } from "./place.js";
 
 /** What every builder works with. */
 export interface BuildContext {
   readonly sources: Sources;
   readonly collector: Collector;
+  readonly losses: LossLog;
   /** The node of the schema that stands at an origin. */
   schema(value: JsonValue, origin: Origin): Schema;
 }
@@ -36,7 +40,22 @@ export function follow(
     origin,
   );
   if (end === undefined) return undefined;
+  loseSiblings(context, value, origin);
   if (isObject(end.value)) return { value: end.value, origin: end.origin };
   context.collector.report("operation/not-an-object", end.origin);
   return undefined;
+}
+
+/** What stands beside the `$ref` of a Reference Object, which only refers. */
+function loseSiblings(
+  { losses }: BuildContext,
+  value: JsonValue,
+  origin: Origin,
+): void {
+  if (!isObject(value) || typeof value["$ref"] !== "string") return;
+  for (const keyword of Object.keys(value)) {
+    if (keyword === "$ref" || keyword.startsWith("x-")) continue;
+    const gap = siblingOfReference(keyword, "Reference Object");
+    losses.lose(child(origin, keyword), gap);
+  }
 }

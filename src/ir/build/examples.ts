@@ -18,7 +18,9 @@ export function buildExamples(
   const named = membersOf(owner, "examples").flatMap(([name, value]) => {
     const place = child(origin, "examples", name);
     const found = isObject(value) ? follow(context, value, place) : undefined;
-    return found ? exampleOf(name, found.value, found.origin) : [];
+    if (found === undefined) return [];
+    context.losses.account("example", found.value, found.origin);
+    return exampleOf(name, found.value, found.origin);
   });
   if (named.length > 0 || owner["example"] === undefined) return named;
   return [

@@ -30,6 +30,7 @@ function buildHeader(
   value: JsonObject,
   origin: Origin,
 ): ResponseHeader {
+  context.losses.account("header", value, origin);
   const [content] = membersOf(value, "content");
   const byContent = content !== undefined && isObject(content[1]);
   return {

@@ -5,6 +5,7 @@ import { follow, type BuildContext } from "./context.js";
 import { buildExamples } from "./examples.js";
 import { buildHeaders } from "./headers.js";
 import { flagOf, isObject, membersOf, textOf } from "./json.js";
+import { idleEncoding, unstructuredBody } from "./losses/found-gaps.js";
 import { child } from "./place.js";
 
 /**
@@ -37,9 +38,21 @@ function buildMediaType(
   origin: Origin,
 ): MediaType {
   const { schema, itemSchema } = value;
+  const kind = mediaKind(mediaType);
+  context.losses.account("mediaType", value, origin);
+  const node =
+    schema === undefined
+      ? undefined
+      : context.schema(schema, child(origin, "schema"));
+  noteLosses(
+    context,
+    { mediaType, kind, ...(node && { schema: node }) },
+    value,
+    origin,
+  );
   return {
     mediaType,
-    kind: mediaKind(mediaType),
+    kind,
     origin,
     encoding: new Map(
       membersOf(value, "encoding").flatMap(([name, encoding]) =>
@@ -58,13 +71,34 @@ function buildMediaType(
       ),
     ),
     examples: buildExamples(context, value, origin),
-    ...(schema !== undefined && {
-      schema: context.schema(schema, child(origin, "schema")),
-    }),
+    ...(node !== undefined && { schema: node }),
     ...(itemSchema !== undefined && {
       itemSchema: context.schema(itemSchema, child(origin, "itemSchema")),
     }),
   };
+}
+
+/** What this media type cannot do with what is said of it. */
+function noteLosses(
+  { losses }: BuildContext,
+  { mediaType, kind, schema }: Pick<MediaType, "mediaType" | "kind" | "schema">,
+  value: JsonObject,
+  origin: Origin,
+): void {
+  const place = child(origin, "schema");
+  const gap = schema && unstructuredBody(mediaType, kind, schema);
+  if (gap) losses.lose(place, gap);
+  const idle = [
+    ...(isForm(kind) ? [] : ["encoding"]),
+    ...(kind === "sse" || kind === "json-lines" ? [] : ["itemSchema"]),
+  ].filter((keyword) => Object.hasOwn(value, keyword));
+  for (const keyword of idle) {
+    losses.lose(child(origin, keyword), idleEncoding(keyword));
+  }
+}
+
+function isForm(kind: MediaKind): boolean {
+  return kind === "urlencoded" || kind === "multipart";
 }
 
 function buildEncoding(
@@ -72,6 +106,7 @@ function buildEncoding(
   value: JsonObject,
   origin: Origin,
 ): Encoding {
+  context.losses.account("encoding", value, origin);
   const contentType = textOf(value, "contentType");
   const style = encodingStyles.find((name) => name === value["style"]);
   const explode = flagOf(value, "explode");

@@ -124,7 +124,9 @@ function readOperation(
   const operationId = textOf(value, "operationId");
   const unwrap = textOf(value, "x-unwrap");
   const body = buildRequestBody(context, source);
-  const own = buildServers(value, origin);
+  context.losses.account("operation", value, origin);
+  context.losses.account("pathItem", item.value, item.origin);
+  const own = buildServers(context, value, origin);
   return {
     id,
     source,
@@ -138,7 +140,8 @@ function readOperation(
       parameters: buildParameters(context, id, item, source),
       responses: buildResponses(context, source),
       security: securityOf(context, root, schemes, source),
-      servers: own.length > 0 ? own : buildServers(item.value, item.origin),
+      servers:
+        own.length > 0 ? own : buildServers(context, item.value, item.origin),
       idempotent: flagOf(value, "x-idempotent") ?? idempotent.has(method),
       extensions: extensionsOf(value),
       ...(operationId !== undefined && { operationId }),

@@ -9,6 +9,7 @@ import { follow, type BuildContext, type Placed } from "./context.js";
 import { buildDocs } from "./docs.js";
 import { buildExamples } from "./examples.js";
 import { flagOf, isObject, itemsOf, membersOf, textOf } from "./json.js";
+import { headerDescribedElsewhere } from "./losses/found-gaps.js";
 import { child } from "./place.js";
 
 const locations: ReadonlySet<string> = new Set<ParameterLocation>([
@@ -79,7 +80,12 @@ function isUsable(context: BuildContext, { value, origin }: Placed): boolean {
     });
     return false;
   }
-  return !(place === "header" && describedElsewhere.has(name.toLowerCase()));
+  context.losses.account("parameter", value, origin);
+  if (place !== "header" || !describedElsewhere.has(name.toLowerCase())) {
+    return true;
+  }
+  context.losses.lose(origin, headerDescribedElsewhere(name));
+  return false;
 }
 
 function identityOf(value: JsonObject): string {

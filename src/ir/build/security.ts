@@ -5,6 +5,7 @@ import type { Origin } from "../types/origin.js";
 import { follow, type BuildContext } from "./context.js";
 import { buildDocs } from "./docs.js";
 import { isArray, isObject, membersOf, textOf } from "./json.js";
+import { mutualTls } from "./losses/found-gaps.js";
 import { child } from "./place.js";
 
 /** Security schemes by the name the document gives them. */
@@ -27,6 +28,10 @@ export function buildSecuritySchemes(
         name,
       });
       continue;
+    }
+    context.losses.account("securityScheme", placed.value, placed.origin);
+    if (method.type === "mutualTLS") {
+      context.losses.lose(placed.origin, mutualTls);
     }
     schemes.set(name, schemeOf(name, method, placed.value, placed.origin));
   }

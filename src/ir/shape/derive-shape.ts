@@ -1,8 +1,9 @@
 import type { JsonType } from "../types/json.js";
 import type { Assertions, Schema, Shape } from "../types/schema.js";
 import { arrayShape } from "./array.js";
+import { areDisjoint } from "./disjoint.js";
 import { intersectShapes } from "./intersect.js";
-import { objectShape } from "./object.js";
+import { isComposed, objectShape } from "./object.js";
 import { requiredPart } from "./required.js";
 import {
   neverShape,
@@ -87,20 +88,24 @@ const inexpressible = [
   "propertyNames",
 ] as const;
 
+function isConstraining(schema: Schema | undefined): boolean {
+  return schema !== undefined && schema.assertions.never !== true;
+}
+
 function noteLosses(schema: Schema, context: ShapeContext): void {
   const { assertions } = schema;
   for (const keyword of inexpressible) {
     if (assertions[keyword] !== undefined) context.lose(schema, keyword);
   }
-  for (const keyword of [
-    "unevaluatedProperties",
-    "unevaluatedItems",
-  ] as const) {
-    const other = assertions[keyword];
-    if (other && !other.assertions.never) context.lose(schema, keyword);
+  const { unevaluatedProperties, unevaluatedItems, oneOf } = assertions;
+  if (isConstraining(unevaluatedProperties) && isComposed(schema)) {
+    context.lose(schema, "unevaluatedProperties");
   }
-  const { oneOf } = assertions;
+  if (isConstraining(unevaluatedItems) && isComposed(schema)) {
+    context.lose(schema, "unevaluatedItems");
+  }
   if (oneOf && oneOf.length > 1 && !assertions.discriminator) {
-    context.lose(schema, "oneOf");
+    const branches = oneOf.map((branch) => context.mention(branch));
+    if (!areDisjoint(branches, context.resolve)) context.lose(schema, "oneOf");
   }
 }

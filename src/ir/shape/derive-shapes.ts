@@ -1,6 +1,7 @@
+import type { Loss } from "../types/loss.js";
 import type { Schema, Shape } from "../types/schema.js";
 import { deriveShape } from "./derive-shape.js";
-import type { Loss } from "./losses.js";
+import { shapeGap } from "./losses.js";
 import type { ShapeContext } from "./shape-context.js";
 
 /** A schema whose shape is still to be set. */
@@ -24,11 +25,15 @@ export function deriveShapes(schemas: readonly Shapeless[]): readonly Loss[] {
         ? (ready(schema) ?? { kind: "unknown" })
         : { kind: "ref", target: schema },
     resolve: ready,
-    lose: ({ origin }, construct) => losses.push({ origin, construct }),
+    lose: ({ origin }, construct) => {
+      const [keyword] = construct.split(" ");
+      const pointer = `${origin.pointer}/${keyword}`;
+      losses.push({ ...shapeGap(construct), origin: { ...origin, pointer } });
+    },
   };
 
   for (const schema of schemas.toReversed()) ready(schema);
-  return losses.sort(byPlace);
+  return losses;
 
   function ready(schema: Schema): Shape | undefined {
     const draft = pending.get(schema);
@@ -39,11 +44,4 @@ export function deriveShapes(schemas: readonly Shapeless[]): readonly Loss[] {
     running.delete(schema);
     return draft.shape;
   }
-}
-
-function byPlace(left: Loss, right: Loss): number {
-  const keys = [left, right].map(
-    ({ origin, construct }) => `${origin.file}#${origin.pointer} ${construct}`,
-  );
-  return (keys[0] ?? "") < (keys[1] ?? "") ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import type { Schema, Shape } from "../types/schema.js";
+import type { Inexpressible } from "./losses.js";
 
 /** What deriving one shape asks of the others. */
 export interface ShapeContext {
@@ -7,7 +8,7 @@ export interface ShapeContext {
   /** The shape behind a `ref`; undefined while that is still being derived. */
   resolve(target: Schema): Shape | undefined;
   /** Notes something the shape of a schema does not say. */
-  lose(schema: Schema, construct: string): void;
+  lose(schema: Schema, construct: Inexpressible): void;
 }
 
 /** The shape that says nothing. */

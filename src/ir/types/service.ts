@@ -1,5 +1,6 @@
 import type { Docs } from "./docs.js";
 import type { JsonObject, JsonValue } from "./json.js";
+import type { Loss } from "./loss.js";
 import type { Operation } from "./operation.js";
 import type { Origin } from "./origin.js";
 import type { Schema } from "./schema.js";
@@ -28,6 +29,8 @@ export interface Api {
   readonly contact?: JsonObject;
   readonly license?: { readonly name: string; readonly url?: string };
   readonly extensions: JsonObject;
+  /** What the document says and the IR, its types or a part of the package do not. */
+  readonly losses: readonly Loss[];
 }
 
 /** A node of the resource tree. */

@@ -37,6 +37,7 @@ function apiOf(schemas: readonly Schema[]): Api {
     resources: [],
     tags: [],
     extensions: {},
+    losses: [],
   };
 }
 

@@ -3,8 +3,8 @@ import type { SourceDocument, Sources } from "../../../spec/sources.js";
 import type { JsonValue } from "../../types/json.js";
 import type { Origin } from "../../types/origin.js";
 import type { Schema } from "../../types/schema.js";
-import type { Loss } from "../../shape/losses.js";
 import { isObject } from "../json.js";
+import type { LossLog } from "../losses/loss-log.js";
 import type { Dialect } from "./dialects/dialect.js";
 import {
   dialectByUri,
@@ -27,8 +27,6 @@ export interface SchemaBuilder {
   schema(value: JsonValue, origin: Origin): Schema;
   /** Gives names and fills the shapes; every declaration, sorted by id. To be called once. */
   finish(): readonly Schema[];
-  /** What the shapes could not say; complete after `finish`. */
-  readonly losses: readonly Loss[];
 }
 
 /** What `createSchemaBuilder` needs of the sources. */
@@ -41,6 +39,7 @@ export type SchemaSources = Pick<
 export function createSchemaBuilder(
   sources: SchemaSources,
   collector: Collector,
+  log: LossLog,
 ): SchemaBuilder {
   const index = indexSources(sources, collector);
   const resolve = createReferenceResolver(index, sources);
@@ -50,24 +49,21 @@ export function createSchemaBuilder(
   const names = root && readRootNames(resolve, root, segments);
   const graph = createGraph({
     collector,
+    losses: log,
     index,
     resolve,
     isAlias: (value) => names?.isAlias(value) ?? false,
   });
-  const losses: Loss[] = [];
   return {
     schema: (value, origin) => graph.place(value, origin).schema,
-    losses,
-    finish() {
-      const finished = finishGraph({
+    finish: () =>
+      finishGraph({
         graph,
         collector,
+        losses: log,
         resolve,
         rootName: (place) => names?.nameOf(place),
-      });
-      losses.push(...finished.losses);
-      return finished.schemas;
-    },
+      }),
   };
 }
 

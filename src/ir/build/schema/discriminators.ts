@@ -2,6 +2,9 @@ import type { Collector } from "../../../diagnostics/collector.js";
 import type { JsonValue } from "../../types/json.js";
 import type { Schema } from "../../types/schema.js";
 import { isObject, textOf } from "../json.js";
+import { idleDiscriminator } from "../losses/found-gaps.js";
+import type { LossLog } from "../losses/loss-log.js";
+import { child } from "../place.js";
 import type { Draft } from "./draft.js";
 import { followPureRefs, type ChainEnd } from "./follow-refs.js";
 import type { DraftDiscriminator } from "./graph.js";
@@ -12,6 +15,7 @@ import type { ReferenceResolver } from "./resources/references.js";
 /** What completing a discriminator needs. */
 export interface DiscriminatorTools {
   readonly collector: Collector;
+  readonly losses: LossLog;
   readonly resolve: ReferenceResolver;
   rootName(place: string): string | undefined;
 }
@@ -52,7 +56,13 @@ export function completeDiscriminator(
   }
   addUnmapped(tools, property, branches, mapping);
   const canDecide = branches.every(({ values }) => values.size > 0);
-  if (branches.length === 0 || !canDecide) return;
+  if (branches.length === 0 || !canDecide) {
+    tools.losses.lose(
+      child(draft.schema.origin, "discriminator"),
+      idleDiscriminator,
+    );
+    return;
+  }
   assertions.discriminator = {
     property,
     branches: branches.map(({ schema, values }) => ({

@@ -1,6 +1,6 @@
 import type { Collector } from "../../../diagnostics/collector.js";
 import type { Schema } from "../../types/schema.js";
-import type { Loss } from "../../shape/losses.js";
+import type { LossLog } from "../losses/loss-log.js";
 import { breakCircles } from "./break-circles.js";
 import { spreadDirections } from "./directions.js";
 import { completeDiscriminator } from "./discriminators.js";
@@ -14,20 +14,14 @@ import type { ReferenceResolver } from "./resources/references.js";
 export interface FinishOptions {
   readonly graph: Graph;
   readonly collector: Collector;
+  readonly losses: LossLog;
   readonly resolve: ReferenceResolver;
   /** The name the root document gives to the schema at `file#pointer`. */
   rootName(place: string): string | undefined;
 }
 
-/** The finished graph. */
-export interface FinishedGraph {
-  /** Every declaration, sorted by id. */
-  readonly schemas: readonly Schema[];
-  readonly losses: readonly Loss[];
-}
-
-/** Completes the nodes: names, discriminators, directions, shapes. */
-export function finishGraph(options: FinishOptions): FinishedGraph {
+/** Completes the nodes: names, discriminators, directions, shapes. Every declaration, sorted by id. */
+export function finishGraph(options: FinishOptions): readonly Schema[] {
   const { graph, rootName } = options;
   nameDrafts(graph.drafts, rootName);
   for (const discriminator of graph.discriminators) {
@@ -40,10 +34,10 @@ export function finishGraph(options: FinishOptions): FinishedGraph {
   });
   spreadDirections(graph.drafts);
   const losses = deriveShapes(graph.drafts.map(({ schema }) => schema));
+  for (const { origin, ...gap } of losses) options.losses.lose(origin, gap);
   markOneWayMembers(graph);
-  const schemas = graph.drafts
+  return graph.drafts
     .map(({ schema }) => schema)
     .filter(({ name }) => name !== undefined)
     .sort((left, right) => (left.id < right.id ? -1 : 1));
-  return { schemas, losses };
 }

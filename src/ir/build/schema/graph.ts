@@ -3,6 +3,7 @@ import { reportFailure } from "../../../spec/follow.js";
 import type { JsonObject, JsonValue } from "../../types/json.js";
 import type { Origin } from "../../types/origin.js";
 import { isObject } from "../json.js";
+import type { LossLog } from "../losses/loss-log.js";
 import type { AssertionsDraft, Draft, SchemaDraft } from "./draft.js";
 import type { ReferenceMode } from "./keywords/keyword.js";
 import { readDraft, type ReaderTools } from "./reader.js";
@@ -37,6 +38,7 @@ export interface DraftDiscriminator {
 /** What the graph is built with. */
 export interface GraphOptions {
   readonly collector: Collector;
+  readonly losses: LossLog;
   readonly index: ResourceIndex;
   readonly resolve: ReferenceResolver;
   /** Whether a schema that is merely a `$ref` is a declaration of its own. */
@@ -54,6 +56,7 @@ export function createGraph(options: GraphOptions): Graph {
 
   const tools: ReaderTools = {
     collector,
+    losses: options.losses,
     below: (parent, value, pointer) => below(parent, value, pointer).schema,
     refer: (from, reference, keyword, mode) =>
       refer(from, reference, keyword, mode)?.schema,

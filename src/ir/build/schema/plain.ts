@@ -2,8 +2,9 @@ import type { Collector } from "../../../diagnostics/collector.js";
 import type { SourceSet } from "../../../spec/sources.js";
 import type { JsonValue } from "../../types/json.js";
 import type { Schema } from "../../types/schema.js";
-import type { Loss } from "../../shape/losses.js";
+import type { Loss } from "../../types/loss.js";
 import { isObject } from "../json.js";
+import { createLossLog } from "../losses/loss-log.js";
 import type { Dialect, DialectName } from "./dialects/dialect.js";
 import { dialectByName, dialectByUri } from "./dialects/registry.js";
 import { finishGraph } from "./finish.js";
@@ -100,20 +101,23 @@ function buildDocument(
   }
   reportUnknownDialect(resource, index, collector);
   const resolve = createReferenceResolver(index, sources);
+  const log = createLossLog();
   const graph = createGraph({
     collector,
+    losses: log,
     index,
     resolve,
     isAlias: () => false,
   });
   const { schema } = graph.place(value, { file, pointer: "" });
-  const { schemas, losses } = finishGraph({
+  const schemas = finishGraph({
     graph,
     collector,
+    losses: log,
     resolve,
     rootName: () => undefined,
   });
-  return { schema, schemas, losses };
+  return { schema, schemas, losses: log.losses };
 }
 
 function schemaDocument(

@@ -3,6 +3,10 @@ import type { JsonObject, JsonValue } from "../../types/json.js";
 import type { Schema } from "../../types/schema.js";
 import { buildDocs } from "../docs.js";
 import { isArray, isObject } from "../json.js";
+import { siblingOfReference, unknownKeyword } from "../losses/found-gaps.js";
+import { objectName } from "../losses/gaps.js";
+import type { LossLog } from "../losses/loss-log.js";
+import { child } from "../place.js";
 import type { Dialect } from "./dialects/dialect.js";
 import { keywords2020 } from "./dialects/draft-2020-12.js";
 import type { AssertionsDraft, Draft } from "./draft.js";
@@ -13,6 +17,7 @@ import { escapeSegment } from "./resources/pointer.js";
 /** What reading a schema needs of the builder. */
 export interface ReaderTools {
   readonly collector: Collector;
+  readonly losses: LossLog;
   /** The node of a schema that stands below another, at a relative pointer. */
   below(parent: Draft, value: JsonValue, pointer: string): Schema;
   refer(
@@ -42,6 +47,7 @@ export function readDraft(tools: ReaderTools, draft: Draft): void {
   const site = siteOf(tools, draft, value);
   if (resource.dialect.exclusiveRef && typeof value["$ref"] === "string") {
     staticRef.read(site, value["$ref"], "$ref");
+    loseSiblings(tools, schema, value);
     return;
   }
   schema.docs = buildDocs(value);
@@ -54,6 +60,8 @@ function readKeywords(
   value: JsonObject,
   site: Site,
 ): void {
+  const { losses } = tools;
+  losses.account("schema", value, schema.origin);
   const extensions: [string, JsonValue][] = [];
   for (const keyword of Object.keys(value)) {
     const held = value[keyword];
@@ -68,9 +76,25 @@ function readKeywords(
       );
     }
     if (keyword.startsWith("x-")) extensions.push([keyword, held]);
+    else if (isUnknown(resource.dialect, keyword)) {
+      losses.lose(child(schema.origin, keyword), unknownKeyword(keyword));
+    }
   }
   if (extensions.length > 0) {
     schema.annotations.extensions = Object.fromEntries(extensions);
+  }
+}
+
+/** What stands beside a `$ref` that hides it. */
+function loseSiblings(
+  { losses }: ReaderTools,
+  { origin }: Schema,
+  value: JsonObject,
+): void {
+  for (const keyword of Object.keys(value)) {
+    if (keyword === "$ref" || keyword.startsWith("x-")) continue;
+    const gap = siblingOfReference(keyword, objectName("schema"));
+    losses.lose(child(origin, keyword), gap);
   }
 }
 
@@ -123,6 +147,16 @@ function pointerBelow(
 function isForeign(dialect: Dialect, keyword: string): boolean {
   return (
     dialect.name.startsWith("openapi-") && Object.hasOwn(keywords2020, keyword)
+  );
+}
+
+/** Whether nobody reads a keyword; identifiers are read before the schema is. */
+function isUnknown(dialect: Dialect, keyword: string): boolean {
+  const { keywords, identifier } = dialect;
+  return (
+    !keywords.has(keyword) &&
+    keyword !== identifier &&
+    !isForeign(dialect, keyword)
   );
 }
 

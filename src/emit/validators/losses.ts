@@ -1,0 +1,40 @@
+import type { Loss, Schema } from "../../ir/types/index.js";
+import { formatOf } from "./formats.js";
+import { partsOf } from "./parts-of.js";
+
+/** Formats that say no more than the type does (OpenAPI's format registry). */
+const sayNothing: ReadonlySet<string> = new Set([
+  "binary",
+  "commonmark",
+  "double",
+  "html",
+  "password",
+]);
+
+/** The formats that no validator knows, where schemas name them. */
+export function unknownFormats(roots: readonly Schema[]): readonly Loss[] {
+  return reachableFrom(roots).flatMap(({ assertions, origin }) => {
+    const { format } = assertions;
+    if (format === undefined || sayNothing.has(format)) return [];
+    if (formatOf(format) !== undefined) return [];
+    return [
+      {
+        construct: `format ${JSON.stringify(format)}`,
+        object: "Schema Object",
+        lostBy: ["types", "validators", "mocks"],
+        why: "The format is none that is known, so any value of the type is taken.",
+        help: "Say the same with `pattern`, `enum` or limits.",
+        origin: { ...origin, pointer: `${origin.pointer}/format` },
+      },
+    ];
+  });
+}
+
+function reachableFrom(roots: readonly Schema[]): readonly Schema[] {
+  const found = new Set<Schema>(roots);
+  // A set visits what is added while it is walked.
+  for (const schema of found) {
+    for (const part of partsOf(schema.assertions)) found.add(part);
+  }
+  return [...found];
+}

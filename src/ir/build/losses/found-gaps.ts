@@ -1,0 +1,96 @@
+import type { MediaKind } from "../../types/operation.js";
+import type { Gap } from "../../types/loss.js";
+import type { Schema } from "../../types/schema.js";
+import { gapOf } from "./gaps.js";
+
+const everything = "types client validators mocks";
+
+/** A keyword that no version of the schema's dialect knows. */
+export function unknownKeyword(keyword: string): Gap {
+  const why =
+    keyword === "nullable"
+      ? "OpenAPI 3.1 has no `nullable`, so null is not allowed here."
+      : "The dialect of the schema does not know the keyword, so it says nothing.";
+  const help =
+    keyword === "nullable"
+      ? 'Add `"null"` to `type`.'
+      : "Correct the spelling, or start the name with `x-` where other tools need it.";
+  return gapOf(keyword, "Schema Object, unknown", [everything, why, help]);
+}
+
+/** A keyword beside a `$ref` that hides it. */
+export function siblingOfReference(keyword: string, object: string): Gap {
+  return gapOf(keyword, `${object} beside $ref`, [
+    keyword === "description" || keyword === "summary" ? "docs" : everything,
+    "A `$ref` hides what stands beside it: always until OpenAPI 3.0, and in any object but a schema since.",
+    object === "Schema Object"
+      ? "Write `allOf` with the `$ref` as its only item, or raise the version to 3.1."
+      : "Move it to where the reference leads.",
+  ]);
+}
+
+/** A discriminator that cannot decide: beside it stands no union whose branches all have values. */
+export const idleDiscriminator: Gap = gapOf("discriminator", "Schema Object", [
+  "types validators mocks",
+  "A discriminator chooses among the branches of the `oneOf` or `anyOf` beside it; here is none that it can choose from, so the schema's other keywords decide alone.",
+  "Put `oneOf` beside it with the schemas to choose from, each with a value of its own.",
+]);
+
+/** A header that other parts of the document describe. */
+export function headerDescribedElsewhere(name: string): Gap {
+  return gapOf(`header ${name.toLowerCase()}`, "Parameter Object", [
+    everything,
+    "OpenAPI has it ignored: `content` and security schemes describe this header (3.1.1, section 4.8.12.2).",
+    "Delete the parameter.",
+  ]);
+}
+
+/** A client cannot choose its certificate by itself. */
+export const mutualTls: Gap = gapOf("mutualTLS", "Security Scheme Object", [
+  "client mocks",
+  "Certificates belong to the connection, which is made by `fetch`.",
+  "Give the client a `fetch` that presents the certificate.",
+]);
+
+/** A keyword of a media type that means nothing to this one. */
+export function idleEncoding(keyword: string): Gap {
+  return gapOf(keyword, "Media Type Object", [
+    "client mocks",
+    keyword === "itemSchema"
+      ? "Items are read one by one from event streams and JSON lines only."
+      : "Only forms are encoded member by member (OpenAPI 3.1.1, section 4.8.14).",
+    keyword === "itemSchema"
+      ? "Describe the whole by `schema`, or name a sequential media type."
+      : "Delete it, or name a form as the media type.",
+  ]);
+}
+
+/** A body whose inner structure nothing reads; undefined when there is none to read. */
+export function unstructuredBody(
+  mediaType: string,
+  kind: MediaKind,
+  schema: Schema,
+): Gap | undefined {
+  if (kind !== "text" && kind !== "binary") return undefined;
+  if (!isStructured(schema, new Set())) return undefined;
+  return gapOf(`schema of ${mediaType}`, "Media Type Object", [
+    "client validators mocks",
+    kind === "text"
+      ? "Bodies of this media type are handed over as text."
+      : "Bodies of this media type are handed over as bytes.",
+    "Offer JSON beside it, or write and read the body by hand.",
+  ]);
+}
+
+/** Whether a schema asks for an object or an array. */
+function isStructured(schema: Schema, seen: Set<Schema>): boolean {
+  if (seen.has(schema)) return false;
+  seen.add(schema);
+  const { types, properties, items, prefixItems, ...rest } = schema.assertions;
+  if ((properties ?? items ?? prefixItems) !== undefined) return true;
+  if (types?.some((type) => type === "object" || type === "array")) return true;
+  const { refs = [], allOf = [], anyOf = [], oneOf = [] } = rest;
+  return [...refs, ...allOf, ...anyOf, ...oneOf].some((part) =>
+    isStructured(part, seen),
+  );
+}

@@ -1,0 +1,175 @@
+import type { Kind } from "../../../spec/shapes/shape.js";
+import type { Artefact, Gap } from "../../types/loss.js";
+
+/** A row of the table: the artefacts that lose the keyword, why, and what to do. */
+type Row = readonly [lostBy: string, why: string, help: string];
+
+const unread = "Nothing shows it.";
+const toMarkdown = "Say it in the description of the operation or schema.";
+const noPart: Row = [
+  "client mocks",
+  "Parts of a multipart body carry a name, a file name and a content type, and nothing else.",
+  "Send such a body by hand, as `FormData`.",
+];
+const byPosition: Row = [
+  "client mocks",
+  "Parts of a multipart body are told by their names, never by their positions.",
+  "Give the parts names, under `encoding`.",
+];
+const told: Row = ["docs", unread, toMarkdown];
+const token: Row = [
+  "client",
+  "The client sends a token and does not ask for one.",
+  "Give the client a function that gets and keeps the token.",
+];
+const notXml: Row = [
+  "client mocks",
+  "Bodies of XML are text to the client and the mock; neither writes nor reads elements.",
+  "Use JSON, or write and read the XML by hand.",
+];
+const encoded: Row = [
+  "types client validators mocks",
+  "The value stays the text that JSON carries: it is neither decoded nor checked, as JSON Schema leaves it (validation 2020-12, section 8).",
+  "Decode the text and check what is in it.",
+];
+
+/**
+ * What is known and not represented, by kind of object and keyword. A keyword
+ * that is not listed is represented somewhere, or asks for nothing (`$comment`);
+ * a test generates from a document with and without each to hold both true.
+ */
+const rows: { readonly [kind in Kind]?: { readonly [keyword: string]: Row } } =
+  {
+    openapi: {
+      webhooks: [
+        "types client validators mocks",
+        "Only operations under `paths` become code; a webhook is a request that the API sends.",
+        "Name the schemas of its bodies under `components/schemas`: they get types and validators.",
+      ],
+      externalDocs: told,
+    },
+    info: { summary: told, termsOfService: told },
+    server: { name: told },
+    pathItem: { summary: told, description: told },
+    operation: {
+      callbacks: [
+        "types client validators mocks",
+        "A callback is a request that the API sends, and only requests to the API become code.",
+        "Name the schemas of its bodies under `components/schemas`: they get types and validators.",
+      ],
+    },
+    parameter: {
+      allowEmptyValue: [
+        "types client validators mocks",
+        "A parameter is sent with its value or not at all; since OpenAPI 3.0.2 the keyword is discouraged.",
+        "Allow the empty string in the schema of the parameter.",
+      ],
+    },
+    header: {
+      description: told,
+      deprecated: told,
+    },
+    requestBody: { description: told },
+    mediaType: {
+      description: told,
+      prefixEncoding: byPosition,
+      itemEncoding: byPosition,
+    },
+    encoding: {
+      headers: noPart,
+      encoding: noPart,
+      prefixEncoding: byPosition,
+      itemEncoding: byPosition,
+    },
+    response: {
+      summary: told,
+      description: told,
+      headers: [
+        "types client validators",
+        "The client gives the headers of a response as they came; the mock sends them.",
+        "Read them from the raw response and convert them.",
+      ],
+      links: [
+        "client",
+        "The client does not follow links from a response to the next operation.",
+        "Call the operation with the values of the response.",
+      ],
+    },
+    example: {
+      summary: told,
+      description: told,
+      externalValue: [
+        "mocks docs",
+        "Examples are never fetched.",
+        "Write the example under `value`, or in the file that an example refers to.",
+      ],
+      serializedValue: [
+        "mocks docs",
+        "Examples are data, and this is how they look on the wire.",
+        "Write the example under `dataValue` or `value`.",
+      ],
+    },
+    securityScheme: {
+      bearerFormat: told,
+      flows: token,
+      oauth2MetadataUrl: token,
+      openIdConnectUrl: token,
+    },
+    tag: {
+      summary: told,
+      description: told,
+      externalDocs: told,
+      parent: told,
+      kind: told,
+    },
+    schema: {
+      xml: notXml,
+      contentEncoding: encoded,
+      contentMediaType: encoded,
+      contentSchema: encoded,
+    },
+  };
+
+/** Objects as the specification calls them, where that is not their kind in capitals. */
+const objects: { readonly [kind in Kind]?: string } = {
+  mediaType: "Media Type Object",
+  openapi: "OpenAPI Object",
+  pathItem: "Path Item Object",
+  requestBody: "Request Body Object",
+  securityScheme: "Security Scheme Object",
+};
+
+/** What the specification calls a kind of object. */
+export function objectName(kind: Kind): string {
+  const capital = kind.slice(0, 1).toUpperCase() + kind.slice(1);
+  return objects[kind] ?? `${capital} Object`;
+}
+
+/** The keywords of a kind of object that are not represented. */
+export function gapsOf(kind: Kind): ReadonlyMap<string, Gap> {
+  return gaps.get(kind) ?? new Map<string, Gap>();
+}
+
+const gaps: ReadonlyMap<string, ReadonlyMap<string, Gap>> = new Map(
+  Object.entries(rows).map(([kind, keywords]) => [
+    kind,
+    new Map(
+      Object.entries(keywords).map(([keyword, row]) => [
+        keyword,
+        gapOf(keyword, objectName(kind as Kind), row),
+      ]),
+    ),
+  ]),
+);
+
+/** A gap from its row. */
+export function gapOf(construct: string, object: string, row: Row): Gap {
+  const [lostBy, why, help] = row;
+  return {
+    construct,
+    object,
+    lostBy: lostBy.split(" ") as readonly Artefact[],
+    why,
+    help,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Kind } from "../../../spec/shapes/shape.js";
+import type { JsonObject } from "../../types/json.js";
+import type { Gap, Loss } from "../../types/loss.js";
+import type { Origin } from "../../types/origin.js";
+import { child } from "../place.js";
+import { gapsOf } from "./gaps.js";
+
+/** Where builders account for what they read. */
+export interface LossLog {
+  /** Notes every member of an object of the document that is read and not represented. */
+  account(kind: Kind, value: JsonObject, origin: Origin): void;
+  /** Notes one loss. */
+  lose(origin: Origin, gap: Gap): void;
+  /** In the order in which they were found, each place and construct once. */
+  readonly losses: readonly Loss[];
+}
+
+/** Makes an empty log. */
+export function createLossLog(): LossLog {
+  const found = new Map<string, Loss>();
+  const accounted = new WeakSet<JsonObject>();
+  const lose: LossLog["lose"] = (origin, gap) => {
+    const key = `${origin.file}#${origin.pointer} ${gap.construct}`;
+    if (!found.has(key)) found.set(key, { ...gap, origin });
+  };
+  return {
+    lose,
+    account(kind, value, origin) {
+      if (accounted.has(value)) return;
+      accounted.add(value);
+      for (const [keyword, gap] of gapsOf(kind)) {
+        if (Object.hasOwn(value, keyword)) lose(child(origin, keyword), gap);
+      }
+    },
+    get losses() {
+      return [...found.values()];
+    },
+  };
+}

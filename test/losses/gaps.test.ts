@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { gapsOf, objectName } from "../../src/ir/build/losses/gaps.js";
+import { artefacts } from "../../src/ir/types/loss.js";
+import { shapesV3 } from "../../src/spec/shapes/v3.js";
+import type { Kind } from "../../src/spec/shapes/shape.js";
+import { emitArtefacts, type Emission } from "./emit-artefacts.js";
+import { sampleDocument, samples, setAt } from "./samples.js";
+
+let without: Emission;
+beforeAll(async () => {
+  without = await emitArtefacts(sampleDocument());
+});
+
+describe("a keyword makes a difference where it is not reported, and none where it is", () => {
+  test.each(samples)("$kind $keyword at $place", async (sample) => {
+    const { kind, place, keyword, value } = sample;
+    const document = setAt(sampleDocument(), place, keyword, value);
+    const { texts, losses } = await emitArtefacts(document);
+    const lost = losses.filter(
+      ({ construct, object, origin }) =>
+        construct === keyword &&
+        object === objectName(kind) &&
+        origin.pointer.endsWith(`/${keyword}`),
+    );
+    const different = artefacts.filter(
+      (artefact) => texts[artefact] !== without.texts[artefact],
+    );
+    const reported = new Set(lost.flatMap(({ lostBy }) => lostBy));
+    const shown = different.filter((artefact) => artefact !== "docs");
+    // A type may say something of a keyword, and less than all.
+    const isApproximate = !gapsOf(kind).has(keyword);
+    const untrue = shown.filter((artefact) => reported.has(artefact));
+    expect(untrue).toEqual(isApproximate && untrue.length > 0 ? ["types"] : []);
+    if (reported.size === 0) expect(different).not.toEqual([]);
+  });
+});
+
+test("every row of the table has a sample", () => {
+  const sampled = samples.map(({ kind, keyword }) => `${kind} ${keyword}`);
+  const kinds = Object.keys(shapesV3) as readonly Kind[];
+  const rows = kinds.flatMap((kind) =>
+    [...gapsOf(kind).keys()].map((keyword) => `${kind} ${keyword}`),
+  );
+  expect(rows.filter((row) => !sampled.includes(row))).toEqual([]);
+});
+
+/** A schema as the only member of a document's only schema. */
+function withSchema(schema: object, version = "3.1.0"): object {
+  const document = { ...sampleDocument(), openapi: version };
+  return setAt(document, "object", "properties", { name: schema });
+}
+
+async function constructsIn(document: object): Promise<readonly string[]> {
+  const { losses } = await emitArtefacts(document);
+  return losses
+    .filter(({ origin }) => origin.pointer.includes("/properties/name"))
+    .map(({ construct }) => construct);
+}
+
+describe("what depends on the document", () => {
+  const branches = [{ type: "string" }, { type: "number" }];
+  test.each([
+    ["an unknown keyword", { bogus: 1 }, ["bogus"]],
+    ["an extension", { "x-bogus": 1 }, []],
+    ["`nullable` since 3.1", { type: "string", nullable: true }, ["nullable"]],
+    [
+      "an unknown format",
+      { type: "string", format: "isbn" },
+      ['format "isbn"'],
+    ],
+    ["a known format", { type: "string", format: "email" }, []],
+    ["branches that exclude each other", { oneOf: branches }, []],
+    [
+      "branches that overlap",
+      { oneOf: [{ type: "string" }, { minLength: 3 }] },
+      ["oneOf"],
+    ],
+    [
+      "a discriminator alone",
+      { discriminator: { propertyName: "a" } },
+      ["discriminator"],
+    ],
+    [
+      "items of which some match",
+      { type: "array", contains: { type: "string" } },
+      ["contains"],
+    ],
+  ])("%s", async (_, schema, expected) => {
+    expect(await constructsIn(withSchema(schema))).toEqual(expected);
+  });
+
+  test("siblings of a `$ref` are lost until 3.0", async () => {
+    const schema = { $ref: "#/components/schemas/Thing", minProperties: 1 };
+    const old = withSchema(schema, "3.0.4");
+    expect(await constructsIn(old)).toEqual(["minProperties"]);
+    expect(await constructsIn(withSchema(schema))).toEqual([]);
+  });
+
+  test("a body of XML with elements", async () => {
+    const schema = { $ref: "#/components/schemas/Thing" };
+    const content = { "application/xml": { schema } };
+    const document = setAt(sampleDocument(), "response", "content", content);
+    const { losses } = await emitArtefacts(document);
+    expect(losses.map(({ construct }) => construct)).toContain(
+      "schema of application/xml",
+    );
+  });
+});
