@@ -29,6 +29,7 @@ function rootFile(api: Api, names: Names): GeneratedFile {
   const { module, identifier } = names.of(api, "client");
   const file = createFile(`${module}.ts`, names);
   file.declare(identifier);
+  reserveArguments(file);
   const options = file.useModule(clientModule, "ClientOptions", "type");
   const create = file.use(names.of(api, "createClient"));
   const optional = isBaseRequired(api) ? "" : " = {}";
@@ -48,7 +49,11 @@ function rootFile(api: Api, names: Names): GeneratedFile {
               ...(optional && { initializer: "{}" }),
             },
           ],
-          statements: [`this.#client = ${create}(options);`],
+          statements: [
+            isEmpty(root)
+              ? `${create}(options);`
+              : `this.#client = ${create}(options);`,
+          ],
         },
       ],
     },
@@ -69,6 +74,7 @@ function resourceClass(resource: Resource, names: Names): GeneratedFile {
   const { module, identifier } = names.of(resource, "class");
   const file = createFile(`${module}.ts`, names);
   file.declare(identifier);
+  reserveArguments(file);
   const client = file.useRuntime("client/client", "Client", "type");
   return file.finish([
     {
@@ -86,12 +92,21 @@ function resourceClass(resource: Resource, names: Names): GeneratedFile {
 
 type Node = Pick<Resource, "name" | "operations" | "children">;
 
+/** An API may have no operations; then nothing needs the client. */
+function isEmpty({ operations, children }: Node): boolean {
+  return operations.length === 0 && children.length === 0;
+}
+
+/** A method that calls the function `options` has an argument of that name, so the function gets another. */
+function reserveArguments(file: TypescriptFile): void {
+  for (const name of ["params", "options"]) file.declare(name);
+}
+
 function classOf(
   identifier: string,
   node: Node,
   file: TypescriptFile,
 ): ClassDeclarationStructure {
-  const client = file.useRuntime("client/client", "Client", "type");
   const actions = new Set(
     node.operations.map(({ action }) => memberName(action)),
   );
@@ -101,12 +116,7 @@ function classOf(
     name: identifier,
     isExported: true,
     properties: [
-      {
-        kind: kind.property,
-        name: "#client",
-        isReadonly: true,
-        type: client,
-      },
+      ...(isEmpty(node) ? [] : [clientProperty(file)]),
       ...children.map(cacheProperty),
     ],
     getAccessors: children.map(accessor),
@@ -138,6 +148,15 @@ function childOf(
 /** A name that a class can give to a member without surprises. */
 function memberName(name: string): string {
   return isReservedMember(name) ? `${name}_` : name;
+}
+
+function clientProperty(file: TypescriptFile): PropertyDeclarationStructure {
+  return {
+    kind: kind.property,
+    name: "#client",
+    isReadonly: true,
+    type: file.useRuntime("client/client", "Client", "type"),
+  };
 }
 
 function cacheProperty({

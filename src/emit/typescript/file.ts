@@ -1,6 +1,7 @@
 import type { Name, Names } from "../../ir/names/names.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
 import { createImports, type SymbolKind } from "./imports.js";
+import { mentionedIn } from "./mentioned-in.js";
 import { separate } from "./separate.js";
 
 /**
@@ -59,7 +60,10 @@ export function createFile(path: string, names: Names): TypescriptFile {
     finish: (statements) => ({
       kind: "typescript",
       path,
-      statements: separate([...imports.declarations(), ...statements]),
+      statements: separate([
+        ...imports.declarations((locals) => mentionedIn(statements, locals)),
+        ...statements,
+      ]),
     }),
   };
 }

@@ -12,8 +12,14 @@ export interface Imports {
   mention(specifier: string, identifier: string, kind: SymbolKind): string;
   /** Takes an identifier for a declaration; false when it is gone. */
   reserve(identifier: string): boolean;
-  /** In fixed order: packages, then the modules farthest away, neighbours last. */
-  declarations(): readonly ImportDeclarationStructure[];
+  /**
+   * In fixed order: packages, then the modules farthest away, neighbours last.
+   * `mentioned` tells which local identifiers are in the text after all: what
+   * is beside `unknown` in a union is not.
+   */
+  declarations(
+    mentioned: (locals: readonly string[]) => ReadonlySet<string>,
+  ): readonly ImportDeclarationStructure[];
 }
 
 interface ImportedSymbol {
@@ -45,7 +51,11 @@ export function createImports(): Imports {
       taken.add(identifier);
       return true;
     },
-    declarations: () => importDeclarations([...imported.values()]),
+    declarations: (mentioned) => {
+      const all = [...imported.values()];
+      const needed = mentioned(all.map(({ local }) => local));
+      return importDeclarations(all.filter(({ local }) => needed.has(local)));
+    },
   };
 }
 

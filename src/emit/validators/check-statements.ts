@@ -14,13 +14,15 @@ export function guardFunction(
   type: string,
   body: string,
 ): Statement {
+  // What fits every value or none does not look at it.
+  const parameter = /\bvalue\b/.test(body) ? "value" : "_value";
   return {
     kind: kind.function,
     isExported: true,
     name,
     docs: about(`Whether a value is {@link ${type}}.`),
-    parameters: [{ kind: kind.parameter, name: "value", type: "unknown" }],
-    returnType: `value is ${type}`,
+    parameters: [{ kind: kind.parameter, name: parameter, type: "unknown" }],
+    returnType: `${parameter} is ${type}`,
     statements: [body],
   };
 }

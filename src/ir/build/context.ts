@@ -1,10 +1,10 @@
 import type { Collector } from "../../diagnostics/collector.js";
-import { followReference } from "../../spec/follow.js";
+import { followQuietly, followReference } from "../../spec/follow.js";
 import type { Sources } from "../../spec/sources.js";
 import type { JsonObject, JsonValue } from "../types/json.js";
 import type { Origin } from "../types/origin.js";
 import type { Schema } from "../types/schema.js";
-import { isObject } from "./json.js";
+import { isObject, membersOf } from "./json.js";
 import { siblingOfReference } from "./losses/found-gaps.js";
 import type { LossLog } from "./losses/loss-log.js";
 import { child } from "./place.js";
@@ -58,4 +58,34 @@ function loseSiblings(
     const gap = siblingOfReference(keyword, "Reference Object");
     losses.lose(child(origin, keyword), gap);
   }
+}
+
+/** One entry of a map of the document, and where it stands. */
+export interface Entry {
+  readonly key: string;
+  readonly value: JsonValue;
+  readonly origin: Origin;
+}
+
+/**
+ * The entries of a map such as `content`. A reference in place of the whole
+ * map is against the specification, of which lint warns, and followed.
+ */
+export function entriesOf(
+  { sources }: BuildContext,
+  owner: JsonObject,
+  member: string,
+  origin: Origin,
+): readonly Entry[] {
+  const place = child(origin, member);
+  const map = owner[member];
+  const isReference = isObject(map) && typeof map["$ref"] === "string";
+  const found = isReference ? followQuietly(sources, map, place) : undefined;
+  const from = found?.origin ?? place;
+  const holder = found === undefined ? owner : { [member]: found.value };
+  return membersOf(holder, member).map(([key, value]) => ({
+    key,
+    value,
+    origin: child(from, key),
+  }));
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../types/json.js";
 import type { ResponseHeader } from "../types/operation.js";
 import type { Origin } from "../types/origin.js";
-import { follow, type BuildContext } from "./context.js";
+import { entriesOf, follow, type BuildContext } from "./context.js";
 import { buildDocs } from "./docs.js";
 import { buildExamples } from "./examples.js";
 import { flagOf, isObject, membersOf } from "./json.js";
@@ -14,12 +14,12 @@ export function buildHeaders(
   owner: JsonObject,
   origin: Origin,
 ): readonly ResponseHeader[] {
-  return membersOf(owner, "headers")
-    .filter(([name]) => name.toLowerCase() !== "content-type")
-    .flatMap(([name, value]) => {
-      const placed = follow(context, value, child(origin, "headers", name));
+  return entriesOf(context, owner, "headers", origin)
+    .filter(({ key }) => key.toLowerCase() !== "content-type")
+    .flatMap(({ key, value, origin: place }) => {
+      const placed = follow(context, value, place);
       return placed
-        ? [buildHeader(context, name, placed.value, placed.origin)]
+        ? [buildHeader(context, key, placed.value, placed.origin)]
         : [];
     });
 }

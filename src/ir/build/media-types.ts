@@ -1,7 +1,7 @@
 import type { JsonObject } from "../types/json.js";
 import type { Encoding, MediaKind, MediaType } from "../types/operation.js";
 import type { Origin } from "../types/origin.js";
-import { follow, type BuildContext } from "./context.js";
+import { entriesOf, follow, type BuildContext } from "./context.js";
 import { buildExamples } from "./examples.js";
 import { buildHeaders } from "./headers.js";
 import { flagOf, isObject, membersOf, textOf } from "./json.js";
@@ -17,10 +17,11 @@ export function buildContent(
   owner: JsonObject,
   origin: Origin,
 ): readonly MediaType[] {
-  const built = membersOf(owner, "content").flatMap(([mediaType, value]) => {
-    const placed = follow(context, value, child(origin, "content", mediaType));
+  const entries = entriesOf(context, owner, "content", origin);
+  const built = entries.flatMap(({ key, value, origin: place }) => {
+    const placed = follow(context, value, place);
     return placed
-      ? [buildMediaType(context, mediaType, placed.value, placed.origin)]
+      ? [buildMediaType(context, key, placed.value, placed.origin)]
       : [];
   });
   return built.sort((left, right) => rank(left) - rank(right));

@@ -2,6 +2,7 @@ import { pascalCase } from "../../names/casing.js";
 import { isObject, textOf } from "../json.js";
 import type { Draft } from "./draft.js";
 import { nameFromPlace } from "./place-name.js";
+import { qualifyNamesakes, type NamedPlace } from "./qualify-namesakes.js";
 
 /**
  * Gives a name to each node that becomes a declaration: what `x-name` says,
@@ -12,23 +13,38 @@ export function nameDrafts(
   drafts: readonly Draft[],
   rootName: (place: string) => string | undefined,
 ): void {
+  const derived: NamedPlace[] = [];
+  const taken = new Set<string>();
   for (const draft of drafts) {
     if (draft.isPart) continue;
-    const name = nameOf(draft, rootName);
+    const { schema } = draft;
+    const given = givenName(draft, rootName);
+    if (given !== undefined) taken.add(given);
+    else if (draft.referred) {
+      const name = nameFromPlace(schema.origin, schema.docs.title);
+      derived.push({ origin: schema.origin, name });
+    }
+  }
+  const settled = qualifyNamesakes(derived, taken);
+  for (const draft of drafts) {
+    if (draft.isPart) continue;
+    const { origin } = draft.schema;
+    const name =
+      givenName(draft, rootName) ??
+      settled.get(`${origin.file}#${origin.pointer}`);
     if (name !== undefined) draft.schema.name = name + scopeSuffix(draft);
   }
 }
 
-function nameOf(
-  { schema, value, referred }: Draft,
+/** What the document itself calls a schema. */
+function givenName(
+  { schema, value }: Draft,
   rootName: (place: string) => string | undefined,
 ): string | undefined {
   const chosen = isObject(value) ? textOf(value, "x-name") : undefined;
   if (chosen !== undefined && chosen !== "") return chosen;
   const { file, pointer } = schema.origin;
-  const given = rootName(`${file}#${pointer}`);
-  if (given !== undefined || !referred) return given;
-  return nameFromPlace(schema.origin, schema.docs.title);
+  return rootName(`${file}#${pointer}`);
 }
 
 /** `TreeOfStrictTree`: a copy for a dynamic scope says what that scope binds. */

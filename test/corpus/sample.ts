@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+import type { CorpusDocument } from "./documents.js";
+
+/** Documents of APIs above this size take too long to be judged at every change. */
+const largest = 60_000;
+
+/** One in how many is in the sample. */
+const ratio = { api: 16, suite: 24 } as const;
+
+/**
+ * Whether a document is judged at every change: a fixed sample, spread over
+ * groups, versions and labels by a hash of the path.
+ */
+export function inSample({ file, kind, size }: CorpusDocument): boolean {
+  if (size > largest) return false;
+  const hash = createHash("sha256").update(file).digest();
+  return hash.readUInt32BE(0) % ratio[kind] === 0;
+}

@@ -1,0 +1,80 @@
+import type { CorpusDocument } from "./documents.js";
+import type { Outcome } from "./outcome.js";
+import { reviewed } from "./reviewed.js";
+import { complaintOf } from "./verdict.js";
+
+/** A document and what became of it. */
+export type Judged = readonly [CorpusDocument, Outcome];
+
+interface Column {
+  readonly title: string;
+  readonly counts: (judged: Judged) => boolean;
+}
+
+const columns: readonly Column[] = [
+  { title: "documents", counts: () => true },
+  { title: "generated", counts: ([, { result }]) => result === "generated" },
+  { title: "refused", counts: ([, { result }]) => result === "refused" },
+  { title: "label reviewed", counts: ([{ file }]) => file in reviewed },
+  { title: "do not compile", counts: hasFault("compile") },
+  { title: "do not import", counts: hasFault("import") },
+  {
+    title: "crash or hang",
+    counts: ([, { result }]) => result === "crashed" || result === "hung",
+  },
+  {
+    title: "wrong",
+    counts: ([document, outcome]) =>
+      complaintOf(document, outcome) !== undefined,
+  },
+];
+
+function hasFault(kind: Outcome["faults"][number]["kind"]): Column["counts"] {
+  return ([, { faults }]) => faults.some((fault) => fault.kind === kind);
+}
+
+/** The table of a run in Markdown: what upstream says against what became of it. */
+export function tableOf(judged: readonly Judged[]): string {
+  const rows = new Map<string, Judged[]>();
+  for (const one of judged) {
+    const key = rowOf(one[0]);
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, [one]);
+    else row.push(one);
+  }
+  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  const cells = [
+    ["", "version", "label", ...columns.map(({ title }) => title)],
+    ...[...sorted, ["all|| ", judged] as const].map(([key, row]) => [
+      ...key.split("|"),
+      ...columns.map(({ counts }) => String(row.filter(counts).length)),
+    ]),
+  ];
+  return layOut(cells);
+}
+
+function rowOf({ kind, role, version, label }: CorpusDocument): string {
+  if (role !== "document") return `suites|no OpenAPI|${role}`;
+  const known = /^(?:2|3\.[0-2])(?![\d])/.exec(version ?? "")?.[0] ?? "other";
+  const shown = known === "2" ? "2.0" : known;
+  return `${kind === "api" ? "APIs" : "suites"}|${shown}|${label}`;
+}
+
+/** As prettier lays tables out: the first columns are words, the others numbers. */
+function layOut(rows: readonly (readonly string[])[]): string {
+  const [head = []] = rows;
+  const widths = head.map((_, at) =>
+    Math.max(3, ...rows.map((row) => row[at]?.length ?? 0)),
+  );
+  const isNumber = (at: number): boolean => at > 2;
+  const lineOf = (row: readonly string[]): string =>
+    `| ${row.map((cell, at) => (isNumber(at) ? cell.trim().padStart(widths[at] ?? 0) : cell.trim().padEnd(widths[at] ?? 0))).join(" | ")} |`;
+  const rule = widths.map((width, at) =>
+    isNumber(at) ? `${"-".repeat(width - 1)}:` : "-".repeat(width),
+  );
+  return [
+    lineOf(head),
+    `| ${rule.join(" | ")} |`,
+    ...rows.slice(1).map(lineOf),
+  ].join("\n");
+}
