@@ -49,7 +49,7 @@ export function newsOf(judged: readonly Judged[]): readonly string[] {
   return judged.flatMap(([document, outcome]) => {
     const { file } = document;
     const complaint = complaintOf(document, outcome);
-    const isKnown = file in knownFailures;
+    const isKnown = knownFailures.has(file);
     if (complaint !== undefined && !isKnown) return [`${file}: ${complaint}`];
     return complaint === undefined && isKnown
       ? [`${file}: is all right now; take it off the list`]

@@ -15,7 +15,7 @@ const columns: readonly Column[] = [
   { title: "documents", counts: () => true },
   { title: "generated", counts: ([, { result }]) => result === "generated" },
   { title: "refused", counts: ([, { result }]) => result === "refused" },
-  { title: "label reviewed", counts: ([{ file }]) => file in reviewed },
+  { title: "label reviewed", counts: ([{ file }]) => reviewed.has(file) },
   { title: "do not compile", counts: hasFault("compile") },
   { title: "do not import", counts: hasFault("import") },
   {

@@ -8,7 +8,7 @@ export function expectedOf({
   role,
   label,
 }: CorpusDocument): readonly Outcome["result"][] {
-  const review = reviewed[file];
+  const review = reviewed.get(file);
   if (review !== undefined) return [review.outcome];
   // Described by upstream as a part of a document, or as something else: no API.
   if (role !== "document") return ["refused"];

@@ -107,9 +107,10 @@ describe.skipIf(!isThere)("documents of the world (../shared/corpus)", () => {
       if (errors.length > 0) refused[label as keyof typeof refused]++;
     }
     // Of the valid ones most are fragments, which name no version; some name a
-    // schema that is nothing but a reference to itself, or to nothing.
-    expect(refused.valid).toBeLessThanOrEqual(230);
-    expect(refused.invalid).toBeGreaterThanOrEqual(91);
+    // schema that is nothing but a reference to itself, or to nothing, or break
+    // what the specification demands (test/corpus/reviewed.ts).
+    expect(refused.valid).toBeLessThanOrEqual(240);
+    expect(refused.invalid).toBeGreaterThanOrEqual(115);
   }, 300_000);
 });
 

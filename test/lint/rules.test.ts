@@ -58,7 +58,7 @@ const cases: readonly (readonly [
   [
     "a version that is a number",
     "openapi: 3.1.1\ninfo:\n  title: T\n  version: 1.0\npaths: {}\n",
-    ["warning lint/wrong-detail a.yaml:4:12"],
+    ["error lint/wrong-type a.yaml:4:12"],
   ],
   [
     "info that is text",
@@ -179,7 +179,7 @@ const cases: readonly (readonly [
     operation(
       `        - { name: id, in: path, required: true, schema: {} }\n${okay}`,
     ),
-    ["warning lint/duplicate-parameter a.yaml:8:11"],
+    ["error lint/duplicate-parameter a.yaml:8:11"],
   ],
   [
     "one name in two places",
@@ -203,11 +203,16 @@ const cases: readonly (readonly [
     ["warning lint/missing-detail a.yaml:8:20"],
   ],
   [
+    "a range in lower case",
+    operation("      responses: { 2xx: { description: O } }\n"),
+    ["warning lint/status a.yaml:8:20"],
+  ],
+  [
     "a status that is none",
     operation(
       "      responses: { '20x': { description: O }, 4XX: { description: O }, default: { description: O } }\n",
     ),
-    ["warning lint/status a.yaml:8:20"],
+    ["error lint/no-status a.yaml:8:20"],
   ],
   [
     "statuses as numbers",
@@ -219,7 +224,7 @@ const cases: readonly (readonly [
   [
     "a deprecated that is text",
     operation(`      deprecated: 'yes'\n${okay}`),
-    ["warning lint/wrong-detail a.yaml:8:19"],
+    ["error lint/wrong-type a.yaml:8:19"],
   ],
   [
     "a body without content",
@@ -247,9 +252,14 @@ const cases: readonly (readonly [
     ["warning lint/missing-detail a.yaml:4:46"],
   ],
   [
+    "a default that is not offered in 3.0",
+    `${head30}servers: [{ url: "/{v}", variables: { v: { enum: [a], default: b } } }]\npaths: {}\n`,
+    ["warning lint/variable-default a.yaml:3:64"],
+  ],
+  [
     "a default that is not offered",
     `${head}paths: {}\nservers: [{ url: 'https://{a}', variables: { a: { enum: [x], default: y } } }]\n`,
-    ["warning lint/variable-default a.yaml:4:71"],
+    ["error lint/variable-choice a.yaml:4:71"],
   ],
   [
     "an undeclared scheme",
@@ -433,7 +443,7 @@ const cases: readonly (readonly [
       `        - { name: b, in: body, schema: {} }\n        - { name: c, in: body, schema: {} }\n${okay}`,
       head20,
     ).replace(", schema: { type: string }", ", type: string"),
-    ["warning lint/two-bodies a.yaml:9:11"],
+    ["error lint/two-bodies a.yaml:9:11"],
   ],
   [
     "Swagger's body and form",
@@ -441,7 +451,7 @@ const cases: readonly (readonly [
       `        - { name: b, in: body, schema: {} }\n        - { name: c, in: formData, type: file }\n${okay}`,
       head20,
     ).replace(", schema: { type: string }", ", type: string"),
-    ["warning lint/two-bodies a.yaml:9:11"],
+    ["error lint/two-bodies a.yaml:9:11"],
   ],
   [
     "Swagger without a fault",
@@ -467,7 +477,7 @@ describe("several files", () => {
     expect(found).toEqual([
       "error lint/unknown-location limit.yaml:2:5",
       "warning lint/range limit.yaml:3:35",
-      "warning lint/status paths/a.yaml:4:5",
+      "error lint/no-status paths/a.yaml:4:5",
     ]);
   });
 
@@ -476,7 +486,7 @@ describe("several files", () => {
       "a.yaml": `${head}paths: { /a: { $ref: p.yaml }, /b: { $ref: p.yaml } }\n`,
       "p.yaml": "get: { operationId: x, deprecated: 1 }\n",
     });
-    expect(found).toEqual(["warning lint/wrong-detail p.yaml:1:36"]);
+    expect(found).toEqual(["error lint/wrong-type p.yaml:1:36"]);
   });
 
   it("may chain references without end of stack", async () => {

@@ -32,7 +32,7 @@ export const lintValueDiagnostics = {
     fix: "Add `required: true`.",
   },
   "lint/duplicate-parameter": {
-    severity: "warning",
+    severity: "error",
     title: "A parameter is declared twice",
     message: (holes: {
       readonly name: string;
@@ -97,6 +97,15 @@ export const lintValueDiagnostics = {
     message: (holes: { readonly found: string }): string =>
       `\`type: ${holes.found}\` is none of null, boolean, integer, number, string, array, object`,
     cause: "Nothing can be said of such a value, so any value is taken.",
+    fix: "Correct `type`; dates and files are strings with a `format`.",
+  },
+  "lint/no-type": {
+    severity: "error",
+    title: "A type that the specification does not know",
+    message: (holes: { readonly found: string }): string =>
+      `\`type: ${holes.found}\` is none of boolean, integer, number, string, array, object`,
+    cause:
+      "Up to OpenAPI 3.0 the types are a closed list, and nobody can tell what is meant by another one.",
     fix: "Correct `type`; dates and files are strings with a `format`.",
   },
   "lint/required": {
@@ -166,7 +175,7 @@ export const lintValueDiagnostics = {
     fix: "Write the object in place, or refer to what is in it.",
   },
   "lint/two-bodies": {
-    severity: "warning",
+    severity: "error",
     title: "An operation has two bodies",
     message: (): string =>
       "the operation has more than one body, or a body and form fields",

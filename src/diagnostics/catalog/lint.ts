@@ -100,7 +100,16 @@ export const lintDiagnostics = {
   },
   "lint/status": {
     severity: "warning",
-    title: "A response is keyed by something that is no status",
+    title: "A response is keyed by something like a status",
+    message: (holes: { readonly status: string }): string =>
+      `${JSON.stringify(holes.status)} is no status code`,
+    cause:
+      "Responses are told by a code like `404`, a range like `4XX`, or `default`; this one can never match.",
+    fix: "Correct the key; in YAML indent extensions and start them with `x-`.",
+  },
+  "lint/no-status": {
+    severity: "error",
+    title: "A response is keyed by a word that is no status",
     message: (holes: { readonly status: string }): string =>
       `${JSON.stringify(holes.status)} is no status code`,
     cause:
@@ -149,6 +158,15 @@ export const lintDiagnostics = {
       `the default of \`${holes.name}\` is not in its \`enum\``,
     cause:
       "The value used without a choice is one that the server does not allow.",
+    fix: "Add the default to `enum`, or choose another.",
+  },
+  "lint/variable-choice": {
+    severity: "error",
+    title: "The default of a server variable is not one of its values",
+    message: (holes: { readonly name: string }): string =>
+      `the default of \`${holes.name}\` is not in its \`enum\``,
+    cause:
+      "Since OpenAPI 3.1 the default must be one of the values: the URL used without a choice is one that the server does not allow.",
     fix: "Add the default to `enum`, or choose another.",
   },
   "lint/component-name": {

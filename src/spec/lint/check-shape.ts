@@ -164,8 +164,10 @@ function reportType(
   value: JsonValue,
 ): void {
   const place = placeIn(node.origin, path, "value");
-  // A key without a value, as YAML allows, is meant as nothing.
-  const harmless = !vital || value === null;
+  // A key without a value, as YAML allows, is meant as an empty list or map; in schemas as nothing.
+  const isScalar = /^a (?:string|number|boolean)$/.test(expected);
+  const isEmpty = value === null && (!isScalar || node.kind === "schema");
+  const harmless = !vital || isEmpty;
   const code = harmless ? "lint/wrong-detail" : "lint/wrong-type";
   const member = String(path.at(-1));
   const found = describe(value);

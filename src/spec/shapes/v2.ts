@@ -54,7 +54,7 @@ export const shapesV2: ShapeTable = {
     parameters: "[parameter]",
     responses: "responses",
     schemes: "[string]~",
-    deprecated: "boolean~",
+    deprecated: "boolean",
     security: "[securityRequirement]",
   }),
   parameter: shape(

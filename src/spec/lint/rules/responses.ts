@@ -16,7 +16,9 @@ export const responses: Rule = {
     for (const [status] of membersOf(value["responses"])) {
       if (/^(?:default|[1-5](?:\d\d|XX))$/.test(status)) continue;
       const place = placeIn(origin, ["responses", status], "key");
-      collector.report("lint/status", place, { status });
+      // Ranges in lower case are common, and there is no doubt what they mean.
+      const code = /^[1-5]xx$/i.test(status) ? "lint/status" : "lint/no-status";
+      collector.report(code, place, { status });
     }
   },
 };

@@ -4,7 +4,7 @@ import { placeIn, type Rule } from "../rule.js";
 /** Each hole of a server's URL is a variable with a value (OpenAPI 3.1.1, section 4.8.5). */
 export const servers: Rule = {
   kinds: ["server"],
-  check: ({ value, origin }, { collector }) => {
+  check: ({ value, origin }, { sources, collector }) => {
     const { url, variables } = value;
     if (typeof url !== "string") return;
     for (const [, name = ""] of url.matchAll(/\{([^{}]*)\}/g)) {
@@ -18,7 +18,10 @@ export const servers: Rule = {
       const start = variable["default"];
       if (start === undefined || choices.includes(start)) continue;
       const place = placeIn(origin, ["variables", name, "default"], "value");
-      collector.report("lint/variable-default", place, { name });
+      // Until 3.0 it should be one of them, since 3.1 it must.
+      const isStrict = sources.version >= "3.1";
+      const code = isStrict ? "lint/variable-choice" : "lint/variable-default";
+      collector.report(code, place, { name });
     }
   },
 };
