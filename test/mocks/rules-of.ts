@@ -5,10 +5,12 @@ import {
   isTime,
 } from "../../src/runtime/validate/formats/date-time.js";
 import {
-  isEmail,
   isHostname,
   isIdnEmail,
   isIdnHostname,
+} from "../../src/runtime/validate/formats/international.js";
+import {
+  isEmail,
   isIpv4,
   isIpv6,
 } from "../../src/runtime/validate/formats/network.js";

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as dateTime from "../../src/runtime/validate/formats/date-time.js";
+import * as content from "../../src/runtime/validate/formats/content.js";
+import * as international from "../../src/runtime/validate/formats/international.js";
 import * as network from "../../src/runtime/validate/formats/network.js";
 import * as number from "../../src/runtime/validate/formats/number.js";
 import * as text from "../../src/runtime/validate/formats/text.js";
@@ -133,13 +135,26 @@ const texts: readonly (readonly [
     ],
   ],
   [
-    network.isHostname,
+    network.isDomain,
+    ["www.example.com", "ab--cd", "xn--X", "a", `${"a".repeat(63)}.com`],
+    ["-host", "host-", "a_b", "a..b", "a.", "a\n", "", `${"a.".repeat(126)}aa`],
+  ],
+  [
+    international.isHostname,
     [
       "www.example.com",
       "xn--4gbwdl.xn--wgbh1c",
       "a",
       "1host",
       "host-name",
+      "XN--9KRT00A",
+      "xn--bcher-kva.example",
+      // U+0F0B, U+3007, U+03C2 and U+00DF; a middle dot between two l.
+      "xn--zca29lwxobi7a",
+      "xn--ll-0ea",
+      // Joiners after a virama, and between Arabic letters that would join.
+      "xn--11b2ezcw70k",
+      "xn--ngba5hb2804a",
       `${"a".repeat(63)}.com`,
     ],
     [
@@ -153,6 +168,13 @@ const texts: readonly (readonly [
       `${"a".repeat(64)}.com`,
       "XN--",
       "ab--cd",
+      // Broken Punycode, a mark in front, marks and capitals that are not allowed.
+      "xn--X",
+      "xn--hello-txk",
+      "xn--07jt112bpxg",
+      "xn--S-jib3p",
+      "xn--abc-",
+      "XN--aa---o47jg78q",
       `${"a.".repeat(126)}aa`,
     ],
   ],
@@ -182,14 +204,54 @@ const texts: readonly (readonly [
     ],
   ],
   [
-    network.isIdnEmail,
+    international.isIdnEmail,
     ["실례@실례.테스트", "joe.bloggs@example.com"],
-    ["2962", "실례", ".실례@a.com"],
+    ["2962", "실례", ".실례@a.com", "\ud800@example.com", "a@bücher-.example"],
   ],
   [
-    network.isIdnHostname,
-    ["실례.테스트", "example.com", "bücher.example"],
-    ["", "-bücher.example", "ü".repeat(64)],
+    international.isIdnHostname,
+    [
+      "실례.테스트",
+      "example.com",
+      "bücher.example",
+      "a\u3002b",
+      "xn--bcher-kva",
+      "\u30fb\u3041",
+      "\u05d0\u05f3\u05d1",
+      "\u03b1\u0375\u03b2",
+      "\u06fd\u06fe",
+      "\u0628\u064a\u200c\u0628\u064a",
+      "\u0915\u094d\u200d\u0937",
+      "\u0628\u0660\u0628",
+    ],
+    [
+      "",
+      "-bücher.example",
+      "ü".repeat(64),
+      "Bücher.example",
+      "bu\u0308cher",
+      "a\uff0e",
+      "\u0300a",
+      "실\u302e례",
+      "\u0640\u07fa",
+      "a\u00b7l",
+      "\u30fba",
+      "A\u05f3\u05d1",
+      "\u03b1\u0375",
+      "\u0628\u0660\u06f0",
+      "\u200d\u0937",
+      "\u0915\u200d\u0937",
+      "\u0627\u200c\u0628",
+      // RFC 5893: from right to left, but not to the end; a digit in front.
+      "\u05d0a",
+      "\u0661\u0628",
+    ],
+  ],
+  [content.isJsonText, ["1", "{}", ' "a" '], ["", "{:}", "undefined"]],
+  [
+    content.isJsonInBase64,
+    ["eyJmb28iOiAiYmFyIn0K", "MQ=="],
+    ["ezp9Cg==", "{}", "MQ"],
   ],
   [
     uri.isUri,
@@ -274,8 +336,19 @@ const texts: readonly (readonly [
       "",
       "a%20b",
       "{+path}/here",
+      "it's",
+      "\ue000",
     ],
-    ["http://example.com/{term", "}", "{}", "{a b}", "{a:0}", "<a>"],
+    [
+      "http://example.com/{term",
+      "}",
+      "{}",
+      "{a b}",
+      "{a:0}",
+      "<a>",
+      "{a,}",
+      "a\u007f",
+    ],
   ],
   [
     text.isUuid,

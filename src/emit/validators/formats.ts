@@ -1,3 +1,5 @@
+import type { Assertions } from "../../ir/types/index.js";
+
 /** The runtime function that judges a format, and the kind of value it is for. */
 export interface Format {
   readonly kind: "text" | "number";
@@ -27,9 +29,9 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ["time", text("date-time", "isTime")],
   ["duration", text("date-time", "isDuration")],
   ["email", text("network", "isEmail")],
-  ["idn-email", text("network", "isIdnEmail")],
-  ["hostname", text("network", "isHostname")],
-  ["idn-hostname", text("network", "isIdnHostname")],
+  ["idn-email", text("international", "isIdnEmail")],
+  ["hostname", text("international", "isHostname")],
+  ["idn-hostname", text("international", "isIdnHostname")],
   ["ipv4", text("network", "isIpv4")],
   ["ipv6", text("network", "isIpv6")],
   ["uri", text("uri", "isUri")],
@@ -42,12 +44,26 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ["relative-json-pointer", text("text", "isRelativeJsonPointer")],
   ["regex", text("text", "isRegex")],
   ["byte", text("text", "isByte")],
+  ["content base64", text("text", "isByte")],
+  ["content application/json", text("content", "isJsonText")],
+  ["content application/json in base64", text("content", "isJsonInBase64")],
   ["int32", number("isInt32")],
   ["int64", number("isInt64")],
   ["float", number("isFloat")],
 ]);
 
-/** The format of a name; undefined for one that asserts nothing. */
-export function formatOf(name: string | undefined): Format | undefined {
-  return name === undefined ? undefined : formats.get(name);
+/** The formats that drafts 4 and 6 had by the same name and meant otherwise. */
+const earlyFormats: ReadonlyMap<string, Format> = new Map([
+  ["hostname", text("network", "isDomain")],
+]);
+
+/** What judges the format of a schema; undefined where nothing is asserted. */
+export function judgeOf(
+  { format, formatTerms }: Assertions,
+  isAsserted: boolean,
+): Format | undefined {
+  if (format === undefined) return undefined;
+  if (!isAsserted && !formatTerms?.asserts) return undefined;
+  const early = formatTerms?.early ? earlyFormats.get(format) : undefined;
+  return early ?? formats.get(format);
 }

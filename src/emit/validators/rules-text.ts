@@ -11,7 +11,7 @@ import {
   type Member,
 } from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
-import { formatOf } from "./formats.js";
+import { judgeOf } from "./formats.js";
 
 /** How a schema becomes the literal that the runtime reads. */
 export interface RulesScope {
@@ -128,6 +128,8 @@ function keywordMember(
       return assertions.required?.length
         ? [[keyword, expressionOf(assertions.required)]]
         : [];
+    case "formatTerms":
+      return [];
     case "discriminator":
       return discriminatorMember(assertions.discriminator, scope);
     default:
@@ -220,10 +222,10 @@ function discriminatorMember(
 
 /** The function that judges the format, where it is asserted. */
 function formatMember(
-  { format: name }: Assertions,
+  assertions: Assertions,
   { file, formats }: RulesScope,
 ): readonly Member[] {
-  const format = formats ? formatOf(name) : undefined;
+  const format = judgeOf(assertions, formats);
   if (format === undefined) return [];
   const key = format.kind === "text" ? "isText" : "isNumber";
   const text = file.useRuntime(format.module, format.identifier, "value");

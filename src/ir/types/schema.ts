@@ -60,6 +60,7 @@ export interface Assertions {
   readonly minLength?: number;
   readonly pattern?: string;
   readonly format?: string;
+  readonly formatTerms?: FormatTerms;
 
   readonly prefixItems?: readonly Schema[];
   readonly items?: Schema;
@@ -92,6 +93,14 @@ export interface Assertions {
 
   /** OpenAPI's discriminator over `oneOf` or `anyOf`, mapping made complete. */
   readonly discriminator?: Discriminator;
+}
+
+/** What the dialect says of `format`, beside its name. */
+export interface FormatTerms {
+  /** Its vocabulary makes it assert, whatever is asked for (JSON Schema validation 2020-12, section 7.2.2). */
+  readonly asserts?: true;
+  /** As drafts 4 and 6 have it: `hostname` knows nothing of A-labels. */
+  readonly early?: true;
 }
 
 /** The value of `property` decides the branch (OpenAPI 3.1.1, section 4.8.25). */

@@ -4,7 +4,7 @@ import type {
   JsonValue,
 } from "../../../ir/types/index.js";
 import { literal, regexLiteral } from "../../typescript/literal.js";
-import { formatOf, type Format } from "../formats.js";
+import { judgeOf, type Format } from "../formats.js";
 import { enumTest } from "./enum-test.js";
 import {
   all,
@@ -132,8 +132,8 @@ export function textTest(
   named: string,
   scope: GuardScope,
 ): Logic {
-  const { minLength = 0, maxLength, pattern, format } = assertions;
-  const judged = scope.formats ? formatOf(format) : undefined;
+  const { minLength = 0, maxLength, pattern } = assertions;
+  const judged = judgeOf(assertions, scope.formats);
   return all([
     fewestTest(minLength, expression, scope),
     ...(maxLength === undefined
@@ -210,7 +210,7 @@ export function numberTest(
   scope: GuardScope,
 ): Logic {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = assertions;
-  const judged = scope.formats ? formatOf(assertions.format) : undefined;
+  const judged = judgeOf(assertions, scope.formats);
   const bound = (limit: number | undefined, yes: string, no: string): Logic =>
     limit === undefined
       ? always

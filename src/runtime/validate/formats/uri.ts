@@ -3,8 +3,17 @@ import { isIpv6 } from "./network.js";
 const referencePattern =
   /^(?:([a-z][a-z\d+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/i;
 const partPattern = /^(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*$/i;
-const unicodePart =
-  /^(?:[\w.~!$&'()*+,;=:@/?\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-\u{efffd}-]|%[\da-f]{2})*$/iu;
+const unicodeCharacters =
+  "[\\w.~!$&'()*+,;=:@/?\\u00a0-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\uffef\\u{10000}-\\u{dffff}\\u{e1000}-\\u{effff}-]";
+const unicodePart = /* @__PURE__ */ new RegExp(
+  `^(?:(?!\\p{NChar})${unicodeCharacters}|%[\\dA-Fa-f]{2})*$`,
+  "u",
+);
+/** Characters of private use stand in a query alone (RFC 3987, section 2.2). */
+const unicodeQuery = /* @__PURE__ */ new RegExp(
+  `^(?:(?!\\p{NChar})(?:${unicodeCharacters}|\\p{Co})|%[\\dA-Fa-f]{2})*$`,
+  "u",
+);
 const userPattern = /^(?:[^@]*@)?(\[[^\]]*\]|[^:@[\]]*)(?::\d*)?$/;
 
 const percentEncoded = "%[\\dA-Fa-f]{2}";
@@ -59,7 +68,8 @@ function isReference(text: string, part: RegExp, absolute: boolean): boolean {
   // A first segment with a colon would be read as a scheme (section 4.2).
   if (scheme === undefined && authority === undefined && /^[^/]*:/.test(path))
     return false;
-  return part.test(path) && part.test(query) && part.test(fragment);
+  const queryPattern = part === unicodePart ? unicodeQuery : part;
+  return part.test(path) && queryPattern.test(query) && part.test(fragment);
 }
 
 function isAuthority(authority: string, part: RegExp): boolean {
@@ -74,10 +84,14 @@ function isAuthority(authority: string, part: RegExp): boolean {
   );
 }
 
-const templatePattern =
-  /^(?:[^\x00-\x20"'%<>\\^`{|}]|%[\da-f]{2}|\{[+#./;?&=,!@|]?(?:\w|%[\da-f]{2})(?:\.?(?:\w|%[\da-f]{2}))*(?::[1-9]\d{0,3}|\*)?(?:,(?:\w|%[\da-f]{2})(?:\.?(?:\w|%[\da-f]{2}))*(?::[1-9]\d{0,3}|\*)?)*\})*$/i;
+const literals = '(?!\\p{NChar})[^\\0-\\x20"%<>\\\\^`{|}\\x7f-\\x9f\\p{Cs}]';
+const variable = `(?:\\w|${percentEncoded})(?:\\.?(?:\\w|${percentEncoded}))*(?::[1-9]\\d{0,3}|\\*)?`;
+const templatePattern = /* @__PURE__ */ new RegExp(
+  `^(?:${literals}|${percentEncoded}|\\{[+#./;?&=,!@|]?${variable}(?:,${variable})*\\})*$`,
+  "u",
+);
 
-/** A template of RFC 6570. */
+/** A template of RFC 6570; an apostrophe is a literal by erratum 6937. */
 export function isUriTemplate(text: string): boolean {
   return templatePattern.test(text);
 }

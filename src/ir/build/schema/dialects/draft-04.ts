@@ -2,6 +2,7 @@ import { additionalItems, itemsOrTuple } from "../keywords/arrays.js";
 import { silent } from "../keywords/annotations.js";
 import { bound, boundFlag } from "../keywords/numbers.js";
 import { dependencies } from "../keywords/objects.js";
+import { earlyFormat } from "../keywords/values.js";
 import { keywordTable, type Dialect } from "./dialect.js";
 import { common, drafts, type KeywordTable } from "./shared.js";
 
@@ -24,6 +25,7 @@ export const draft4: Dialect = {
   keywords: keywordTable(common, drafts, booleanLimits, {
     additionalItems,
     dependencies,
+    format: earlyFormat,
     id: silent,
     items: itemsOrTuple,
   }),

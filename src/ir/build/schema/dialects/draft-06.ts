@@ -3,7 +3,7 @@ import { schema } from "../keywords/applicators.js";
 import { additionalItems, itemsOrTuple } from "../keywords/arrays.js";
 import { number } from "../keywords/numbers.js";
 import { dependencies } from "../keywords/objects.js";
-import { constant } from "../keywords/values.js";
+import { constant, earlyFormat } from "../keywords/values.js";
 import { keywordTable, type Dialect } from "./dialect.js";
 import { common, drafts, type KeywordTable } from "./shared.js";
 
@@ -35,5 +35,7 @@ export const draft6: Dialect = {
   exclusiveRef: true,
   bookending: true,
   vocabularies: new Map(),
-  keywords: keywordTable(common, drafts, sinceDraft6, untilDraft7),
+  keywords: keywordTable(common, drafts, sinceDraft6, untilDraft7, {
+    format: earlyFormat,
+  }),
 };

@@ -1,3 +1,4 @@
+import { assertedContent } from "../keywords/annotations.js";
 import { consequence, schema } from "../keywords/applicators.js";
 import { keywordTable, type Dialect } from "./dialect.js";
 import { draft6, sinceDraft6, untilDraft7 } from "./draft-06.js";
@@ -21,5 +22,6 @@ export const draft7: Dialect = {
     untilDraft7,
     describing,
     conditions,
+    { contentEncoding: assertedContent, contentMediaType: assertedContent },
   ),
 };

@@ -1,7 +1,7 @@
 import { silent } from "../keywords/annotations.js";
 import { schema, schemas } from "../keywords/applicators.js";
-import { dependencies } from "../keywords/objects.js";
-import { dynamicRef } from "../keywords/references.js";
+import { dependencies, propertyDependencies } from "../keywords/objects.js";
+import { dynamicRef, namedDynamicRef } from "../keywords/references.js";
 import { keywordTable, type Dialect } from "./dialect.js";
 import { sinceDraft6 } from "./draft-06.js";
 import { conditions } from "./draft-07.js";
@@ -41,4 +41,12 @@ export const draftV1: Dialect = {
   ...draft2020,
   name: "v1",
   bookending: false,
+  vocabularies: new Map([
+    ...draft2020.vocabularies,
+    ...vocabulariesOf("https://json-schema.org/v1/vocab/"),
+  ]),
+  keywords: keywordTable(keywords2020, {
+    $dynamicRef: namedDynamicRef,
+    propertyDependencies,
+  }),
 };

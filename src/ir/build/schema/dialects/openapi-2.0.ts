@@ -1,5 +1,5 @@
 import { schema } from "../keywords/applicators.js";
-import { nullable, swaggerType } from "../keywords/values.js";
+import { earlyFormat, nullable, swaggerType } from "../keywords/values.js";
 import { keywordTable, type Dialect } from "./dialect.js";
 import { booleanLimits } from "./draft-04.js";
 import { openapi30, openapiCommon } from "./openapi-3.0.js";
@@ -12,6 +12,7 @@ export const openapi20: Dialect = {
   keywords: new Map(
     [
       ...keywordTable(common, booleanLimits, openapiCommon, {
+        format: earlyFormat,
         items: schema,
         type: swaggerType,
         "x-nullable": nullable,

@@ -1,7 +1,7 @@
 import { direction, example, silent } from "../keywords/annotations.js";
 import { schema } from "../keywords/applicators.js";
 import { discriminator } from "../keywords/references.js";
-import { nullable, nullableType } from "../keywords/values.js";
+import { earlyFormat, nullable, nullableType } from "../keywords/values.js";
 import { keywordTable, type Dialect } from "./dialect.js";
 import { booleanLimits } from "./draft-04.js";
 import { common, type KeywordTable } from "./shared.js";
@@ -24,6 +24,7 @@ export const openapi30: Dialect = {
   vocabularies: new Map(),
   keywords: keywordTable(common, booleanLimits, openapiCommon, {
     deprecated: silent,
+    format: earlyFormat,
     items: schema,
     nullable,
     type: nullableType,

@@ -1,6 +1,7 @@
 import type { SpecVersion } from "../../../../spec/sources.js";
 import type { JsonObject, JsonValue } from "../../../types/json.js";
 import { isObject } from "../../json.js";
+import { assertedFormat } from "../keywords/values.js";
 import type { Dialect, DialectName } from "./dialect.js";
 import { draft4 } from "./draft-04.js";
 import { draft6 } from "./draft-06.js";
@@ -87,12 +88,20 @@ export function restrictDialect(
     const target = listed.has(uri) ? kept : dropped;
     for (const keyword of keywords) target.add(keyword);
   }
-  return {
-    ...dialect,
-    keywords: new Map(
-      [...dialect.keywords].filter(
-        ([keyword]) => kept.has(keyword) || !dropped.has(keyword),
-      ),
+  const keywords = new Map(
+    [...dialect.keywords].filter(
+      ([keyword]) => kept.has(keyword) || !dropped.has(keyword),
     ),
-  };
+  );
+  if (assertsFormat(vocabulary)) keywords.set("format", assertedFormat);
+  return { ...dialect, keywords };
+}
+
+/** 2019-09 has one vocabulary for `format`, which asserts when it is required. */
+function assertsFormat(vocabulary: JsonObject): boolean {
+  return Object.entries(vocabulary).some(
+    ([uri, isRequired]) =>
+      uri.endsWith("/vocab/format-assertion") ||
+      (uri.endsWith("/2019-09/vocab/format") && isRequired === true),
+  );
 }

@@ -1,4 +1,6 @@
+import type { FormatTerms } from "../../../types/schema.js";
 import { isArray } from "../../json.js";
+import { conjoin } from "./applicators.js";
 import type { Keyword } from "./keyword.js";
 
 /** A keyword that is known and read elsewhere, or says nothing of values. */
@@ -45,3 +47,25 @@ export const content: Keyword = {
     }
   },
 };
+
+/**
+ * `contentMediaType` and `contentEncoding` of draft 7, where they assert as
+ * well (validation, section 8.2): JSON and base64 are judged.
+ */
+export const assertedContent: Keyword = {
+  read(site, value, keyword) {
+    content.read(site, value, keyword);
+    const { contentEncoding, contentMediaType } = site.value;
+    const isFirst = keyword === "contentEncoding" || !contentEncoding;
+    const format = [contentMediaType, contentEncoding]
+      .filter((part) => part === "application/json" || part === "base64")
+      .join(" in ");
+    const isKnown =
+      contentEncoding === undefined || contentEncoding === "base64";
+    if (!isFirst || !isKnown || format === "") return;
+    const part = { format: `content ${format}`, formatTerms: alwaysAsserted };
+    conjoin(site.assertions, [site.synthesize("content", part)]);
+  },
+};
+
+const alwaysAsserted: FormatTerms = { asserts: true };

@@ -4,7 +4,12 @@ import type { AnnotationsDraft, AssertionsDraft } from "../draft.js";
 
 /** What a keyword's value holds: where the schemas are that stand in it. */
 export type Holds =
-  "schema" | "schemas" | "members" | "schema-or-schemas" | "dependencies";
+  | "schema"
+  | "schemas"
+  | "members"
+  | "members-of-members"
+  | "schema-or-schemas"
+  | "dependencies";
 
 /** One keyword of a dialect: how its value becomes 2020-12 assertions. */
 export interface Keyword {

@@ -1,7 +1,8 @@
 import type { JsonValue } from "../../../types/json.js";
 import type { Schema } from "../../../types/schema.js";
 import { isArray, isObject } from "../../json.js";
-import { readSchema } from "./applicators.js";
+import { escapeSegment } from "../resources/pointer.js";
+import { conjoin, readSchema } from "./applicators.js";
 import type { Keyword, Site } from "./keyword.js";
 
 /** `required`: names of members. */
@@ -40,6 +41,56 @@ export const dependencies: Keyword = {
     }
   },
 };
+
+/**
+ * `propertyDependencies`, a proposal for v1: schemas by the name and the text
+ * of a property. The test for it stands under a double `not`, so that it
+ * evaluates nothing (core, section 7.7.1.1).
+ */
+export const propertyDependencies: Keyword = {
+  holds: "members-of-members",
+  read(site, value, keyword) {
+    if (!isObject(value)) {
+      site.malformed(keyword, "an object of objects of schemas");
+      return;
+    }
+    for (const [name, byText] of Object.entries(value)) {
+      const place = `${keyword}/${escapeSegment(name)}`;
+      if (!isObject(byText)) site.malformed(place, "an object of schemas");
+      else {
+        for (const [text, held] of Object.entries(byText)) {
+          readPropertyDependency(site, { name, text, held, place });
+        }
+      }
+    }
+  },
+};
+
+interface PropertyDependency {
+  readonly name: string;
+  readonly text: string;
+  readonly held: JsonValue;
+  readonly place: string;
+}
+
+function readPropertyDependency(
+  site: Site,
+  { name, text, held, place }: PropertyDependency,
+): void {
+  const then = readSchema(site, held, place, text);
+  if (!then) return;
+  const part = `${place}/${escapeSegment(text)}`;
+  const has = site.synthesize(`${part}/has`, {
+    types: ["object"],
+    required: [name],
+    properties: new Map([
+      [name, site.synthesize(`${part}/text`, { enum: [text] })],
+    ]),
+  });
+  const lacks = site.synthesize(`${part}/lacks`, { not: has });
+  const condition = site.synthesize(`${part}/if`, { not: lacks });
+  conjoin(site.assertions, [site.synthesize(part, { if: condition, then })]);
+}
 
 function readNames(
   site: Site,

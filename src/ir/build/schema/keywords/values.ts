@@ -1,4 +1,5 @@
 import { isArray } from "../../json.js";
+import type { FormatTerms } from "../../../types/schema.js";
 import type { JsonType, JsonValue } from "../../../types/json.js";
 import { isEqual } from "../equal.js";
 import type { Keyword, Site } from "./keyword.js";
@@ -74,12 +75,25 @@ export const constant: Keyword = {
 };
 
 /** `format`: a name. */
-export const format: Keyword = {
-  read(site, value, keyword) {
-    if (typeof value === "string") site.assertions.format = value;
-    else site.malformed(keyword, "a string");
-  },
-};
+export const format: Keyword = formatWith();
+
+/** `format` of drafts 4 to 6, and of OpenAPI until 3.0. */
+export const earlyFormat: Keyword = formatWith({ early: true });
+
+/** `format` of the vocabulary that makes it assert. */
+export const assertedFormat: Keyword = formatWith({ asserts: true });
+
+function formatWith(formatTerms?: FormatTerms): Keyword {
+  return {
+    read(site, value, keyword) {
+      if (typeof value !== "string") site.malformed(keyword, "a string");
+      else {
+        site.assertions.format = value;
+        if (formatTerms) site.assertions.formatTerms = formatTerms;
+      }
+    },
+  };
+}
 
 /** `pattern`: a regular expression of ECMA-262. */
 export const pattern: Keyword = {

@@ -5,7 +5,7 @@ import type { Holds } from "../keywords/keyword.js";
 import { escapeSegment } from "./pointer.js";
 import type { Resource } from "./resource.js";
 import type { SchemaDocument } from "./resource-index.js";
-import { resolveUri, splitFragment } from "./uri.js";
+import { dynamicReference, resolveUri, splitFragment } from "./uri.js";
 
 /** What stands in a document besides its values. */
 export interface Scan {
@@ -167,15 +167,18 @@ function noteMentions(
   mentions: Set<string>,
   dynamicMentions: Set<string>,
 ): void {
-  const { $ref, $dynamicRef, $recursiveRef } = value;
+  const { $ref, $recursiveRef } = value;
+  const $dynamicRef =
+    typeof value["$dynamicRef"] === "string"
+      ? dynamicReference(value["$dynamicRef"], !resource.dialect.bookending)
+      : undefined;
   for (const reference of [$ref, $dynamicRef]) {
     if (typeof reference !== "string" || reference.startsWith("#")) continue;
     const uri = resolveUri(reference, resource.uri);
     if (uri !== undefined) mentions.add(uri);
   }
   if (typeof $recursiveRef === "string") dynamicMentions.add("");
-  const anchor =
-    typeof $dynamicRef === "string" ? splitFragment($dynamicRef)[1] : undefined;
+  const anchor = $dynamicRef && splitFragment($dynamicRef)[1];
   if (anchor !== undefined) dynamicMentions.add(anchor);
 }
 
@@ -204,7 +207,9 @@ function* heldBy(
     yield [pointer, value];
   } else if (isObject(value)) {
     for (const [name, item] of Object.entries(value)) {
-      yield [`${pointer}/${escapeSegment(name)}`, item];
+      const below = `${pointer}/${escapeSegment(name)}`;
+      if (holds === "members-of-members") yield* heldBy("members", item, below);
+      else yield [below, item];
     }
   }
 }

@@ -30,3 +30,8 @@ export function decodeFragment(fragment: string): string | undefined {
     return undefined;
   }
 }
+
+/** A `$dynamicRef` as a reference: v1 gives the bare name of the anchor (core, section 8.2.3.2). */
+export function dynamicReference(text: string, isBareName: boolean): string {
+  return isBareName && /^[^#/:]+$/.test(text) ? `#${text}` : text;
+}
