@@ -1,5 +1,5 @@
 import type { Loss, Schema } from "../../ir/types/index.js";
-import { formatOf } from "./formats.js";
+import { judgeOf } from "./formats.js";
 import { partsOf } from "./parts-of.js";
 
 /** Formats that say no more than the type does (OpenAPI's format registry). */
@@ -16,7 +16,7 @@ export function unknownFormats(roots: readonly Schema[]): readonly Loss[] {
   return reachableFrom(roots).flatMap(({ assertions, origin }) => {
     const { format } = assertions;
     if (format === undefined || sayNothing.has(format)) return [];
-    if (formatOf(format) !== undefined) return [];
+    if (judgeOf(assertions, true) !== undefined) return [];
     return [
       {
         construct: `format ${JSON.stringify(format)}`,
