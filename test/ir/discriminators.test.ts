@@ -54,6 +54,12 @@ test.each<
   ]
 >([
   [
+    "nothing, where other values have a mapping of their own",
+    { ...both, discriminator: { ...discriminator, defaultMapping: "Dog" } },
+    { Cat: text, Dog: text },
+    undefined,
+  ],
+  [
     "names, where nothing else is told",
     { ...both, discriminator },
     { Cat: text, Dog: text },

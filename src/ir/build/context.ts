@@ -25,7 +25,9 @@ export interface Placed {
 }
 
 /**
- * The object at an origin behind any references (OpenAPI's Reference Object);
+ * The object at an origin behind any references (OpenAPI's Reference Object),
+ * with the `summary` and `description` that stand beside the reference in
+ * their place (3.1.1, section 4.8.23);
  * undefined, with a diagnostic, when there is none.
  */
 export function follow(
@@ -41,22 +43,26 @@ export function follow(
   );
   if (end === undefined) return undefined;
   loseSiblings(context, value, origin);
-  if (isObject(end.value)) return { value: end.value, origin: end.origin };
+  if (isObject(end.value)) {
+    const { origin: place } = end;
+    return { value: override(context, end.value, value), origin: place };
+  }
   context.collector.report("operation/not-an-object", end.origin);
   return undefined;
 }
 
-/** What stands beside the `$ref` of a Reference Object, which only refers. */
+/** What stands beside the `$ref` of a Reference Object and says nothing there. */
 function loseSiblings(
-  { losses }: BuildContext,
+  context: BuildContext,
   value: JsonValue,
   origin: Origin,
 ): void {
   if (!isObject(value) || typeof value["$ref"] !== "string") return;
   for (const keyword of Object.keys(value)) {
     if (keyword === "$ref" || keyword.startsWith("x-")) continue;
+    if (counts(context, value, keyword)) continue;
     const gap = siblingOfReference(keyword, "Reference Object");
-    losses.lose(child(origin, keyword), gap);
+    context.losses.lose(child(origin, keyword), gap);
   }
 }
 
@@ -88,4 +94,26 @@ export function entriesOf(
     value,
     origin: child(from, key),
   }));
+}
+
+/** Whether a member beside a `$ref` takes the place of the target's. */
+function counts(
+  { sources: { version } }: BuildContext,
+  reference: JsonObject,
+  keyword: string,
+): boolean {
+  const isText = keyword === "summary" || keyword === "description";
+  return isText && version >= "3.1" && typeof reference[keyword] === "string";
+}
+
+function override(
+  context: BuildContext,
+  target: JsonObject,
+  reference: JsonValue,
+): JsonObject {
+  if (target === reference || !isObject(reference)) return target;
+  const own = Object.entries(reference).filter(([keyword]) =>
+    counts(context, reference, keyword),
+  );
+  return own.length === 0 ? target : { ...target, ...Object.fromEntries(own) };
 }

@@ -5,5 +5,18 @@ import { shapesV3 } from "./v3.js";
 
 /** The shapes of objects in a dialect. */
 export function shapesOf(version: SpecVersion): ShapeTable {
-  return version === "2.0" ? shapesV2 : shapesV3;
+  if (version === "2.0") return shapesV2;
+  return version === "3.2" ? shapesV32 : shapesV3;
 }
+
+/** A response may do without a description since 3.2. */
+const shapesV32: ShapeTable = {
+  ...shapesV3,
+  response: {
+    ...shapesV3.response,
+    members: new Map([
+      ...shapesV3.response.members,
+      ["description", { type: "string", vital: false }],
+    ]),
+  },
+};

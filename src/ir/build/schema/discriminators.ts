@@ -27,7 +27,9 @@ export interface DiscriminatorTools {
  * branch gets none, the discriminator cannot decide, and the union alone does.
  * On a schema without a union beside it, the parent in an `allOf` inheritance,
  * it asserts nothing: an instance of the parent need not be one of its
- * children, and the children are unknown to the parent.
+ * children, and the children are unknown to the parent. With a
+ * `defaultMapping` (3.2, section 4.25) a value that no branch has is no fault:
+ * the union decides, as a discriminator changes nothing of what fits.
  */
 export function completeDiscriminator(
   tools: DiscriminatorTools,
@@ -53,6 +55,11 @@ export function completeDiscriminator(
     for (const branch of found) branch.values.add(name);
     if (found.length > 0) continue;
     reportMapping(tools, draft, "schema/discriminator-branch", name, reference);
+  }
+  const { defaultMapping } = value;
+  if (defaultMapping !== undefined) {
+    mappingTarget(tools, draft, "defaultMapping", defaultMapping);
+    return;
   }
   addUnmapped(tools, property, branches, mapping);
   const canDecide = branches.every(({ values }) => values.size > 0);
@@ -153,7 +160,9 @@ function reportMapping(
   value: string,
   target: JsonValue,
 ): void {
-  const pointer = `${schema.origin.pointer}/discriminator/mapping/${escapeSegment(value)}`;
+  const member =
+    value === "defaultMapping" ? value : `mapping/${escapeSegment(value)}`;
+  const pointer = `${schema.origin.pointer}/discriminator/${member}`;
   const holes = { value, target: String(target) };
   collector.report(code, { file: schema.origin.file, pointer }, holes);
 }
