@@ -35,7 +35,14 @@ process.exit(status ?? 1);
 function install() {
   const lock = readFileSync(`${folder}package-lock.json`, "utf8");
   if (existsSync(installed) && readFileSync(installed, "utf8") === lock) return;
-  const words = ["ci", "--no-audit", "--no-fund", "--loglevel", "error"];
+  const words = [
+    "install",
+    "--no-save",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel",
+    "error",
+  ];
   if (process.stderr.isTTY) {
     console.error("Installing what the benchmark compares with.");
   }

@@ -7,9 +7,11 @@ import { make, workshop } from "../workshop.js";
 import { mutantsOf } from "./mutants.js";
 import { ajv } from "./peers/ajv.js";
 import { ata } from "./peers/ata.js";
+import { valibot, zod } from "./peers/hey-api.js";
 import { schemasafe } from "./peers/schemasafe.js";
 import { sdkwright } from "./peers/sdkwright.js";
 import { typebox } from "./peers/typebox.js";
+import { typia } from "./peers/typia.js";
 import type { Peer } from "./peer.js";
 import { measureSpeed, type Speeds } from "./speed.js";
 
@@ -22,7 +24,16 @@ export interface ValidatorFigures {
 }
 
 /** The first is what the others are measured by. */
-const peers: readonly Peer[] = [ajv, sdkwright, schemasafe, ata, typebox];
+const peers: readonly Peer[] = [
+  ajv,
+  sdkwright,
+  schemasafe,
+  ata,
+  typia,
+  typebox,
+  zod,
+  valibot,
+];
 
 /** Measures validators on all payloads, or on those that are named. */
 export async function runValidators(

@@ -1,0 +1,145 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { extname, join } from "node:path";
+import type { Say } from "../say.js";
+import { workshop } from "../workshop.js";
+import { findDocuments, reviseOnce, type Document } from "./documents.js";
+import { peers, sdkwright, type Generator } from "./generators.js";
+import { runProcess, type Run } from "./run-process.js";
+
+/** All runs of one generator on one document, in the order of the rounds. */
+export interface Runs {
+  readonly name: string;
+  readonly makes: string;
+  readonly runs: readonly Run[];
+}
+
+/** What was measured on one document; the first is ours. */
+export interface DocumentFigures {
+  readonly document: string;
+  readonly generators: readonly Runs[];
+}
+
+/** Runs generators in rounds, each of them once a round. */
+export async function runGenerators(
+  say: Say,
+  only: readonly string[],
+  rounds: number,
+): Promise<readonly DocumentFigures[]> {
+  const figures: DocumentFigures[] = [];
+  for (const document of findDocuments()) {
+    if (only.length > 0 && !only.includes(document.name)) continue;
+    figures.push(await measure(document, say, rounds));
+  }
+  return figures;
+}
+
+/** A generator in one of its situations. */
+interface Contestant {
+  readonly name: string;
+  readonly makes: string;
+  readonly run: (round: number) => Promise<Run>;
+}
+
+async function measure(
+  { name, file }: Document,
+  say: Say,
+  rounds: number,
+): Promise<DocumentFigures> {
+  const folder = join(workshop, "generate", name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  surround(folder);
+  const document = `openapi${extname(file)}`;
+  copyFileSync(file, join(folder, document));
+  const contestants = [
+    ...ours(folder, document, readFileSync(file, "utf8")),
+    ...peers.map((peer) => cold(peer, folder, document)),
+  ];
+  const results = contestants.map((): Run[] => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, contestant] of contestants.entries()) {
+      say(`generate: ${name}, round ${round + 1}, ${contestant.name}`);
+      results[index]?.push(await contestant.run(round));
+    }
+  }
+  return {
+    document: name,
+    generators: contestants.map(({ name: called, makes }, index) => ({
+      name: called,
+      makes,
+      runs: results[index] ?? [],
+    })),
+  };
+}
+
+/** Some generators look for these files, and would find the benchmark's. */
+function surround(folder: string): void {
+  const compilerOptions = { module: "NodeNext", strict: true };
+  const files = {
+    "package.json": { private: true, type: "module" },
+    "tsconfig.json": { compilerOptions },
+  };
+  for (const [name, value] of Object.entries(files)) {
+    writeFileSync(join(folder, name), JSON.stringify(value));
+  }
+}
+
+/** Into an empty folder. */
+function cold(
+  { name, makes, words }: Generator,
+  folder: string,
+  document: string,
+): Contestant {
+  const out = `out-${name.replaceAll(/\W+/g, "-")}`;
+  return {
+    name,
+    makes,
+    run: async () => {
+      for (const path of [out, `${out}.ts`]) {
+        rmSync(join(folder, path), { recursive: true, force: true });
+      }
+      return runProcess(words(document, out), folder);
+    },
+  };
+}
+
+/** Ours three times: into an empty folder, once more, and after one change. */
+function ours(
+  folder: string,
+  document: string,
+  text: string,
+): readonly Contestant[] {
+  const first = cold(sdkwright, folder, document);
+  const words = sdkwright.words(document, `out-${sdkwright.name}`);
+  return [
+    {
+      ...first,
+      run: async (round) => {
+        writeFileSync(join(folder, document), text);
+        return first.run(round);
+      },
+    },
+    {
+      name: "sdkwright, unchanged",
+      makes: "the same a second time",
+      run: async () => runProcess(words, folder),
+    },
+    {
+      name: "sdkwright, one change",
+      makes: "the same after one summary changed",
+      run: async (round) => {
+        const path = join(folder, document);
+        writeFileSync(path, reviseOnce(text, round + 1));
+        const run = await runProcess(words, folder);
+        writeFileSync(path, text);
+        return run;
+      },
+    },
+  ];
+}
