@@ -9,6 +9,15 @@ export const emitDiagnostics = {
       "schema.ts is written by openapi-typescript, which refuses some documents that can be generated from otherwise.",
     fix: "Correct what it names, or leave the emitter out with `--emit`.",
   },
+  "emit/schema-version": {
+    severity: "info",
+    title: "schema.ts is for OpenAPI 3",
+    message: (): string =>
+      "schema.ts says nothing of the paths of a Swagger 2.0 document",
+    cause:
+      "schema.ts is written by openapi-typescript, which reads OpenAPI 3 only; everything else in the package is complete.",
+    fix: "Leave the emitter out with `--emit`, or convert the document to OpenAPI 3.",
+  },
   "emit/plugin-failed": {
     severity: "error",
     title: "A plugin threw an error",

@@ -39,6 +39,24 @@ export const operationDiagnostics = {
     cause: "Without them nothing can be put on the wire.",
     fix: "Add `name` and `in`.",
   },
+  "media/xml-left-out": {
+    severity: "info",
+    title: "A representation in XML is left out",
+    message: (holes: { readonly mediaType: string }): string =>
+      `${holes.mediaType} is left out; another representation is used`,
+    cause:
+      "XML is neither written nor read, and the document offers the same in another format.",
+    fix: "Nothing needs to be done.",
+  },
+  "media/xml": {
+    severity: "warning",
+    title: "A body is XML only",
+    message: (holes: { readonly mediaType: string }): string =>
+      `${holes.mediaType} is passed on as text: its schema is not checked and gives no type`,
+    cause:
+      "XML is neither written nor read; a caller gives and gets the text of the document itself.",
+    fix: "Describe the body as `application/json` too, if the API knows it.",
+  },
   "response/status": {
     severity: "warning",
     title: "A response has no usable status",
@@ -64,6 +82,6 @@ export const operationDiagnostics = {
       `there is no security scheme "${holes.name}"; this alternative is left out`,
     cause:
       "Nobody can tell how such a credential would go on the wire, so the alternative can never be met.",
-    fix: "Declare the scheme under `components.securitySchemes`, or correct the name.",
+    fix: "Declare the scheme under `components.securitySchemes` (Swagger 2.0: `securityDefinitions`), or correct the name.",
   },
 } as const;

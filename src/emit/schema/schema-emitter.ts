@@ -25,15 +25,22 @@ async function schemaFile(target: Target): Promise<GeneratedFile> {
 }
 
 async function schemaStatements(target: Target): Promise<readonly Statement[]> {
+  const document = target.document();
+  if (typeof document["openapi"] !== "string") {
+    target.collector.report("emit/schema-version", undefined);
+    return nothing;
+  }
   const library = await import("openapi-typescript");
   const { default: compiler } = await import("typescript");
   try {
-    return readNodes(transform(target.document(), library), compiler);
+    return readNodes(transform(document, library), compiler);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     target.collector.report("emit/schema", undefined, { reason });
-    return ["paths", "components", "operations"].map(
-      (name) => `export type ${name} = Record<string, never>;`,
-    );
+    return nothing;
   }
 }
+
+const nothing: readonly Statement[] = ["paths", "components", "operations"].map(
+  (name) => `export type ${name} = Record<string, never>;`,
+);

@@ -15,9 +15,6 @@ export function transform(
   source: JsonObject,
   { transformSchema, scanDiscriminators, resolveRef }: Library,
 ): readonly ts.Node[] {
-  if (typeof source["openapi"] !== "string") {
-    throw new Error("it takes OpenAPI 3 only");
-  }
   // The only place where its types and ours have to meet.
   const document = prepareDocument(source) as unknown as Document;
   const silent = { silent: true };

@@ -9,12 +9,18 @@ import { buildHeaders } from "./headers.js";
 import { flagOf, membersOf } from "./json.js";
 import { buildContent } from "./media-types.js";
 import { child } from "./place.js";
+import { swaggerContent } from "./swagger/content.js";
+import { swaggerRequestBody } from "./swagger/request-body.js";
 
-/** The request body of an operation; undefined when it has none. */
+/** The request body of an operation with these parameters; undefined when it has none. */
 export function buildRequestBody(
   context: BuildContext,
   operation: Placed,
+  parameters: readonly Placed[],
 ): RequestBody | undefined {
+  if (context.sources.version === "2.0") {
+    return swaggerRequestBody(context, operation, parameters);
+  }
   const body = operation.value["requestBody"];
   if (body === undefined) return undefined;
   const placed = follow(context, body, child(operation.origin, "requestBody"));
@@ -46,22 +52,27 @@ export function buildResponses(
         return [];
       }
       const placed = follow(context, value, place);
-      return placed ? [buildResponse(context, status, placed)] : [];
+      return placed ? [buildResponse(context, operation, status, placed)] : [];
     });
 }
 
 function buildResponse(
   context: BuildContext,
+  operation: Placed,
   status: ResponseStatus,
-  { value, origin }: Placed,
+  response: Placed,
 ): Response {
+  const { value, origin } = response;
   context.losses.account("response", value, origin);
   return {
     origin,
     status,
     docs: buildDocs(value),
     headers: buildHeaders(context, value, origin),
-    content: buildContent(context, value, origin),
+    content:
+      context.sources.version === "2.0"
+        ? swaggerContent(context, operation, response)
+        : buildContent(context, value, origin),
   };
 }
 

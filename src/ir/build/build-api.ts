@@ -1,5 +1,5 @@
 import type { Collector } from "../../diagnostics/collector.js";
-import type { Sources } from "../../spec/sources.js";
+import type { Sources, SpecVersion } from "../../spec/sources.js";
 import { pascalCase } from "../names/casing.js";
 import { isGlobalName } from "../names/reserved.js";
 import type { JsonObject } from "../types/json.js";
@@ -8,14 +8,14 @@ import type { Loss } from "../types/loss.js";
 import type { Api, Tag } from "../types/service.js";
 import type { BuildContext, Placed } from "./context.js";
 import { buildDocs } from "./docs.js";
-import { extensionsOf, isObject, itemsOf, membersOf, textOf } from "./json.js";
+import { extensionsOf, isObject, itemsOf, textOf } from "./json.js";
 import { createLossLog } from "./losses/loss-log.js";
 import { finishOperations, readOperations } from "./operations.js";
 import { child } from "./place.js";
 import { buildResourceTree } from "./resources/tree.js";
 import { createSchemaBuilder } from "./schema/builder.js";
 import { buildSecuritySchemes } from "./security.js";
-import { buildServers } from "./servers.js";
+import { buildApiServers } from "./servers.js";
 
 /** What the build is told beside the sources. */
 export interface BuildOptions {
@@ -44,15 +44,11 @@ export function buildApi(
     value: sources.root.value,
     origin: { file: sources.root.file, pointer: "" },
   };
-  const components = componentsOf(root);
-  for (const [name, value] of membersOf(components.value, "schemas")) {
-    schemas.schema(value, child(components.origin, "schemas", name));
+  const components = componentsOf(root, sources.version);
+  for (const [name, value] of Object.entries(components.schemas.value)) {
+    schemas.schema(value, child(components.schemas.origin, name));
   }
-  const schemes = buildSecuritySchemes(
-    context,
-    components.value,
-    components.origin,
-  );
+  const schemes = buildSecuritySchemes(context, components.securitySchemes);
   const drafts = readOperations(context, root, schemes);
   const named = schemas.finish();
   const operations = finishOperations(
@@ -64,7 +60,7 @@ export function buildApi(
     id: "api",
     origin: root.origin,
     ...describe(root.value),
-    servers: buildServers(context, root.value, root.origin),
+    servers: buildApiServers(context, root),
     securitySchemes: [...schemes.values()],
     schemas: named,
     operations,
@@ -75,12 +71,28 @@ export function buildApi(
   };
 }
 
-function componentsOf(root: Placed): Placed {
-  const components = root.value["components"];
+/** What the document names, wherever its version keeps it. */
+function componentsOf(
+  root: Placed,
+  version: SpecVersion,
+): { readonly schemas: Placed; readonly securitySchemes: Placed } {
+  if (version === "2.0") {
+    return {
+      schemas: section(root, "definitions"),
+      securitySchemes: section(root, "securityDefinitions"),
+    };
+  }
+  const components = section(root, "components");
   return {
-    value: isObject(components) ? components : {},
-    origin: child(root.origin, "components"),
+    schemas: section(components, "schemas"),
+    securitySchemes: section(components, "securitySchemes"),
   };
+}
+
+/** The object under a key; an empty one when there is none. */
+function section({ value, origin }: Placed, key: string): Placed {
+  const held = value[key];
+  return { value: isObject(held) ? held : {}, origin: child(origin, key) };
 }
 
 function describe(

@@ -47,12 +47,12 @@ function bodyStyle(
 }
 
 function isFlat(body: RequestBody, parameters: readonly Parameter[]): boolean {
-  const [media] = body.content;
-  const schema = media?.schema;
-  const fits =
-    media !== undefined &&
-    body.content.length === 1 &&
-    ["json", "urlencoded", "multipart"].includes(media.kind);
+  const schema = body.content[0]?.schema;
+  const fits = body.content.every(
+    (media) =>
+      isSame(media.schema, schema) &&
+      ["json", "urlencoded", "multipart"].includes(media.kind),
+  );
   const objects =
     schema && fits ? objectsOf(schema.shape, new Set()) : undefined;
   if (objects === undefined || objects.length === 0) return false;
@@ -62,6 +62,16 @@ function isFlat(body: RequestBody, parameters: readonly Parameter[]): boolean {
     return false;
   if (objects.some((object) => object.properties.length === 0)) return false;
   return body.required || !properties.some(({ required }) => required);
+}
+
+/** Whether two representations are of one schema: the same place, or references to it alone. */
+function isSame(left: Schema | undefined, right: Schema | undefined): boolean {
+  const target = left && mentioned(left);
+  return target !== undefined && target === (right && mentioned(right));
+}
+
+function mentioned(schema: Schema): Schema {
+  return schema.shape.kind === "ref" ? schema.shape.target : schema;
 }
 
 /** Names that mean something else in an object literal. */

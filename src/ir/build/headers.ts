@@ -32,6 +32,7 @@ function buildHeader(
 ): ResponseHeader {
   context.losses.account("header", value, origin);
   const [content] = membersOf(value, "content");
+  const isSwagger = context.sources.version === "2.0";
   const byContent = content !== undefined && isObject(content[1]);
   return {
     origin,
@@ -41,7 +42,9 @@ function buildHeader(
     schema:
       byContent && isObject(content[1])
         ? schemaOf(context, content[1], child(origin, "content", content[0]))
-        : schemaOf(context, value, origin),
+        : isSwagger
+          ? context.schema(value, origin)
+          : schemaOf(context, value, origin),
     explode: flagOf(value, "explode") ?? false,
     examples: buildExamples(context, value, origin),
     ...(byContent && { mediaType: content[0] }),

@@ -1,5 +1,10 @@
 import type { JsonObject } from "../types/json.js";
-import type { Encoding, MediaKind, MediaType } from "../types/operation.js";
+import type {
+  Encoding,
+  Example,
+  MediaKind,
+  MediaType,
+} from "../types/operation.js";
 import type { Origin } from "../types/origin.js";
 import { entriesOf, follow, type BuildContext } from "./context.js";
 import { buildExamples } from "./examples.js";
@@ -24,7 +29,39 @@ export function buildContent(
       ? [buildMediaType(context, key, placed.value, placed.origin)]
       : [];
   });
-  return built.sort((left, right) => rank(left) - rank(right));
+  return usableContent(context, built);
+}
+
+/**
+ * Representations in order of preference: JSON first, the rest as given. XML
+ * is left out where there is another; alone it is text without a schema.
+ */
+export function usableContent(
+  { collector }: BuildContext,
+  content: readonly MediaType[],
+): readonly MediaType[] {
+  const others = content.filter((media) => !isXml(media));
+  for (const media of content.filter(isXml)) {
+    const code = others.length > 0 ? "media/xml-left-out" : "media/xml";
+    const { mediaType } = media;
+    collector.report(code, media.origin, { mediaType });
+  }
+  const usable = others.length > 0 ? others : content.map(withoutSchema);
+  return [...usable].sort((left, right) => rank(left) - rank(right));
+}
+
+/** Text that is called XML; a page or an image in an XML format is none to be taken apart. */
+function isXml({ kind, mediaType }: MediaType): boolean {
+  const pattern = /^(?:application|text)\/(?:[\w.-]+\+)?xml$/;
+  return kind === "text" && pattern.test(essence(mediaType));
+}
+
+function withoutSchema({ schema: _, ...media }: MediaType): MediaType {
+  return { ...media, examples: media.examples.filter(isText) };
+}
+
+function isText({ value }: Example): boolean {
+  return typeof value === "string";
 }
 
 function rank(media: MediaType): number {

@@ -14,7 +14,7 @@ import {
   textsOf,
 } from "./json.js";
 import { parametersSchema } from "./parameters-schema.js";
-import { buildParameters } from "./parameters.js";
+import { buildParameters, declaredParameters } from "./parameters.js";
 import { child } from "./place.js";
 import {
   placements,
@@ -23,7 +23,7 @@ import {
 } from "./resources/derive.js";
 import { settlePlaces } from "./resources/settle.js";
 import { buildSecurity, type SchemesByName } from "./security.js";
-import { buildServers } from "./servers.js";
+import { buildOperationServers } from "./servers.js";
 
 /** An operation read, before schemas have shapes and functions have names. */
 export interface OperationDraft {
@@ -123,10 +123,10 @@ function readOperation(
   const id = `${method} ${path}`;
   const operationId = textOf(value, "operationId");
   const unwrap = textOf(value, "x-unwrap");
-  const body = buildRequestBody(context, source);
+  const declared = declaredParameters(context, item, source);
+  const body = buildRequestBody(context, source, declared);
   context.losses.account("operation", value, origin);
   context.losses.account("pathItem", item.value, item.origin);
-  const own = buildServers(context, value, origin);
   return {
     id,
     source,
@@ -137,11 +137,10 @@ function readOperation(
       tags: textsOf(value, "tags"),
       method,
       path,
-      parameters: buildParameters(context, id, item, source),
+      parameters: buildParameters(context, id, declared),
       responses: buildResponses(context, source),
       security: securityOf(context, root, schemes, source),
-      servers:
-        own.length > 0 ? own : buildServers(context, item.value, item.origin),
+      servers: buildOperationServers(context, item, source),
       idempotent: flagOf(value, "x-idempotent") ?? idempotent.has(method),
       extensions: extensionsOf(value),
       ...(operationId !== undefined && { operationId }),

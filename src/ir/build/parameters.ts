@@ -11,6 +11,7 @@ import { buildExamples } from "./examples.js";
 import { flagOf, isObject, itemsOf, membersOf, textOf } from "./json.js";
 import { headerDescribedElsewhere } from "./losses/found-gaps.js";
 import { child } from "./place.js";
+import { collectionStyle } from "./swagger/collection-format.js";
 
 const locations: ReadonlySet<string> = new Set<ParameterLocation>([
   "path",
@@ -39,26 +40,41 @@ const describedElsewhere: ReadonlySet<string> = new Set([
   "authorization",
 ]);
 
+/** The places of Swagger 2.0 that are the body's. */
+const bodyLocations: ReadonlySet<string> = new Set(["body", "formData"]);
+
 /**
- * The parameters of an operation: the path item's, overridden by the
- * operation's own of the same name and place, sorted by place and name.
+ * All that an operation declares as parameters: the path item's, overridden
+ * by the operation's own of the same name and place.
  */
-export function buildParameters(
+export function declaredParameters(
   context: BuildContext,
-  operationId: string,
   pathItem: Placed,
   operation: Placed,
-): readonly Parameter[] {
+): readonly Placed[] {
   const found = new Map<string, Placed>();
   for (const owner of [pathItem, operation]) {
     for (const placed of declaredIn(context, owner)) {
       found.set(identityOf(placed.value), placed);
     }
   }
-  const names = [...found.values()].map(({ value }) => textOf(value, "name"));
-  return [...found]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([identity, placed]) =>
+  return [...found.values()];
+}
+
+/** The parameters of an operation without what Swagger 2.0 makes its body of, sorted by place and name. */
+export function buildParameters(
+  context: BuildContext,
+  operationId: string,
+  declared: readonly Placed[],
+): readonly Parameter[] {
+  const found = declared.filter(
+    ({ value }) => !bodyLocations.has(textOf(value, "in") ?? ""),
+  );
+  const names = found.map(({ value }) => textOf(value, "name"));
+  return found
+    .map((placed) => ({ placed, identity: identityOf(placed.value) }))
+    .sort((left, right) => (left.identity < right.identity ? -1 : 1))
+    .map(({ placed, identity }) =>
       buildParameter(context, `${operationId}#${identity}`, placed, names),
     );
 }
@@ -73,8 +89,11 @@ function declaredIn(context: BuildContext, owner: Placed): readonly Placed[] {
 
 function isUsable(context: BuildContext, { value, origin }: Placed): boolean {
   const name = textOf(value, "name");
-  const place = textOf(value, "in");
-  if (name === undefined || place === undefined || !locations.has(place)) {
+  const place = textOf(value, "in") ?? "";
+  const isKnown =
+    locations.has(place) ||
+    (context.sources.version === "2.0" && bodyLocations.has(place));
+  if (name === undefined || !isKnown) {
     context.collector.report("parameter/incomplete", origin, {
       name: name ?? "without a name",
     });
@@ -89,7 +108,7 @@ function isUsable(context: BuildContext, { value, origin }: Placed): boolean {
 }
 
 function identityOf(value: JsonObject): string {
-  const place = locationOf(value);
+  const place = textOf(value, "in") ?? "";
   const name = textOf(value, "name") ?? "";
   return `${place}.${place === "header" ? name.toLowerCase() : name}`;
 }
@@ -143,6 +162,10 @@ function serializationOf(
   readonly wire: Pick<Parameter, "schema" | "style" | "explode" | "mediaType">;
   readonly examples: Parameter["examples"];
 } {
+  if (context.sources.version === "2.0") {
+    const schema = context.schema(value, origin);
+    return { wire: { schema, ...collectionStyle(value, place) }, examples: [] };
+  }
   const style = styleOf(value, place);
   const explode =
     flagOf(value, "explode") ??

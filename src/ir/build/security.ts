@@ -2,27 +2,30 @@ import { camelCase } from "../names/casing.js";
 import type { JsonObject, JsonValue } from "../types/json.js";
 import type { SecurityAlternative, SecurityScheme } from "../types/service.js";
 import type { Origin } from "../types/origin.js";
-import { follow, type BuildContext } from "./context.js";
+import { follow, type BuildContext, type Placed } from "./context.js";
 import { buildDocs } from "./docs.js";
-import { isArray, isObject, membersOf, textOf } from "./json.js";
+import { isArray, isObject, textOf } from "./json.js";
 import { mutualTls } from "./losses/found-gaps.js";
 import { child } from "./place.js";
+import { swaggerMethod } from "./swagger/security-method.js";
 
 /** Security schemes by the name the document gives them. */
 export type SchemesByName = ReadonlyMap<string, SecurityScheme>;
 
-/** The security schemes under `components.securitySchemes`. */
+/** The security schemes that the document declares. */
 export function buildSecuritySchemes(
   context: BuildContext,
-  components: JsonObject,
-  origin: Origin,
+  declared: Placed,
 ): SchemesByName {
   const schemes = new Map<string, SecurityScheme>();
-  for (const [name, value] of membersOf(components, "securitySchemes")) {
-    const place = child(origin, "securitySchemes", name);
+  for (const [name, value] of Object.entries(declared.value)) {
+    const place = child(declared.origin, name);
     const placed = follow(context, value, place);
     if (placed === undefined) continue;
-    const method = methodOf(placed.value);
+    const isSwagger = context.sources.version === "2.0";
+    const method =
+      (isSwagger ? swaggerMethod(placed.value) : undefined) ??
+      methodOf(placed.value);
     if (method === undefined) {
       context.collector.report("security/unknown-scheme", placed.origin, {
         name,

@@ -1,15 +1,36 @@
 import type { JsonObject } from "../types/json.js";
 import type { Server, ServerVariable } from "../types/service.js";
-import type { Origin } from "../types/origin.js";
-import type { BuildContext } from "./context.js";
+import type { BuildContext, Placed } from "./context.js";
 import { isObject, itemsOf, membersOf, textOf, textsOf } from "./json.js";
 import { child } from "./place.js";
+import { swaggerOperationServers, swaggerServers } from "./swagger/servers.js";
 
-/** The servers of a document, path item or operation, in the document's order. */
-export function buildServers(
+/** The servers of the whole API, in the document's order. */
+export function buildApiServers(
+  context: BuildContext,
+  root: Placed,
+): readonly Server[] {
+  return context.sources.version === "2.0"
+    ? swaggerServers(context, root)
+    : buildServers(context, root);
+}
+
+/** The servers of an operation: its own, else those of its path item; none when the API's apply. */
+export function buildOperationServers(
+  context: BuildContext,
+  pathItem: Placed,
+  operation: Placed,
+): readonly Server[] {
+  if (context.sources.version === "2.0") {
+    return swaggerOperationServers(context, operation);
+  }
+  const own = buildServers(context, operation);
+  return own.length > 0 ? own : buildServers(context, pathItem);
+}
+
+function buildServers(
   { losses }: BuildContext,
-  owner: JsonObject,
-  origin: Origin,
+  { value: owner, origin }: Placed,
 ): readonly Server[] {
   return itemsOf(owner, "servers").flatMap((value, index) => {
     const url = isObject(value) ? textOf(value, "url") : undefined;

@@ -1,17 +1,27 @@
 /** The lines of a response's body, as they come; the last may lack its end. */
-export async function* readLines(response: Response): AsyncGenerator<string> {
+export function readLines(response: Response): AsyncGenerator<string> {
+  // A carriage return at the end of a chunk may be half of a line's end.
+  return readRecords(response, /\r\n|\n|\r(?!$)/, /\r\n|\n|\r/);
+}
+
+/**
+ * What stands between separators in a response's body, as it comes; `last` is
+ * the separator once the body is complete.
+ */
+export async function* readRecords(
+  response: Response,
+  separator: RegExp,
+  last: RegExp = separator,
+): AsyncGenerator<string> {
   if (!response.body) return;
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";
   try {
     for (;;) {
       const { done, value = "" } = await reader.read();
-      // A carriage return at the end of a chunk may be half of a line's end.
-      const lines = (rest + value).split(
-        done ? /\r\n|\n|\r/ : /\r\n|\n|\r(?!$)/,
-      );
-      rest = lines.pop() ?? "";
-      yield* lines;
+      const records = (rest + value).split(done ? last : separator);
+      rest = records.pop() ?? "";
+      yield* records;
       if (done) break;
     }
     if (rest) yield rest;

@@ -1,5 +1,8 @@
-/** A body as JSON lines: one value a line. */
-export function writeJsonLines(value: unknown): string {
+import type { BodyDescriptor } from "../operation.js";
+
+/** A body as JSON lines, one value a line, or as a JSON text sequence (RFC 7464). */
+export function writeJsonLines(value: unknown, body: BodyDescriptor): string {
+  const start = /json-seq/i.test(body.mediaType ?? "") ? "\x1e" : "";
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.map((item) => `${JSON.stringify(item)}\n`).join("");
+  return values.map((item) => `${start}${JSON.stringify(item)}\n`).join("");
 }

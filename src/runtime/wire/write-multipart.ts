@@ -1,27 +1,58 @@
-import type { BodyDescriptor } from "../operation.js";
-import { toText } from "./text.js";
+import type { BodyDescriptor, EncodingDescriptor } from "../operation.js";
+import { isContainer, toText } from "./text.js";
+import { writeParameter } from "./write-parameter.js";
 
 /**
  * A body as `multipart/form-data` (RFC 7578): one part a member, and one an
  * item where a member is a list. Each part has the content type its encoding
- * names, else what follows from the value (OpenAPI 3.1.1, section 4.8.15.1).
+ * names, else what follows from the value; a member with a style is written
+ * by that style instead (OpenAPI 3.1.1, section 4.8.15.1).
  */
 export function writeMultipart(value: unknown, body: BodyDescriptor): Blob {
   // FormData would give every typed part a file name.
   const boundary = `form-${random()}${random()}`;
   const parts = Object.entries(value ?? {}).flatMap(([name, member]) => {
-    const contentType = body.encoding?.[name]?.contentType;
-    const items: readonly unknown[] = Array.isArray(member) ? member : [member];
-    return items
-      .filter((item) => item !== undefined && item !== null)
-      .flatMap((item) => [
-        `--${boundary}\r\n`,
-        ...part(name, item, contentType),
-      ]);
+    const { contentType, ...styling } = body.encoding?.[name] ?? {};
+    const fields = styledFields(name, member, styling);
+    return (fields ?? itemsOf(name, member)).flatMap(([key, item]) => [
+      `--${boundary}\r\n`,
+      ...part(key, item, fields ? undefined : contentType),
+    ]);
   });
   return new Blob([...parts, `--${boundary}--\r\n`], {
     type: `multipart/form-data; boundary=${boundary}`,
   });
+}
+
+type Field = readonly [name: string, value: unknown];
+
+function itemsOf(name: string, member: unknown): readonly Field[] {
+  const items: readonly unknown[] = Array.isArray(member) ? member : [member];
+  return items
+    .filter((item) => item !== undefined && item !== null)
+    .map((item) => [name, item]);
+}
+
+/** What a query would say, each pair a part, without percent-encoding. */
+function styledFields(
+  name: string,
+  member: unknown,
+  styling: EncodingDescriptor,
+): readonly Field[] | undefined {
+  const { style = "form", explode } = styling;
+  const isRepeated =
+    Array.isArray(member) && style === "form" && explode !== false;
+  const hasStyle = styling.style !== undefined || explode !== undefined;
+  if (!hasStyle || isRepeated || !isContainer(member)) return undefined;
+  if (member instanceof Blob) return undefined;
+  const text = writeParameter({ name, in: "query", ...styling }, member) ?? "";
+  return text
+    .split("&")
+    .filter((pair) => pair !== "")
+    .map((pair) => {
+      const [key = "", value = ""] = pair.split("=").map(decodeURIComponent);
+      return [key, value];
+    });
 }
 
 function part(

@@ -110,7 +110,8 @@ function readJoined(
   decode: (text: string) => string,
 ): unknown {
   if (typeof type !== "object") return restore(decode(text), type);
-  const texts = text.split(delimiters[style] ?? ",").map(decode);
+  const delimiter = place === "header" ? rawDelimiters : delimiters;
+  const texts = text.split(delimiter[style] ?? ",").map(decode);
   const plain = place === "header" ? texts.map((item) => item.trim()) : texts;
   if (isListType(type)) return plain.map((item) => restore(item, type[0]));
   const value = {};
@@ -129,6 +130,13 @@ const delimiters: { readonly [style: string]: RegExp } = {
   spaceDelimited: /%20|\+| /,
   pipeDelimited: /%7C|\|/i,
   tabDelimited: /%09|\t/,
+};
+
+/** Headers are not encoded. */
+const rawDelimiters: typeof delimiters = {
+  spaceDelimited: / /,
+  pipeDelimited: /\|/,
+  tabDelimited: /\t/,
 };
 
 /** An exploded object: its members stand beside the other parameters. */

@@ -20,7 +20,7 @@ export function writeParameter(
     place === "header" || style === "cookie"
       ? toText(item)
       : encodeText(toText(item), place === "query" && allowReserved);
-  const isNamed = style !== "simple" && style !== "label";
+  const isNamed = style === "matrix" || !/^[ph]/.test(place);
   const pair = (key: string, text: string): string =>
     encodeText(key) + (text || style !== "matrix" ? `=${text}` : "");
   const own = (text: string): string => (isNamed ? pair(name, text) : text);
@@ -47,7 +47,7 @@ export function writeParameter(
   const texts = entries.flatMap(([key, item]) =>
     isList ? [encode(item)] : [encode(key), encode(item)],
   );
-  return start + own(texts.join(delimiter(style, allowReserved)));
+  return start + own(texts.join(delimiter(parameter, style)));
 }
 
 /** What stands between exploded parts, and before the first in `label` and `matrix`. */
@@ -57,15 +57,22 @@ const separators: { readonly [style: string]: string } = {
   simple: ",",
 };
 
-/** What stands between parts that are not exploded. */
-function delimiter(style: string, allowReserved?: boolean): string {
-  if (style === "pipeDelimited") return allowReserved ? "|" : "%7C";
-  return style === "spaceDelimited"
-    ? "%20"
-    : style === "tabDelimited"
-      ? "%09"
-      : ",";
+/** What stands between parts that are not exploded; a comma does encoded nowhere. */
+function delimiter(
+  { in: place, allowReserved }: ParameterDescriptor,
+  style: string,
+): string {
+  const text = delimiters[style] ?? ",";
+  const isRaw =
+    text === "," || place === "header" || (text === "|" && allowReserved);
+  return isRaw ? text : encodeURIComponent(text);
 }
+
+const delimiters: { readonly [style: string]: string } = {
+  spaceDelimited: " ",
+  pipeDelimited: "|",
+  tabDelimited: "\t",
+};
 
 /** `filter[a]=1`; what is nested adds brackets, items of a list repeat their name. */
 function deepPairs(

@@ -1,4 +1,5 @@
 import { schema } from "../keywords/applicators.js";
+import { swaggerRequired } from "../keywords/objects.js";
 import { earlyFormat, nullable, swaggerType } from "../keywords/values.js";
 import { keywordTable, type Dialect } from "./dialect.js";
 import { booleanLimits } from "./draft-04.js";
@@ -14,6 +15,7 @@ export const openapi20: Dialect = {
       ...keywordTable(common, booleanLimits, openapiCommon, {
         format: earlyFormat,
         items: schema,
+        required: swaggerRequired,
         type: swaggerType,
         "x-nullable": nullable,
       }),

@@ -13,6 +13,15 @@ export const required: Keyword = {
   },
 };
 
+/** `required` of Swagger 2.0, where parameters are schemas of their values and say with it that they are needed. */
+export const swaggerRequired: Keyword = {
+  read(site, value, keyword) {
+    const isParameter =
+      typeof value === "boolean" && typeof site.value["in"] === "string";
+    if (!isParameter) required.read(site, value, keyword);
+  },
+};
+
 /** `dependentRequired`: members that ask for others. */
 export const dependentRequired: Keyword = {
   read(site, value, keyword) {

@@ -1,0 +1,2 @@
+curl "https://store.example.com/v2/items/$IDS" \
+    -u "$LOGIN"

@@ -1,0 +1,3 @@
+curl "https://store.example.com/v2/items/$ID/photo" \
+    -u "$LOGIN" \
+    --output content
