@@ -11,8 +11,9 @@ import {
   restore,
   setMember,
   splitPairs,
+  type RawPair,
 } from "./restore.js";
-import { readStyled } from "./read-styled.js";
+import { readStyled, type StyledParameter } from "./read-styled.js";
 
 /** What came as a body: a value, nothing, or a reason why it cannot be read. */
 export type ReadBody =
@@ -70,7 +71,7 @@ async function readAs(
       return request.blob();
     case "json-lines":
       return (await request.text())
-        .split("\n")
+        .split(/json-seq/i.test(body.mediaType ?? "") ? "\x1e" : "\n")
         .filter((line) => line.trim() !== "")
         .map((line): unknown => JSON.parse(line));
     default:
@@ -81,26 +82,50 @@ async function readAs(
 function readForm(body: BodyDescriptor, text: string): unknown {
   const pairs = splitPairs(text, "&", decodeQuery);
   const value = {};
-  for (const name of new Set(pairs.map(([key]) => key.replace(/\[.*/, "")))) {
-    const type = typeOf(body, name);
-    const { contentType, ...styling } = body.encoding?.[name] ?? {};
-    const isJson = Object.keys(styling).length === 0 && isObjectType(type);
-    const mediaType = isJson ? (contentType ?? "application/json") : undefined;
-    const member = readStyled(
-      {
-        name,
-        in: "query",
-        style: "form",
-        ...styling,
-        ...(type !== undefined && { type }),
-        ...(mediaType !== undefined && { mediaType }),
-      },
-      pairs,
-      new Set(),
-    );
-    if (member !== undefined) setMember(value, name, member);
+  const names = new Set([
+    ...Object.keys(body.encoding ?? {}),
+    ...pairs.map(([key]) => key.replace(/\[.*/, "")),
+  ]);
+  for (const name of names) {
+    const member = readMember(body, name, pairs);
+    if (member === undefined) continue;
+    setMember(value, name, member);
+    for (const key of names) if (isPartOf(body, name, key)) names.delete(key);
   }
   return value;
+}
+
+/** A member by the style of its encoding; without one, objects are JSON. */
+function readMember(
+  body: BodyDescriptor,
+  name: string,
+  pairs: readonly RawPair[],
+): unknown {
+  const type = typeOf(body, name);
+  const { contentType, ...styling } = body.encoding?.[name] ?? {};
+  const isJson = Object.keys(styling).length === 0 && isObjectType(type);
+  const mediaType = isJson ? (contentType ?? "application/json") : undefined;
+  const parameter: StyledParameter = {
+    name,
+    in: "query",
+    style: "form",
+    ...styling,
+    ...(type !== undefined && { type }),
+    ...(mediaType !== undefined && { mediaType }),
+  };
+  return readStyled(parameter, pairs, new Set());
+}
+
+/** Whether what has a name of its own in the body is part of a member: in brackets, or exploded. */
+function isPartOf(body: BodyDescriptor, name: string, key: string): boolean {
+  if (key === name) return false;
+  const type = typeOf(body, name);
+  const { style = "form", explode } = body.encoding?.[name] ?? {};
+  const isExploded = style === "form" && explode === true;
+  return (
+    key.startsWith(`${name}[`) ||
+    (isExploded && isObjectType(type) && Object.hasOwn(type, key))
+  );
 }
 
 async function readMultipart(
@@ -109,7 +134,18 @@ async function readMultipart(
 ): Promise<unknown> {
   const value = {};
   const names = new Set<string>();
-  form.forEach((_, name) => names.add(name));
+  const pairs: RawPair[] = [];
+  form.forEach((entry, name) => {
+    names.add(name);
+    if (typeof entry === "string") pairs.push([name, entry]);
+  });
+  for (const name of Object.keys(body.encoding ?? {})) {
+    const member = readStyledParts(body, name, pairs);
+    if (member === undefined) continue;
+    setMember(value, name, member);
+    names.delete(name);
+    for (const key of names) if (isPartOf(body, name, key)) names.delete(key);
+  }
   for (const name of names) {
     const type = typeOf(body, name);
     const item = isListType(type) ? type[0] : type;
@@ -119,6 +155,27 @@ async function readMultipart(
     setMember(value, name, isListType(type) ? parts : parts[0]);
   }
   return value;
+}
+
+/** A list or object that its parts hold by a style, as a query would (OpenAPI 3.1.1, section 4.8.15.1). */
+function readStyledParts(
+  body: BodyDescriptor,
+  name: string,
+  pairs: readonly RawPair[],
+): unknown {
+  const { style = "form", explode } = body.encoding?.[name] ?? {};
+  const type = typeOf(body, name);
+  const isStyled =
+    style !== "form" ||
+    explode === false ||
+    (explode === true && isObjectType(type));
+  if (!isStyled || typeof type !== "object") return undefined;
+  // Parts are not encoded, so what joins them is as it is.
+  const encoded = pairs.map(([key, text]): RawPair => [
+    key,
+    encodeURIComponent(text).replaceAll("%2C", ","),
+  ]);
+  return readMember(body, name, encoded);
 }
 
 /** Some clients give JSON parts a file name. */

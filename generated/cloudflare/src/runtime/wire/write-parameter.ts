@@ -1,4 +1,5 @@
 import type { ParameterDescriptor } from "../operation.js";
+import { ArgumentError } from "./argument-error.js";
 import { encodeText, isContainer, toText } from "./text.js";
 
 /**
@@ -16,20 +17,31 @@ export function writeParameter(
     explode = /^(?:form|deepO|cookie)/.test(style),
   } = parameter;
   // Headers and cookies of style `cookie` are not percent-encoded (OpenAPI 3.2, section 4.12.6).
-  const encode = (item: unknown): string =>
-    place === "header" || style === "cookie"
-      ? toText(item)
-      : encodeText(toText(item), place === "query" && allowReserved);
+  const encode = (item: unknown): string => {
+    const text = toText(item);
+    if (place === "header") return text;
+    if (style !== "cookie") {
+      return encodeText(text, place === "query" && allowReserved);
+    }
+    if (!text.includes(";")) return text;
+    throw new ArgumentError(`${name} has a ";", where a cookie ends`);
+  };
   const isNamed = style === "matrix" || !/^[ph]/.test(place);
   const pair = (key: string, text: string): string =>
-    encodeText(key) + (text || style !== "matrix" ? `=${text}` : "");
+    (place === "header" ? key : encodeText(key)) +
+    (text || style !== "matrix" ? `=${text}` : "");
   const own = (text: string): string => (isNamed ? pair(name, text) : text);
   const separator = separators[style] ?? (place === "cookie" ? "; " : "&");
   const start = /^[lm]/.test(style) ? separator : "";
 
   if (value === undefined || value === null) return undefined;
   if (mediaType) {
-    const text = encode(/json/.test(mediaType) ? JSON.stringify(value) : value);
+    const json = /json/.test(mediaType) && JSON.stringify(value);
+    const text = encode(
+      json && place === "header"
+        ? json.replace(/[^ -~]/g, escapeUnit)
+        : json || value,
+    );
     return place === "querystring" ? text : start + own(text);
   }
   if (!isContainer(value)) return start + own(encode(value));
@@ -48,6 +60,11 @@ export function writeParameter(
     isList ? [encode(item)] : [encode(key), encode(item)],
   );
   return start + own(texts.join(delimiter(parameter, style)));
+}
+
+/** As JSON escapes what no header can hold. */
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** What stands between exploded parts, and before the first in `label` and `matrix`. */
