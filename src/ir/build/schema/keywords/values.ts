@@ -45,7 +45,7 @@ export const swaggerType: Keyword = {
       return;
     }
     site.assertions.types = ["string"];
-    site.assertions.format = "binary";
+    earlyFormat.read(site, "binary", "format");
   },
 };
 
