@@ -65,6 +65,16 @@ export const schemaDiagnostics = {
     fix: "Use one of the seven; finer kinds are a `format`.",
     example: "schema:\n  type: float",
   },
+  "schema/pattern-backtracks": {
+    severity: "warning",
+    title: "A pattern can take time without end",
+    message: (holes: { readonly pattern: string }): string =>
+      `the time to match ${JSON.stringify(holes.pattern)} can double with every character`,
+    cause:
+      "A loop of the pattern can take the same characters in several ways, and all of them are tried where what follows does not match: thirty characters of a stranger keep a server busy for a minute. The pattern is checked all the same.",
+    fix: "Write it so that a text can be read in one way only: `(a+)+` is `a+`, and `(\\w+\\s?)*` is `(\\w+(\\s\\w+)*\\s?)?`. A `maxLength` of at most 20, which is looked at first, is safe too.",
+    example: "schema:\n  type: string\n  pattern: ^(\\w+\\s?)*$",
+  },
   "schema/foreign-keyword": {
     severity: "warning",
     title: "A keyword does not exist in this version",

@@ -28,6 +28,8 @@ export function membersCode(
   const name = freshName("name", locals);
   const member = freshName("member", locals);
   const count = freshName("count", locals);
+  const own = isOwn(subject.expression, name);
+  const counting: Code = { kind: "run", text: `${count} += 1;` };
   const rejections = memberRejections(subject, name, member, scope);
   if (rejections.length === 0 && !isCounted) return [];
   const bounds = any([
@@ -39,8 +41,13 @@ export function membersCode(
   const body: readonly Code[] = [
     { kind: "constant", name: member, value: `${subject.expression}[${name}]` },
     { kind: "run", text: `if (${member} === undefined) continue;` },
-    ...(isCounted ? [{ kind: "run", text: `${count} += 1;` } as const] : []),
-    ...rejections.map((when): Code => ({ kind: "reject", when })),
+    ...(isCounted
+      ? [{ kind: "if", when: own, then: [counting] } as const]
+      : []),
+    ...rejections.map((when): Code => ({
+      kind: "reject",
+      when: all([when, own]),
+    })),
   ];
   return [
     ...(isCounted ? [{ kind: "let", name: count, value: "0" } as const] : []),
@@ -51,6 +58,11 @@ export function membersCode(
     },
     { kind: "reject", when: bounds },
   ];
+}
+
+/** What an object inherits is no member of it; asked last, of members that would not do. */
+export function isOwn(expression: string, name: string): Logic {
+  return test(`Object.hasOwn(${expression}, ${name})`);
 }
 
 /** When a member makes its object unfit: by its name, by a pattern, because it is not declared. */

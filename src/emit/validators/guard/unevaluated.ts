@@ -12,7 +12,7 @@ import {
   type Logic,
 } from "./logic.js";
 import { asking, branchesLook, type Question } from "./looked-at.js";
-import { nameMatches, nameTest } from "./members.js";
+import { isOwn, nameMatches, nameTest } from "./members.js";
 import { partTest } from "./parts.js";
 import { typeTest } from "./scalar.js";
 import { freshName, type GuardScope } from "./scope.js";
@@ -50,7 +50,8 @@ function propertiesCode(subject: Subject, scope: GuardScope): readonly Code[] {
     branchesLook(schema, base, question),
   ]);
   const fits = partTest(rules, member, `${base} other`, scope);
-  const when = all([negate(seen), negate(fits)]);
+  const own = isOwn(expression, name);
+  const when = all([negate(seen), negate(fits), own]);
   if (isNever(when)) return [];
   const body: readonly Code[] = [
     { kind: "constant", name: member, value: `${expression}[${name}]` },

@@ -121,6 +121,12 @@ function siteOf(tools: ReaderTools, draft: Draft, value: JsonObject): Site {
         pointerBelow(schema, "/type"),
         { name },
       ),
+    backtracking: (keyword, pattern, segment) =>
+      tools.collector.report(
+        "schema/pattern-backtracks",
+        pointerBelow(schema, pointerTo(keyword, segment)),
+        { pattern },
+      ),
     idleNullable: (keyword) =>
       tools.collector.report(
         "schema/idle-nullable",

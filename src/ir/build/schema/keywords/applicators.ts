@@ -2,6 +2,7 @@ import type { JsonValue } from "../../../types/json.js";
 import type { Schema } from "../../../types/schema.js";
 import { isArray, isObject } from "../../json.js";
 import type { AssertionsDraft } from "../draft.js";
+import { backtracks } from "../patterns/backtracks.js";
 import type { Keyword, Site } from "./keyword.js";
 import { isPattern } from "./values.js";
 
@@ -63,7 +64,10 @@ export const patternMembers: Keyword = {
     const nodes = readMembers(site, value, keyword);
     if (!nodes) return;
     for (const name of nodes.keys()) {
-      if (isPattern(name)) continue;
+      if (isPattern(name)) {
+        if (backtracks(name)) site.backtracking(keyword, name, name);
+        continue;
+      }
       site.malformed(keyword, "names that are regular expressions", name);
       nodes.delete(name);
     }

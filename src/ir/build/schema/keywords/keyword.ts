@@ -37,6 +37,8 @@ export interface Site {
   malformed(keyword: string, expected: string, segment?: string): void;
   /** Reports a type name that does not exist. */
   unknownType(name: string): void;
+  /** Reports a pattern that may take time without end. */
+  backtracking(keyword: string, pattern: string, segment?: string): void;
   /** Reports `nullable` where it has no effect. */
   idleNullable(keyword: string): void;
   /** Keeps a discriminator until all names are known. */

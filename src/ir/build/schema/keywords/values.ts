@@ -2,6 +2,7 @@ import { isArray } from "../../json.js";
 import type { FormatTerms } from "../../../types/schema.js";
 import type { JsonType, JsonValue } from "../../../types/json.js";
 import { isEqual } from "../equal.js";
+import { backtracks } from "../patterns/backtracks.js";
 import type { Keyword, Site } from "./keyword.js";
 
 const typeNames: ReadonlySet<string> = new Set<JsonType>([
@@ -98,11 +99,21 @@ function formatWith(formatTerms?: FormatTerms): Keyword {
 /** `pattern`: a regular expression of ECMA-262. */
 export const pattern: Keyword = {
   read(site, value, keyword) {
-    if (typeof value === "string" && isPattern(value)) {
-      site.assertions.pattern = value;
-    } else site.malformed(keyword, "a regular expression");
+    if (typeof value !== "string" || !isPattern(value)) {
+      site.malformed(keyword, "a regular expression");
+      return;
+    }
+    site.assertions.pattern = value;
+    const { maxLength } = site.value;
+    // The length is looked at first.
+    const isShort =
+      typeof maxLength === "number" && maxLength <= harmlessLength;
+    if (!isShort && backtracks(value)) site.backtracking(keyword, value);
   },
 };
+
+/** So few characters are read in every way there is within milliseconds. */
+const harmlessLength = 20;
 
 /** Whether a text is a regular expression, with or without the flag `u`. */
 export function isPattern(text: string): boolean {
