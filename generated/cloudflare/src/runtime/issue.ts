@@ -1,6 +1,9 @@
 /** One way in which a value does not fit its schema. */
 export interface Issue {
-  /** JSON Pointer (RFC 6901) to the value within the checked one; "" is all of it. */
+  /**
+   * JSON Pointer (RFC 6901) to the value within the checked one; "" is all of
+   * it. Where it took more than 4,000 characters it leads to a value around it.
+   */
   readonly pointer: string;
   /** The JSON Schema keyword that failed: `type`, `required`, `anyOf`, … */
   readonly keyword: string;

@@ -119,13 +119,10 @@ function checkText(look: Look, value: string): boolean {
       "minLength",
       `at least ${count(minLength)}`,
     );
-  if (maxLength !== undefined)
-    demand(
-      codePoints(value) <= maxLength,
-      "maxLength",
-      `at most ${count(maxLength)}`,
-    );
-  if (pattern !== undefined)
+  const isLong = maxLength !== undefined && codePoints(value) > maxLength;
+  if (isLong) demand(false, "maxLength", `at most ${count(maxLength)}`);
+  // A pattern may take its time over a text that is too long.
+  if (pattern !== undefined && !isLong)
     demand(
       patternOf(pattern).test(value),
       "pattern",

@@ -132,19 +132,20 @@ const inherited: ReadonlySet<string> = /* @__PURE__ */ new Set([
 ]);
 
 /**
- * Whether an object has a member that is not undefined. As the guards see it:
- * what a class inherits counts, what every object inherits does not.
+ * Whether an object has a member that is not undefined. As the guards see it,
+ * and whoever reads `object.name` after them: what is inherited counts, except
+ * under the names that every object inherits.
  */
 export function hasMember(object: object, name: string): boolean {
   if (inherited.has(name) && !Object.hasOwn(object, name)) return false;
   return Reflect.get(object, name) !== undefined;
 }
 
-/** The names of the members that an object has, in order. */
+/** The names of the members that an object has itself, in order. */
 export function memberNames(object: object): readonly string[] {
-  const names: string[] = [];
-  for (const name in object) if (hasMember(object, name)) names.push(name);
-  return names;
+  return Object.keys(object).filter(
+    (name) => Reflect.get(object, name) !== undefined,
+  );
 }
 
 const patterns = new Map<string, RegExp>();

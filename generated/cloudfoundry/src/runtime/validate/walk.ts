@@ -40,7 +40,7 @@ export function fail(
 ): false {
   if (look.issues !== undefined && look.issues.length < mostIssues) {
     look.issues.push({
-      pointer: where.pointer ?? look.pointer,
+      pointer: within(where.pointer ?? look.pointer),
       keyword,
       message: cut(message),
       expected: cut(expected),
@@ -49,6 +49,14 @@ export function fail(
   }
   return false;
 }
+
+/** The pointer itself, or where it is huge to the innermost value that a short one leads to. */
+function within(pointer: string): string {
+  if (pointer.length <= longestPointer) return pointer;
+  return pointer.slice(0, pointer.lastIndexOf("/", longestPointer));
+}
+
+const longestPointer = 4000;
 
 /** What unions of unions and long patterns say is cut somewhere. */
 function cut(text: string): string {

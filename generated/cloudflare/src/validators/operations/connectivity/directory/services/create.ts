@@ -147,7 +147,8 @@ export function isServiceCreateBody(
             name !== "tls_settings" &&
             name !== "type" &&
             name !== "updated_at")) &&
-        (value.host === undefined || name !== "host")
+        (value.host === undefined || name !== "host") &&
+        Object.hasOwn(value, name)
       ) {
         return false;
       }
@@ -191,7 +192,9 @@ function isServiceCreateBodyWithHostHost(value: unknown): boolean {
         (!fitsOption2 || (name !== "ipv6" && name !== "network")) &&
         (!fitsOption3 ||
           (name !== "ipv4" && name !== "ipv6" && name !== "network")) &&
-        (!fitsOption4 || (name !== "hostname" && name !== "resolver_network"))
+        (!fitsOption4 ||
+          (name !== "hostname" && name !== "resolver_network")) &&
+        Object.hasOwn(value, name)
       ) {
         return false;
       }
