@@ -426,6 +426,92 @@ describe("nested 100,000 levels deep", () => {
   });
 });
 
+describe("unions that contain themselves in several branches", () => {
+  const next: Json = { $ref: "#" };
+  const branch = (name: string): Json => ({
+    type: "object",
+    properties: { next, [name]: { type: "integer" } },
+    required: [name],
+  });
+  const shapes: Readonly<Record<string, Json>> = {
+    anyOf: { anyOf: [{ type: "null" }, branch("a"), branch("b"), branch("c")] },
+    oneOf: { oneOf: [{ type: "null" }, branch("a"), branch("b")] },
+    allOf: { allOf: [{ properties: { next } }, { properties: { next } }] },
+    if: { if: branch("a"), then: { properties: { next } }, else: branch("b") },
+    not: { not: branch("a"), properties: { next } },
+    patternProperties: {
+      properties: { next },
+      patternProperties: { "^n": next },
+    },
+    contains: { items: next, contains: next },
+    unevaluatedProperties: {
+      anyOf: [{ type: "null" }, branch("a"), branch("b")],
+      unevaluatedProperties: false,
+    },
+  };
+
+  /** A chain of `levels` values that counts how often it is read. */
+  const chain = (levels: number, last: unknown, isList: boolean) => {
+    let reads = 0;
+    let value = last;
+    for (let level = 0; level < levels; level += 1) {
+      const inner = value;
+      const read = (): unknown => {
+        reads += 1;
+        return inner;
+      };
+      const holder: object = isList ? [] : { b: 1 };
+      const get = { get: read, enumerable: true };
+      value = Object.defineProperty(holder, isList ? 0 : "next", get);
+    }
+    return { value, reads: (): number => reads };
+  };
+
+  // Without a memory, the first of them would read 2 ** 60 times.
+  it.each(Object.keys(shapes))(
+    "%s: the work does not multiply",
+    async (name) => {
+      const module = await compile(shapes[name] ?? true);
+      const isList = name === "contains";
+      for (const last of [null, { b: 1 }, { c: "x" }, [], "x"]) {
+        const { value, reads } = chain(60, last, isList);
+        verdict(module, value);
+        expect(reads()).toBeLessThan(2_000_000);
+      }
+    },
+  );
+
+  it("and the verdict is that of a short one", async () => {
+    const module = await compile(shapes["anyOf"] ?? true);
+    for (const levels of [3, 60]) {
+      expect(verdict(module, chain(levels, null, false).value)).toBe(true);
+      expect(verdict(module, chain(levels, "x", false).value)).toBe(false);
+    }
+  });
+
+  it("in generated packages", async () => {
+    const filter: Json = { $ref: "#/components/schemas/Filter" };
+    const named = (name: string): Json => ({
+      type: "object",
+      required: [name],
+      properties: { next: filter, [name]: { type: "integer" } },
+    });
+    const validators = await generateValidators(
+      documentOf("3.0.4", {
+        Filter: { anyOf: [named("a"), named("b"), { enum: ["end"] }] },
+      }),
+    );
+    for (const last of ["end", "x"]) {
+      const { value, reads } = chain(60, last, false);
+      expect(validators.is("Filter", value)).toBe(last === "end");
+      const issues = validators.validate("Filter", value);
+      expect(issues.length === 0).toBe(last === "end");
+      expect(reads()).toBeLessThan(2_000_000);
+    }
+    validators.close();
+  });
+});
+
 describe("huge values", () => {
   it("an array of a million items: at most 100 issues, soon", async () => {
     const module = await compile({ type: "array", items: { type: "string" } });

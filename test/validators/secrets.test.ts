@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { compileValidator } from "../../src/compile-validator.js";
 import type { Json } from "../spec/support/json.js";
@@ -162,5 +163,55 @@ describe("secrets are in no message", () => {
       "a string",
       '"Melville"',
     ]);
+  });
+});
+
+/** Schemas around a secret, and values around it at the same place. */
+const arounds: readonly ((inner: Json) => Json)[] = [
+  (inner) => ({ properties: { key: inner }, required: ["key", "other"] }),
+  (inner) => ({ properties: { key: inner }, additionalProperties: false }),
+  (inner) => ({ type: "object", additionalProperties: inner }),
+  (inner) => ({ patternProperties: { "^k": inner }, minProperties: 2 }),
+  (inner) => ({ properties: { key: inner }, unevaluatedProperties: false }),
+  (inner) => ({ dependentSchemas: { key: { properties: { key: inner } } } }),
+];
+const besides: readonly ((inner: Json) => Json)[] = [
+  (inner) => ({ allOf: [inner, short] }),
+  (inner) => ({ anyOf: [inner, { type: "integer" }] }),
+  (inner) => ({ oneOf: [{ type: "null" }, inner, short, { enum: [1, 2] }] }),
+  (inner) => ({ anyOf: [short, { minLength: 30 }, inner], type: "null" }),
+  (inner) => ({ if: { type: "integer" }, then: short, else: inner }),
+  (inner) => ({ not: inner, minLength: 40, enum: ["x"] }),
+  (inner) => ({ $defs: { inner }, allOf: [inner], pattern: "^[A-Z]" }),
+];
+
+describe("wherever a secret is declared", () => {
+  it("no message shows it", { timeout: 120_000 }, async () => {
+    const step = fc.oneof(
+      fc.constantFrom(...arounds).map((wrap) => ({ wrap, isBelow: true })),
+      fc.constantFrom(...besides).map((wrap) => ({ wrap, isBelow: false })),
+    );
+    const place = fc.record({
+      leaf: fc.constantFrom<Json>(password, written),
+      steps: fc.array(step, { maxLength: 5 }),
+      extra: fc.constantFrom<Json>({}, { kee: 1 }, { other: 5, "": null }),
+    });
+    let faults = 0;
+    await fc.assert(
+      fc.asyncProperty(place, async ({ leaf, steps, extra }) => {
+        let schema = leaf;
+        let value: Json = secret;
+        for (const { wrap, isBelow } of steps) {
+          schema = wrap(schema);
+          if (isBelow) value = { ...(extra as object), key: value };
+        }
+        const text = compileValidator(schema, { formats: "assert" });
+        const issues = (await workshop.load(text)).validate(value);
+        faults += issues.length;
+        expect(JSON.stringify(issues)).not.toContain(secret);
+      }),
+      { seed: 20_261_126, numRuns: 300 },
+    );
+    expect(faults).toBeGreaterThan(100);
   });
 });

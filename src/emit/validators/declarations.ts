@@ -42,6 +42,8 @@ export interface CheckStyle {
   readonly demanding: ReadonlySet<Schema>;
   /** Schemas that contain themselves. */
   readonly recursive: ReadonlySet<Schema>;
+  /** Schemas that may meet one value over and over. */
+  readonly repeated: ReadonlySet<Schema>;
 }
 
 /** The identifiers of the four exports. */
@@ -70,6 +72,7 @@ export function declareChecks(
       return name && (insides.get(name) ?? name);
     },
     isDemanding: (schema) => style.demanding.has(schema),
+    isRepeated: (schema) => style.repeated.has(schema),
   });
   const statements = requests.flatMap((request, index) => {
     const names = declared[index];

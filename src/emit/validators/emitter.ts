@@ -11,6 +11,7 @@ import { unknownFormats } from "./losses.js";
 import { operationFile } from "./operation-file.js";
 import { checkedParts } from "./operation-parts.js";
 import { recursiveSchemas } from "./recursive.js";
+import { repeatedSchemas } from "./repeated.js";
 import { validatorRequests } from "./requests.js";
 import { schemaFile } from "./schema-file.js";
 
@@ -31,10 +32,12 @@ export function createValidatorsEmitter(
     names: (api) => validatorRequests(api, differingSchemas(api.schemas)),
     emit: (api, names) => {
       const roots = rootSchemas(api);
+      const recursive = recursiveSchemas(roots);
       const style: CheckStyle = {
         formats: options.formats !== "annotate",
         demanding: demandingSchemas(roots),
-        recursive: recursiveSchemas(roots),
+        recursive,
+        repeated: repeatedSchemas(recursive),
       };
       return laidOut([
         ...api.schemas.map((schema) => schemaFile(schema, names, style)),

@@ -3,6 +3,7 @@ import { layoutExpression } from "../typescript/expression.js";
 import { guardBody } from "./guard/body.js";
 import { createGuardModule, type GuardDirection } from "./guard/scope.js";
 import { recursiveSchemas } from "./recursive.js";
+import { repeatedSchemas } from "./repeated.js";
 import { rulesExpression, type RulesScope } from "./rules-text.js";
 
 /** What a module for one JSON Schema is made of. */
@@ -35,7 +36,9 @@ export interface PlainModule {
  */
 export function plainModule(options: PlainModuleOptions): PlainModule {
   const names = createNames(options.taken);
-  const isRecursive = recursiveSchemas([options.schema]).size > 0;
+  const recursive = recursiveSchemas([options.schema]);
+  const repeated = repeatedSchemas(recursive);
+  const isRecursive = recursive.size > 0;
   const entry = isRecursive ? names.local("isWithin") : "is";
   const guards = createGuardModule({
     file: names,
@@ -43,6 +46,7 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
     typed: false,
     exported: (target) => (target === options.schema ? entry : undefined),
     isDemanding: () => false,
+    isRepeated: (target) => repeated.has(target),
   });
   const body = guardBody(
     options.schema,

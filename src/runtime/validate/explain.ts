@@ -5,7 +5,13 @@ import { checkObject } from "./check-object.js";
 import { checkScalar } from "./check-scalar.js";
 import { checkUnevaluated } from "./check-unevaluated.js";
 import { addEvaluated, noneEvaluated } from "./evaluated.js";
-import { isOverflow, withinStack } from "./depth.js";
+import {
+  createMemory,
+  isOverflow,
+  remember,
+  takesLong,
+  withinStack,
+} from "./depth.js";
 import type { Direction, Rules } from "./rules.js";
 import { secretsOf } from "./secrets.js";
 import { fail, isQuiet, type Checker, type Look } from "./walk.js";
@@ -59,6 +65,7 @@ function firstLook(
     secret: false,
     secrets: undefined,
     budget: { branches: 1000 },
+    memory: createMemory(),
   };
 }
 
@@ -70,7 +77,19 @@ const checkers: readonly Checker[] = [
   checkUnevaluated,
 ];
 
+/** Checks a value; where only the verdict counts, it is remembered. */
 function check(asked: Look): boolean {
+  const { rules, value, memory, evaluated } = asked;
+  if (evaluated !== undefined) return checkRules(asked);
+  if (isQuiet(asked)) {
+    return remember(memory, rules, value, () => checkRules(asked));
+  }
+  // What fits is not worth a second walk.
+  const isSettled = takesLong(memory) && check({ ...asked, issues: undefined });
+  return isSettled || checkRules(asked);
+}
+
+function checkRules(asked: Look): boolean {
   const { rules, value } = asked;
   if (rules.never === true) {
     return fail(

@@ -1,5 +1,6 @@
 import type { Issue } from "../issue.js";
 import type { Evaluated } from "./evaluated.js";
+import type { Memory } from "./depth.js";
 import type { Direction, Rules } from "./rules.js";
 import type { Secrets } from "./secrets.js";
 
@@ -19,6 +20,8 @@ export interface Look {
   readonly secrets: Secrets | undefined;
   /** How many more branches of unions may be explained in all: nested unions multiply. */
   readonly budget: { branches: number };
+  /** Verdicts on parts of the value that were looked at before. */
+  readonly memory: Memory;
 }
 
 /** Checks one group of keywords; false when one of them is not met. */

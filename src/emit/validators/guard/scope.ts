@@ -53,11 +53,13 @@ export interface GuardModuleOptions {
   exported(schema: Schema, direction: GuardDirection): string | undefined;
   /** Whether a schema demands something else of what is sent than of what is received. */
   isDemanding(schema: Schema): boolean;
+  /** Whether a schema may meet one value over and over. */
+  isRepeated(schema: Schema): boolean;
 }
 
 /** Makes an empty module. */
 export function createGuardModule(options: GuardModuleOptions): GuardModule {
-  const { file, formats, typed, exported, isDemanding } = options;
+  const { file, formats, typed, exported, isDemanding, isRepeated } = options;
   let functions: GuardFunction[] = [];
   const made = new Map<string, string>();
   const constants = new Map<string, Constant>();
@@ -71,7 +73,9 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
       constant,
       call: (schema, argument, wish) => {
         const name = exported(schema, direction) ?? local(schema, wish, scope);
-        return test(`${name}(${argument})`);
+        if (!isRepeated(schema)) return test(`${name}(${argument})`);
+        const recall = scope.runtime("validate/depth", "recall");
+        return test(`${recall}(${name}, ${argument})`);
       },
     };
     return scope;

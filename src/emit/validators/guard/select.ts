@@ -29,7 +29,11 @@ export function tagOf(branches: readonly Schema[]): Tag | undefined {
 
 /** Whether no value fits two of the branches. */
 export function areDisjoint(branches: readonly Schema[]): boolean {
-  if (tagOf(branches) !== undefined) return true;
+  return tagOf(branches) !== undefined || haveOwnTypes(branches);
+}
+
+/** Whether a value's type decides which of the branches it may fit. */
+export function haveOwnTypes(branches: readonly Schema[]): boolean {
   const types = branches.map((branch) => typesOf(branch));
   return types.every((list, index) =>
     types.slice(index + 1).every((other) => !overlap(list, other)),

@@ -84,7 +84,7 @@ function meetAgain(
 /** ASCII, and a few characters of other kinds. */
 const samples: readonly string[] = [
   ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)),
-  ..."\u00a0éßſΩЖ中٣\u2028\ufeff😀",
+  ...["\u00a0", "é", "ß", "ſ", "Ω", "Ж", "中", "٣", "\u2028", "\ufeff", "😀"],
 ];
 
 /** The samples that a set of characters takes, as bits. */

@@ -57,7 +57,13 @@ function isRecordExtra(value: unknown): boolean {
   for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
-    if (!Number.isInteger(member) && member !== null) return false;
+    if (
+      !Number.isInteger(member) &&
+      member !== null &&
+      Object.hasOwn(value, name)
+    ) {
+      return false;
+    }
   }
 
   return true;
@@ -80,7 +86,7 @@ function isRecordNothing(value: unknown): boolean {
   for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
-    return false;
+    if (Object.hasOwn(value, name)) return false;
   }
 
   return true;

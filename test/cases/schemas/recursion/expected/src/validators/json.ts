@@ -38,7 +38,7 @@ function isJsonOption6(value: unknown): boolean {
   for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
-    if (!isJsonWithin(member)) return false;
+    if (!isJsonWithin(member) && Object.hasOwn(value, name)) return false;
   }
 
   return true;

@@ -39,7 +39,7 @@ function isTreeByName(value: unknown): boolean {
   for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
-    if (!isTreeWithin(member)) return false;
+    if (!isTreeWithin(member) && Object.hasOwn(value, name)) return false;
   }
 
   return true;

@@ -110,7 +110,7 @@ function isItemListParametersWhere(value: unknown): boolean {
   for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
-    if (typeof member !== "boolean") return false;
+    if (typeof member !== "boolean" && Object.hasOwn(value, name)) return false;
   }
 
   return true;
