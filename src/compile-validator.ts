@@ -86,6 +86,7 @@ const border =
 const everyModule = [
   "validate/depth",
   "validate/explain",
+  "validate/explain-by",
   "validate/standard-schema",
   "validate/formats/content",
   "validate/formats/date-time",

@@ -1,5 +1,7 @@
 import type { Schema } from "../../ir/types/index.js";
-import { layoutExpression } from "../typescript/expression.js";
+import { layoutExpression, type Expression } from "../typescript/expression.js";
+import { assignment } from "../typescript/statement.js";
+import { checkersOf } from "./checkers.js";
 import { guardBody } from "./guard/body.js";
 import { createGuardModule, type GuardDirection } from "./guard/scope.js";
 import { recursiveSchemas } from "./recursive.js";
@@ -20,7 +22,7 @@ export interface PlainModuleOptions {
 /** Modules of the runtime that every plain module stands on. */
 const always = [
   "validate/depth",
-  "validate/explain",
+  "validate/explain-by",
   "validate/standard-schema",
 ];
 
@@ -54,22 +56,34 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
     "Value",
   );
   const constants = guards.constants();
-  const way = options.direction === "output" ? "" : `, "${options.direction}"`;
-  const rules = rulesConstants(options, names);
+  const functions = guards.takeFunctions();
+  const checkers = checkersOf(options.schema, options.formats).map(
+    ({ module, identifier }): Expression => ({
+      text: names.useRuntime(module, identifier),
+    }),
+  );
+  // In a value that is nested without end, each level would judge all below it.
+  const rules = rulesConstants(options, names, (schema) =>
+    schema === options.schema || recursive.has(schema)
+      ? undefined
+      : guards.made(schema, options.direction),
+  );
   const text = [
     `/** Whether a value fits the schema. */
 export function is(value) {
 ${indent(isRecursive ? `return withinStack(${entry}, value);` : body)}
 }`,
     ...(isRecursive ? [`function ${entry}(value) {\n${indent(body)}\n}`] : []),
-    ...guards.takeFunctions().map(
+    ...functions.map(
       ({ name, body: inner }) => `function ${name}(value) {
 ${indent(inner)}
 }`,
     ),
     `/** Every way in which a value does not fit the schema; empty when it does. */
 export function validate(value) {
-  return is(value) ? [] : explain(${rules.root}, value${way});
+  if (is(value)) return [];
+${indent(assignment("const checkers =", { items: checkers }, ";", 2))}
+  return explainBy(checkers, ${rules.root}, value, "${options.direction}");
 }`,
     `/** The schema for libraries that take a Standard Schema. */
 export const schema = /* @__PURE__ */ standardSchema(is, validate);`,
@@ -112,6 +126,7 @@ function createNames(taken: ReadonlySet<string>): ModuleNames {
 function rulesConstants(
   { schema, formats }: PlainModuleOptions,
   names: ModuleNames,
+  guard: NonNullable<RulesScope["guard"]>,
 ): { readonly root: string; constants(): readonly string[] } {
   const named = new Map<Schema, string>();
   const texts: string[] = [];
@@ -122,7 +137,8 @@ function rulesConstants(
     named.set(target, name);
     const place = texts.push("") - 1;
     const start = `const ${name} = `;
-    const literal = rulesExpression(target, { file: names, formats, rules });
+    const scope = { file: names, formats, rules, guard };
+    const literal = rulesExpression(target, scope);
     texts[place] = `${start}${layoutExpression(literal, 0, start.length, 1)};`;
     return name;
   };

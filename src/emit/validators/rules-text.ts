@@ -20,6 +20,8 @@ export interface RulesScope {
   readonly formats: boolean;
   /** The identifier of a schema's rules. */
   rules(schema: Schema): string;
+  /** The identifier of a function that gives the verdict on a schema, where there is one. */
+  guard?(schema: Schema): string | undefined;
 }
 
 /** A schema as the literal of its rules; `more` stands before its own members. */
@@ -29,8 +31,10 @@ export function rulesExpression(
   more: readonly Member[] = [],
 ): Expression {
   const { assertions } = schema;
+  const guard = scope.guard?.(schema);
   const members = [
     ...more,
+    ...(guard === undefined ? [] : [["is", { text: guard }] as const]),
     ...(Object.keys(assertions) as (keyof Assertions)[])
       .sort((left, right) => rank(left) - rank(right))
       .flatMap((keyword) => keywordMember(keyword, assertions, scope)),

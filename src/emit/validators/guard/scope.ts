@@ -39,6 +39,8 @@ export interface GuardModule {
   facing(direction: GuardDirection): GuardScope;
   /** The functions that were made since the last time, in the order of their first call. */
   takeFunctions(): readonly GuardFunction[];
+  /** The identifier of the function that was made for a schema. */
+  made(schema: Schema, direction: GuardDirection): string | undefined;
   /** The constants they use, one statement a text. */
   constants(): readonly string[];
 }
@@ -87,6 +89,7 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
       functions = [];
       return taken;
     },
+    made: (schema, direction) => made.get(keyOf(schema, direction)),
     constants: () => [...constants.values()].map(constantText),
   };
 
@@ -99,9 +102,12 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
     return name;
   }
 
+  function keyOf(schema: Schema, direction: GuardDirection): string {
+    return `${schema.id} ${isDemanding(schema) ? direction : ""}`;
+  }
+
   function local(schema: Schema, wish: string, scope: GuardScope): string {
-    const way = isDemanding(schema) ? scope.direction : "";
-    const key = `${schema.id} ${way}`;
+    const key = keyOf(schema, scope.direction);
     const known = made.get(key);
     if (known !== undefined) return known;
     const name = file.local(`is${pascalCase(schema.name ?? wish)}`);
