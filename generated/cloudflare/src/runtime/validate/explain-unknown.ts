@@ -1,5 +1,5 @@
 import type { Issue } from "../issue.js";
-import { failUnknown } from "./check-object.js";
+import { failUnknown } from "./check-others.js";
 import {
   compareDistance,
   flatten,
@@ -7,13 +7,14 @@ import {
   sight,
   type Judged,
 } from "./judge-branch.js";
+import type { Rules } from "./rules.js";
 import {
   fail,
   isQuiet,
-  pointerTo,
+  pointerOf,
   quote,
-  type Check,
-  type Look,
+  type Place,
+  type Walk,
 } from "./walk.js";
 
 /**
@@ -21,38 +22,39 @@ import {
  * them and does not fit, or they are known nowhere.
  */
 export function explainUnknown(
-  look: Look,
+  asking: Rules,
   names: readonly string[],
-  check: Check,
+  place: Place,
+  walk: Walk,
 ): false {
-  if (isQuiet(look)) return false;
+  if (isQuiet(walk)) return false;
+  const beside = flatten(asking);
   // Branches know what they look at only when they are tried, all of them.
-  const branches = flatten(look.rules).flatMap(({ anyOf = [], oneOf = [] }) => [
+  const branches = beside.flatMap(({ anyOf = [], oneOf = [] }) => [
     ...anyOf,
     ...oneOf,
   ]);
   const [closest] = branches
-    .map((rules, index) => judge(look, sight(look, rules, index), check))
+    .map((rules, index) => judge(sight(place, rules, index), place, walk, true))
     .filter((branch) => branch.issues.length > 0 && knownTo(branch, names) > 0)
     .sort(
       (left, right) =>
         knownTo(right, names) - knownTo(left, names) ||
         compareDistance(left.distance, right.distance),
     );
-  const faults = closest ? faultsOf(look, closest, names) : [];
+  const faults = closest ? faultsOf(place, closest, names) : [];
   for (const { pointer, message, expected, received } of faults) {
     const text = `closest is ${closest?.name ?? ""}: ${message}`;
-    fail(look, keyword, text, expected, { pointer, received });
+    fail(walk, place, keyword, text, expected, { pointer, received });
   }
-  const known = [
-    ...flatten(look.rules),
-    ...branches.flatMap((one) => flatten(one)),
-  ].flatMap(({ properties = {} }) => Object.keys(properties));
+  const known = [...beside, ...branches.flatMap((one) => flatten(one))].flatMap(
+    ({ properties = {} }) => Object.keys(properties),
+  );
   for (const name of names) {
     if (closest?.evaluated?.names.has(name) !== true) {
-      failUnknown(look, keyword, name, known);
+      failUnknown(walk, place, keyword, name, known);
     } else if (faults.length === 0) {
-      failForeign(look, name, closest);
+      failForeign(walk, place, name, closest);
     }
   }
   return false;
@@ -66,11 +68,11 @@ function knownTo({ evaluated }: Judged, names: readonly string[]): number {
 
 /** What the branch has against the members themselves. */
 function faultsOf(
-  look: Look,
+  place: Place,
   { issues }: Judged,
   names: readonly string[],
 ): readonly Issue[] {
-  const pointers = names.map((name) => pointerTo(look.pointer, name));
+  const pointers = names.map((name) => pointerOf(place, name));
   return issues.filter(({ pointer }) =>
     pointers.some((one) => pointer === one || pointer.startsWith(`${one}/`)),
   );
@@ -78,20 +80,13 @@ function faultsOf(
 
 /** The member belongs to a branch that lacks something else. */
 function failForeign(
-  look: Look,
-  name: string,
+  walk: Walk,
+  place: Place,
+  member: string,
   { name: branch, issues }: Judged,
 ): void {
-  const text = quote(name);
-  const reason = issues[0]?.message ?? "";
-  fail(
-    look,
-    keyword,
-    `${text} needs ${branch}: ${reason}`,
-    "no other members",
-    {
-      pointer: pointerTo(look.pointer, name),
-      received: text,
-    },
-  );
+  const received = quote(member);
+  const message = `${received} needs ${branch}: ${issues[0]?.message ?? ""}`;
+  const where = { member, received };
+  fail(walk, place, keyword, message, "no other members", where);
 }

@@ -1,7 +1,24 @@
 import type { Rules } from "./rules.js";
+import type { Place } from "./walk.js";
+
+/** Whether the value of a place must never be printed: by itself or as a part of what it is in. */
+export function isSecret(place: Place): boolean {
+  if (secretsOf(place.rules).isSecret) return true;
+  const { up, key } = place;
+  if (up === undefined) return false;
+  return typeof key === "number"
+    ? secretsOf(up.rules).items || isSecret(up)
+    : isSecretMember(up, key);
+}
+
+/** The same of a member. */
+export function isSecretMember(place: Place, name: string): boolean {
+  const { names, others } = secretsOf(place.rules);
+  return names.has(name) || others || isSecret(place);
+}
 
 /** What must never be printed of a value, by all rules that apply to it or may. */
-export interface Secrets {
+interface Secrets {
   /** The value itself. */
   readonly isSecret: boolean;
   readonly names: ReadonlySet<string>;
@@ -16,26 +33,26 @@ const known = new WeakMap<Rules, Secrets>();
  * The secrets of a value (`writeOnly`, `format: password`). Branches count
  * whether they fit or not: what one calls a secret the others do not print.
  */
-export function secretsOf(rules: Rules): Secrets {
+function secretsOf(rules: Rules): Secrets {
   const found = known.get(rules);
   if (found !== undefined) return found;
   const all = inPlace(rules);
   const names = all.flatMap(({ properties = {} }) =>
     Object.entries(properties)
-      .filter(([, part]) => isSecret(part))
+      .filter(([, part]) => saysSecrets(part))
       .map(([name]) => name),
   );
   const secrets: Secrets = {
     isSecret: all.some(saysSecret),
     names: new Set(names),
-    others: all.some((one) => otherMembers(one).some(isSecret)),
-    items: all.some((one) => itemsOf(one).some(isSecret)),
+    others: all.some((one) => otherMembers(one).some(saysSecrets)),
+    items: all.some((one) => itemsOf(one).some(saysSecrets)),
   };
   known.set(rules, secrets);
   return secrets;
 }
 
-function isSecret(rules: Rules): boolean {
+function saysSecrets(rules: Rules): boolean {
   return inPlace(rules).some(saysSecret);
 }
 

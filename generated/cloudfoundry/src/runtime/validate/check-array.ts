@@ -1,123 +1,48 @@
-import { isUnique } from "./json-values.js";
+import type { Evaluated } from "./evaluated.js";
 import type { Rules } from "./rules.js";
-import {
-  fail,
-  isQuiet,
-  pointerTo,
-  type Check,
-  type Checker,
-  type Look,
-} from "./walk.js";
+import { fail, isQuiet, type Check, type Place, type Walk } from "./walk.js";
 
-/** What is said of arrays; anything else passes. */
-export const checkArray: Checker = (look, check) => {
-  const { value, rules } = look;
+/** The items of arrays and their number; anything else passes. */
+export const checkArray: Check = (rules, place, walk, evaluated) => {
+  const { value } = place;
   if (!Array.isArray(value)) return true;
   const items: readonly unknown[] = value;
-  const { minItems = 0, maxItems = Infinity, uniqueItems } = rules;
+  const { minItems = 0, maxItems = Infinity } = rules;
   let fitting = true;
   if (items.length < minItems)
-    fitting = failLength(look, "minItems", `at least ${minItems} items`, items);
+    fitting = failLength(walk, place, "minItems", `at least ${minItems} items`);
   if (items.length > maxItems)
-    fitting = failLength(look, "maxItems", `at most ${maxItems} items`, items);
-  if (uniqueItems === true && !isUnique(items)) {
-    fitting = fail(
-      look,
-      "uniqueItems",
-      "expected items that differ",
-      "items that differ",
-    );
-  }
-  const placesFit = checkItems(look, items, check);
-  return checkContains(look, items, check) && placesFit && fitting;
+    fitting = failLength(walk, place, "maxItems", `at most ${maxItems} items`);
+  return checkItems(rules, items, place, walk, evaluated) && fitting;
 };
 
 function failLength(
-  look: Look,
+  walk: Walk,
+  place: Place,
   keyword: string,
   wanted: string,
-  items: readonly unknown[],
 ): false {
-  return fail(
-    look,
-    keyword,
-    `expected ${wanted}, found ${items.length}`,
-    wanted,
-  );
+  const count = Array.isArray(place.value) ? place.value.length : 0;
+  const message = `expected ${wanted}, found ${count}`;
+  return fail(walk, place, keyword, message, wanted);
 }
 
 function checkItems(
-  look: Look,
+  { prefixItems, items: others }: Rules,
   items: readonly unknown[],
-  check: Check,
+  place: Place,
+  walk: Walk,
+  evaluated: Evaluated | undefined,
 ): boolean {
-  const { prefixItems = [], items: others } = look.rules;
   let fitting = true;
   for (let index = 0; index < items.length; index++) {
-    const rules = prefixItems[index] ?? others;
+    const rules = prefixItems?.[index] ?? others;
     if (rules === undefined) break;
-    look.evaluated?.items.add(index);
-    if (checkItem(look, rules, items[index], index, check)) continue;
-    if (isQuiet(look)) return false;
+    evaluated?.items.add(index);
+    const item = { value: items[index], rules, up: place, key: index };
+    if (walk.check(rules, item, walk, undefined)) continue;
+    if (isQuiet(walk)) return false;
     fitting = false;
   }
   return fitting;
-}
-
-function checkItem(
-  look: Look,
-  rules: Rules,
-  value: unknown,
-  index: number,
-  check: Check,
-): boolean {
-  const pointer = look.issues ? pointerTo(look.pointer, index) : "";
-  return check({ ...look, rules, value, pointer, ...itemSecrets(look) });
-}
-
-/** An item is a value nobody has looked at. */
-export function itemSecrets(
-  look: Look,
-): Pick<Look, "evaluated" | "secret" | "secrets"> {
-  const secret = look.secret || look.secrets?.items === true;
-  return { evaluated: undefined, secret, secrets: undefined };
-}
-
-function checkContains(
-  look: Look,
-  items: readonly unknown[],
-  check: Check,
-): boolean {
-  const { contains, minContains = 1, maxContains = Infinity } = look.rules;
-  if (contains === undefined) return true;
-  let found = 0;
-  items.forEach((value, index) => {
-    const fitting = check({
-      ...look,
-      rules: contains,
-      value,
-      issues: undefined,
-      evaluated: undefined,
-    });
-    if (!fitting) return;
-    found++;
-    look.evaluated?.items.add(index);
-  });
-  if (found < minContains) {
-    return fail(
-      look,
-      "contains",
-      `expected at least ${minContains} items of a kind, found ${found}`,
-      `at least ${minContains} such items`,
-    );
-  }
-  return (
-    found <= maxContains ||
-    fail(
-      look,
-      "maxContains",
-      `expected at most ${maxContains} items of a kind, found ${found}`,
-      `at most ${maxContains} such items`,
-    )
-  );
 }

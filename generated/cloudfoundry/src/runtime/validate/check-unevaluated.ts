@@ -1,73 +1,61 @@
-import { memberNames } from "./json-values.js";
-import { itemSecrets } from "./check-array.js";
-import { memberSecrets } from "./check-object.js";
+import type { Evaluated } from "./evaluated.js";
 import { explainUnknown } from "./explain-unknown.js";
-import {
-  isQuiet,
-  pointerTo,
-  type Check,
-  type Checker,
-  type Look,
-} from "./walk.js";
+import { memberNames, memberOf } from "./json-values.js";
+import { isObject, type Members } from "./kinds.js";
+import { isQuiet, type Check, type Place, type Walk } from "./walk.js";
+import type { Rules } from "./rules.js";
 
 /** `unevaluatedProperties` and `unevaluatedItems`, after everything else has looked. */
-export const checkUnevaluated: Checker = (look, check) => {
-  const { value } = look;
-  if (typeof value !== "object" || value === null) return true;
-  return Array.isArray(value)
-    ? checkOtherItems(look, value, check)
-    : checkOtherMembers(look, value, check);
+export const checkUnevaluated: Check = (rules, place, walk, evaluated) => {
+  const { value } = place;
+  if (evaluated === undefined) return true;
+  if (Array.isArray(value))
+    return checkOtherItems(rules, value, place, walk, evaluated);
+  if (!isObject(value)) return true;
+  return checkOtherMembers(rules, value, place, walk, evaluated);
 };
 
 function checkOtherItems(
-  look: Look,
+  { unevaluatedItems: rules }: Rules,
   items: readonly unknown[],
-  check: Check,
+  place: Place,
+  walk: Walk,
+  evaluated: Evaluated,
 ): boolean {
-  const { evaluated } = look;
-  const { unevaluatedItems: rules } = look.rules;
-  if (rules === undefined || evaluated === undefined || evaluated.allItems)
-    return true;
+  if (rules === undefined || evaluated.allItems) return true;
   let fitting = true;
-  for (let index = 0; index < items.length; index++) {
-    if (evaluated.items.has(index)) continue;
-    const pointer = pointerTo(look.pointer, index);
-    if (
-      check({
-        ...look,
-        rules,
-        value: items[index],
-        pointer,
-        ...itemSecrets(look),
-      })
-    )
-      continue;
-    if (isQuiet(look)) return false;
+  for (let key = 0; key < items.length; key++) {
+    if (evaluated.items.has(key)) continue;
+    const item = { value: items[key], rules, up: place, key };
+    if (walk.check(rules, item, walk, undefined)) continue;
+    if (isQuiet(walk)) return false;
     fitting = false;
   }
   evaluated.allItems = true;
   return fitting;
 }
 
-function checkOtherMembers(look: Look, object: object, check: Check): boolean {
-  const { evaluated } = look;
-  const { unevaluatedProperties: rules } = look.rules;
-  if (rules === undefined || evaluated === undefined || evaluated.allNames)
-    return true;
+function checkOtherMembers(
+  asking: Rules,
+  object: Members,
+  place: Place,
+  walk: Walk,
+  evaluated: Evaluated,
+): boolean {
+  const { unevaluatedProperties: rules } = asking;
+  if (rules === undefined || evaluated.allNames) return true;
   const names = memberNames(object).filter(
     (name) => !evaluated.names.has(name),
   );
   evaluated.allNames = true;
   if (rules.never === true) {
-    return names.length === 0 || explainUnknown(look, names, check);
+    return names.length === 0 || explainUnknown(asking, names, place, walk);
   }
   let fitting = true;
-  for (const name of names) {
-    const value: unknown = Reflect.get(object, name);
-    const pointer = pointerTo(look.pointer, name);
-    if (check({ ...look, rules, value, pointer, ...memberSecrets(look, name) }))
-      continue;
-    if (isQuiet(look)) return false;
+  for (const key of names) {
+    const inside = { value: memberOf(object, key), rules, up: place, key };
+    if (walk.check(rules, inside, walk, undefined)) continue;
+    if (isQuiet(walk)) return false;
     fitting = false;
   }
   return fitting;

@@ -1,65 +1,67 @@
-import { addEvaluated } from "./evaluated.js";
+import { addEvaluated, type Evaluated } from "./evaluated.js";
 import type { Issue } from "../issue.js";
 import { closestOf, judge, sight } from "./judge-branch.js";
 import type { Rules } from "./rules.js";
-import { describe, fail, isQuiet, type Check, type Look } from "./walk.js";
+import {
+  fail,
+  found,
+  isQuiet,
+  pointerOf,
+  type Place,
+  type Walk,
+} from "./walk.js";
 
 /**
  * Says in one issue why no branch of a union fits: which branch is closest and
  * what is wrong with it. Branches that are equally close are listed.
  */
 export function explainUnion(
-  look: Look,
   keyword: "anyOf" | "oneOf",
   branches: readonly Rules[],
-  check: Check,
+  place: Place,
+  walk: Walk,
+  evaluated: Evaluated | undefined,
 ): false {
-  if (isQuiet(look)) return fail(look, keyword, "", "");
-  const sighted = branches.map((rules, index) => sight(look, rules, index));
+  if (isQuiet(walk)) return false;
+  const sighted = branches.map((rules, index) => sight(place, rules, index));
   const near = closestOf(sighted);
-  look.budget.branches -= near.length;
-  const isAffordable = look.budget.branches >= 0;
+  walk.budget.branches -= near.length;
+  const isAffordable = walk.budget.branches >= 0;
+  const isAsked = evaluated !== undefined;
   const closest = closestOf(
-    isAffordable ? near.map((branch) => judge(look, branch, check)) : [],
+    isAffordable
+      ? near.map((branch) => judge(branch, place, walk, isAsked))
+      : [],
   );
   // What the closest branch knows is not unknown, though its value is wrong.
-  for (const { evaluated } of closest) addEvaluated(look.evaluated, evaluated);
+  for (const branch of closest) addEvaluated(evaluated, branch.evaluated);
   const names = [...new Set(sighted.map(({ name }) => name))].join(", ");
   const wanted = `one of ${names}`;
   const [best] = closest;
   const isAny = closest.length > 1 && closest.length === sighted.length;
   if (best === undefined || (isAny && (best.distance[0] ?? 0) > 0)) {
-    return fail(
-      look,
-      keyword,
-      `none of ${names}; found ${describe(look.value, look.secret)}`,
-      wanted,
-    );
+    const message = `none of ${names}; found ${found(place)}`;
+    return fail(walk, place, keyword, message, wanted);
   }
+  if (isSaid(walk, best.issues)) return false;
+  const here = pointerOf(place);
   const issue = best.issues.length === 1 ? best.issues[0] : undefined;
-  const depth =
-    issue && issue.pointer.length > look.pointer.length
-      ? issue.pointer
-      : look.pointer;
+  const pointer =
+    issue && issue.pointer.length > here.length ? issue.pointer : here;
   const candidates = [...new Set(closest.map(({ name }) => name))].join(" or ");
   const faults = best.issues
     .slice(0, 4)
-    .map((one) => relative(one, depth))
+    .map((one) => relative(one, pointer))
     .join("; ");
-  if (isSaid(look, best.issues)) return false;
-  return fail(
-    look,
-    keyword,
-    `none of ${names}; closest is ${candidates}: ${faults}`,
-    wanted,
-    { pointer: depth, ...(issue && { received: issue.received }) },
-  );
+  const message = `none of ${names}; closest is ${candidates}: ${faults}`;
+  const received = issue && { received: issue.received };
+  return fail(walk, place, keyword, message, wanted, { pointer, ...received });
 }
 
 /** Whether rules beside the union found the same faults. */
-function isSaid(look: Look, faults: readonly Issue[]): boolean {
+function isSaid({ issues }: Walk, faults: readonly Issue[]): boolean {
   return faults.every(({ pointer, message }) =>
-    look.issues?.some(
+    issues?.some(
       (issue) => issue.pointer === pointer && issue.message === message,
     ),
   );

@@ -1,14 +1,48 @@
 import type { Issue } from "../issue.js";
 import { checkArray } from "./check-array.js";
-import { checkBranches } from "./check-branches.js";
+import { checkConditions } from "./check-conditions.js";
+import { checkContains } from "./check-contains.js";
+import { checkDependents } from "./check-dependents.js";
+import { checkEnum } from "./check-enum.js";
+import { checkFormat } from "./check-format.js";
+import { checkMultiple } from "./check-multiple.js";
+import { checkNames } from "./check-names.js";
+import { checkNever } from "./check-never.js";
+import { checkNumber } from "./check-number.js";
 import { checkObject } from "./check-object.js";
-import { checkScalar } from "./check-scalar.js";
+import { checkOthers } from "./check-others.js";
+import { checkReferences } from "./check-references.js";
+import { checkText } from "./check-text.js";
+import { checkType } from "./check-type.js";
 import { checkUnevaluated } from "./check-unevaluated.js";
-import { addEvaluated, noneEvaluated } from "./evaluated.js";
-import { isOverflow, withinStack } from "./depth.js";
+import { checkUnions } from "./check-unions.js";
+import { checkUnique } from "./check-unique.js";
+import { withinStack } from "./depth.js";
+import { explainBy, startOf, walkBy } from "./explain-by.js";
 import type { Direction, Rules } from "./rules.js";
-import { secretsOf } from "./secrets.js";
-import { fail, isQuiet, type Checker, type Look } from "./walk.js";
+import type { Check } from "./walk.js";
+
+/** Everything that rules may say. */
+const checkers: readonly Check[] = [
+  checkNever,
+  checkType,
+  checkEnum,
+  checkNumber,
+  checkMultiple,
+  checkFormat,
+  checkText,
+  checkArray,
+  checkUnique,
+  checkContains,
+  checkObject,
+  checkOthers,
+  checkNames,
+  checkDependents,
+  checkReferences,
+  checkUnions,
+  checkConditions,
+  checkUnevaluated,
+];
 
 /**
  * Every way in which a value does not fit the rules, at most 100; empty when
@@ -19,16 +53,7 @@ export function explain(
   value: unknown,
   direction: Direction = "output",
 ): readonly Issue[] {
-  const issues: Issue[] = [];
-  const look = firstLook(rules, value, direction, issues);
-  try {
-    check(look);
-  } catch (error) {
-    if (!isOverflow(error)) throw error;
-    const text = "nested too deeply, or contains itself";
-    fail(look, "depth", text, "a value that can be walked through");
-  }
-  return issues;
+  return explainBy(checkers, rules, value, direction);
 }
 
 /** Whether a value fits the rules: the verdict of `explain`, sooner. */
@@ -37,81 +62,9 @@ export function fits(
   value: unknown,
   direction: Direction = "output",
 ): boolean {
+  const walk = walkBy(checkers, direction, undefined);
   return withinStack(
-    (one) => check(firstLook(rules, one, direction, undefined)),
+    (one) => walk.check(rules, startOf(rules, one), walk, undefined),
     value,
   );
-}
-
-function firstLook(
-  rules: Rules,
-  value: unknown,
-  direction: Direction,
-  issues: Issue[] | undefined,
-): Look {
-  return {
-    rules,
-    value,
-    direction,
-    issues,
-    pointer: "",
-    evaluated: undefined,
-    secret: false,
-    secrets: undefined,
-    budget: { branches: 1000 },
-  };
-}
-
-const checkers: readonly Checker[] = [
-  checkScalar,
-  checkArray,
-  checkObject,
-  checkBranches,
-  checkUnevaluated,
-];
-
-function check(asked: Look): boolean {
-  const { rules, value } = asked;
-  if (rules.never === true) {
-    return fail(
-      withSecrets(asked),
-      "false",
-      "nothing is allowed here",
-      "nothing",
-    );
-  }
-  if (rules.is !== undefined && asked.evaluated === undefined) {
-    if (rules.is(value)) return true;
-    if (isQuiet(asked)) return false;
-  }
-  const look = withOwnBook(withSecrets(asked));
-  let fitting = true;
-  for (const checker of checkers) {
-    if (checker(look, check)) continue;
-    if (isQuiet(look)) return false;
-    fitting = false;
-  }
-  if (look.evaluated !== asked.evaluated) {
-    addEvaluated(asked.evaluated, look.evaluated);
-  }
-  return fitting;
-}
-
-/**
- * Rules with `unevaluated…` have to know what those beside and below them
- * looked at, and nothing of what others did.
- */
-function withOwnBook(look: Look): Look {
-  const { rules } = look;
-  const asks =
-    rules.unevaluatedItems !== undefined ||
-    rules.unevaluatedProperties !== undefined;
-  return asks ? { ...look, evaluated: noneEvaluated() } : look;
-}
-
-/** What is said of secrets is known before anything is printed; nothing is in silence. */
-function withSecrets(look: Look): Look {
-  if (look.issues === undefined || look.secrets !== undefined) return look;
-  const secrets = secretsOf(look.rules);
-  return { ...look, secrets, secret: look.secret || secrets.isSecret };
 }

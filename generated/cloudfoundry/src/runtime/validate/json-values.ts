@@ -1,4 +1,5 @@
 import { isOverflow } from "./depth.js";
+import type { Members } from "./kinds.js";
 
 /** Whether two JSON values are the same; members may stand in any order. */
 export function isEqual(left: unknown, right: unknown): boolean {
@@ -132,20 +133,22 @@ const inherited: ReadonlySet<string> = /* @__PURE__ */ new Set([
 ]);
 
 /**
- * Whether an object has a member that is not undefined. As the guards see it,
- * and whoever reads `object.name` after them: what is inherited counts, except
+ * A member of an object, undefined without one. As the guards see it, and
+ * whoever reads `object.name` after them: what is inherited counts, except
  * under the names that every object inherits.
  */
-export function hasMember(object: object, name: string): boolean {
-  if (inherited.has(name) && !Object.hasOwn(object, name)) return false;
-  return Reflect.get(object, name) !== undefined;
+export function memberOf(object: Members, name: string): unknown {
+  const value = object[name];
+  // All that every object inherits is of these types.
+  if (typeof value !== "function" && typeof value !== "object") return value;
+  return inherited.has(name) && !Object.hasOwn(object, name)
+    ? undefined
+    : value;
 }
 
 /** The names of the members that an object has itself, in order. */
-export function memberNames(object: object): readonly string[] {
-  return Object.keys(object).filter(
-    (name) => Reflect.get(object, name) !== undefined,
-  );
+export function memberNames(object: Members): readonly string[] {
+  return Object.keys(object).filter((name) => object[name] !== undefined);
 }
 
 const patterns = new Map<string, RegExp>();

@@ -1,12 +1,12 @@
 import type { Issue } from "../issue.js";
 import { mostCompared, unknownHint } from "./check-object.js";
 import { closestName } from "./closest-name.js";
-import { isType } from "./check-scalar.js";
+import { isOfType } from "./check-type.js";
 import { noneEvaluated, type Evaluated } from "./evaluated.js";
 import { isEqual } from "./json-values.js";
 import { isObject } from "./kinds.js";
 import type { Rules } from "./rules.js";
-import type { Check, Look } from "./walk.js";
+import { pointerOf, type Place, type Walk } from "./walk.js";
 
 /** How far a value is from a branch: compared item by item, less is closer. */
 export type Distance = readonly number[];
@@ -33,7 +33,7 @@ export interface Judged {
  * Measures how far a value is from a branch without looking below it: by the
  * property that tells branches apart, by type, by its members.
  */
-export function sight({ value }: Look, rules: Rules, index: number): Sighted {
+export function sight({ value }: Place, rules: Rules, index: number): Sighted {
   const all = flatten(rules);
   const { hints, count, edits } = unknownNames(value, all);
   return {
@@ -53,20 +53,24 @@ export function sight({ value }: Look, rules: Rules, index: number): Sighted {
   };
 }
 
-/** Tries a branch; of those that are equally close at first sight, fewer faults are closer. */
+/**
+ * Tries a branch; of those that are equally close at first sight, fewer faults
+ * are closer. `withBook` asks for what the branch looks at.
+ */
 export function judge(
-  look: Look,
   { name, rules, hints, distance }: Sighted,
-  check: Check,
+  place: Place,
+  walk: Walk,
+  withBook: boolean,
 ): Judged {
   const issues: Issue[] = [];
-  const evaluated = look.evaluated && noneEvaluated();
-  check({ ...look, rules, issues, evaluated });
+  const evaluated = withBook ? noneEvaluated() : undefined;
+  walk.check(rules, place, { ...walk, issues }, evaluated);
   const news = hints.filter(
     (text) => !issues.some(({ message }) => message.includes(text)),
   );
   if (issues.length > 0)
-    issues.push(...news.map((message) => hint(look, message)));
+    issues.push(...news.map((message) => hint(place, message)));
   return { name, issues, evaluated, distance: [...distance, issues.length] };
 }
 
@@ -84,9 +88,9 @@ export function closestOf<Branch extends { readonly distance: Distance }>(
   return closest;
 }
 
-function hint(look: Look, message: string): Issue {
+function hint(place: Place, message: string): Issue {
   return {
-    pointer: look.pointer,
+    pointer: pointerOf(place),
     keyword: "additionalProperties",
     message,
     expected: "a known name",
@@ -124,10 +128,7 @@ export function flatten(
 }
 
 function fitsType(value: unknown, { type }: Rules): boolean {
-  if (type === undefined) return true;
-  return (typeof type === "string" ? [type] : type).some((one) =>
-    isType(value, one),
-  );
+  return type === undefined || isOfType(value, type);
 }
 
 /** Members with a fixed value, such as `kind`, that have another one. */
