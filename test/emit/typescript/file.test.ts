@@ -37,7 +37,8 @@ describe("imports", () => {
     expect(file.useRuntime("send", "Options", "type")).toBe("Options");
     expect(file.useModule("src/resources/a/get", "get", "value")).toBe("get");
     expect(file.usePackage("msw", "http", "value")).toBe("http");
-    expect(printImports(file.finish([]))).toEqual([
+    const used = "get(http, send as (options: Options, ape: Ape) => Zebra);";
+    expect(printImports(file.finish([used]))).toEqual([
       'import { http } from "msw";',
       'import { type Options, send } from "../../runtime/send.js";',
       'import type { Ape } from "../../types/ape.js";',
@@ -50,7 +51,7 @@ describe("imports", () => {
     const file = createFile("src/x.ts", noNames);
     file.useRuntime("error", "ApiError", "type");
     file.useRuntime("error", "ApiError", "value");
-    expect(printImports(file.finish([]))).toEqual([
+    expect(printImports(file.finish(["throw new ApiError();"]))).toEqual([
       'import { ApiError } from "./runtime/error.js";',
     ]);
   });
@@ -58,7 +59,16 @@ describe("imports", () => {
   test("nothing is imported from the file itself", () => {
     const file = createFile("src/types/ape.ts", noNames);
     expect(file.use(model("Ape", "src/types/ape"))).toBe("Ape");
-    expect(printImports(file.finish([]))).toEqual([]);
+    expect(printImports(file.finish(["type Apes = Ape[];"]))).toEqual([]);
+  });
+
+  test("what no statement mentions is not imported", () => {
+    const file = createFile("src/x.ts", noNames);
+    file.use(model("Ape", "src/types/ape"));
+    file.useRuntime("send", "send", "value");
+    expect(printImports(file.finish(["send();"]))).toEqual([
+      'import { send } from "./runtime/send.js";',
+    ]);
   });
 
   test("namesakes are told apart by their modules", () => {
@@ -72,7 +82,8 @@ describe("imports", () => {
     expect(use("src/resources/other/service-bindings/create")).toBe(
       "otherServiceBindingsCreate",
     );
-    expect(printImports(file.finish([])).join("\n")).toContain(
+    const used = "create(serviceBindingsCreate, otherServiceBindingsCreate);";
+    expect(printImports(file.finish([used])).join("\n")).toContain(
       "{ create as serviceBindingsCreate }",
     );
   });
@@ -112,7 +123,7 @@ test("statements stand apart", () => {
     alias("A"),
     alias("B"),
     { kind: kind.interface, name: "C" },
-    alias("D"),
+    { ...alias("D"), type: "typeof http" },
     reexport("./e.js"),
     reexport("./f.js"),
   ];
@@ -126,13 +137,13 @@ type B = string;
 interface C {
 }
 
-type D = string;
+type D = typeof http;
 export * from "./e.js";
 export * from "./f.js";
 `);
   const text = createFile("src/y.ts", noNames);
   text.usePackage("msw", "http", "value");
-  expect(printWithTsMorph(text.finish(["const a = 1;", "const b = 2;"]))).toBe(
-    'import { http } from "msw";\n\nconst a = 1;\nconst b = 2;\n',
+  expect(printWithTsMorph(text.finish(["const a = 1;", "const b = http;"]))).toBe(
+    'import { http } from "msw";\n\nconst a = 1;\nconst b = http;\n',
   );
 });

@@ -124,8 +124,8 @@ describe("typeText", () => {
 
   test("references are imported", () => {
     const file = createFile("src/x.ts", names);
-    typeText({ kind: "array", items: ref(pet) }, "input", file);
-    expect(printImports(file.finish([]))).toEqual([
+    const type = typeText({ kind: "array", items: ref(pet) }, "input", file);
+    expect(printImports(file.finish([`type Pets = ${type};`]))).toEqual([
       'import type { PetInput } from "./types/pet.js";',
     ]);
   });

@@ -6,7 +6,6 @@ import { draft201909 } from "./draft-2019-09.js";
 import { draft201909Values } from "./draft-2019-09-values.js";
 import { draft202012 } from "./draft-2020-12.js";
 import { draft202012Values } from "./draft-2020-12-values.js";
-import { draftV1 } from "./draft-v1.js";
 
 const byUri: ReadonlyMap<string, JsonObject> = new Map(
   [
@@ -17,7 +16,6 @@ const byUri: ReadonlyMap<string, JsonObject> = new Map(
     draft201909Values,
     draft202012,
     draft202012Values,
-    draftV1,
   ]
     .flat()
     .map((document) => [
@@ -28,11 +26,8 @@ const byUri: ReadonlyMap<string, JsonObject> = new Map(
 
 /** The metaschema published under a URI without fragment (BSD-3-Clause or AFL-2.1, IETF Trust and contributors). */
 export function metaschemaAt(uri: string): JsonObject | undefined {
-  return byUri.get(uri === unversioned ? `${uri}/2026` : uri);
+  return byUri.get(uri);
 }
-
-/** The newest edition of v1 is known by this URI as well. */
-const unversioned = "https://json-schema.org/v1";
 
 function withoutFragment(uri: string): string {
   return uri.replace(/#$/, "");
