@@ -143,7 +143,7 @@ export * from "./f.js";
 `);
   const text = createFile("src/y.ts", noNames);
   text.usePackage("msw", "http", "value");
-  expect(printWithTsMorph(text.finish(["const a = 1;", "const b = http;"]))).toBe(
-    'import { http } from "msw";\n\nconst a = 1;\nconst b = http;\n',
-  );
+  expect(
+    printWithTsMorph(text.finish(["const a = 1;", "const b = http;"])),
+  ).toBe('import { http } from "msw";\n\nconst a = 1;\nconst b = http;\n');
 });
