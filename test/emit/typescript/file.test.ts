@@ -110,10 +110,10 @@ test.each([
 test("statements stand apart", () => {
   const file = createFile("src/x.ts", noNames);
   file.usePackage("msw", "http", "value");
-  const alias = (name: string): Statement => ({
+  const alias = (name: string, type = "string"): Statement => ({
     kind: kind.typeAlias,
     name,
-    type: "string",
+    type,
   });
   const reexport = (moduleSpecifier: string): Statement => ({
     kind: kind.exportDeclaration,
@@ -123,7 +123,7 @@ test("statements stand apart", () => {
     alias("A"),
     alias("B"),
     { kind: kind.interface, name: "C" },
-    { ...alias("D"), type: "typeof http" },
+    alias("D", "typeof http"),
     reexport("./e.js"),
     reexport("./f.js"),
   ];
