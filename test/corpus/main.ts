@@ -45,7 +45,7 @@ export async function main(words: readonly string[]): Promise<number> {
 }
 
 /** What differs from the list of known failures, in either direction. */
-export function newsOf(judged: readonly Judged[]): readonly string[] {
+function newsOf(judged: readonly Judged[]): readonly string[] {
   return judged.flatMap(([document, outcome]) => {
     const { file } = document;
     const complaint = complaintOf(document, outcome);

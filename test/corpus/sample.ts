@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import type { CorpusDocument } from "./documents.js";
 
-/** Documents of APIs above this size take too long to be judged at every change. */
+/** Documents of APIs above this size are left to the run over all. */
 const largest = 60_000;
 
 /** One in how many is in the sample. */
 const ratio = { api: 16, suite: 24 } as const;
 
 /**
- * Whether a document is judged at every change: a fixed sample, spread over
- * groups, versions and labels by a hash of the path.
+ * Whether `npm run corpus -- --sample` judges a document: a fixed sample, spread
+ * over groups, versions and labels by a hash of the path.
  */
 export function inSample({ file, kind, size }: CorpusDocument): boolean {
   if (size > largest) return false;

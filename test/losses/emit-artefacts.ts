@@ -3,14 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { collectLosses } from "../../src/collect-losses.js";
 import { createCollector } from "../../src/diagnostics/collector.js";
-import type { GeneratedFile, Target } from "../../src/emit/emitter.js";
-import { emitFiles, selectEmitters } from "../../src/emit/index.js";
-import { buildApi } from "../../src/ir/build/build-api.js";
-import { allocateNames } from "../../src/ir/names/allocate.js";
+import type { GeneratedFile } from "../../src/emit/emitter.js";
 import type { Artefact, Loss } from "../../src/ir/types/index.js";
-import { bundle } from "../../src/spec/bundle/bundle.js";
 import { lint } from "../../src/spec/lint/lint.js";
 import { readSources } from "../../src/spec/read-sources.js";
+import { emitSources } from "../print/emit-sources.js";
 
 /** What is made of a document, as one text an artefact: code without comments, `docs` with them. */
 export interface Emission {
@@ -35,22 +32,9 @@ async function emit(folder: string): Promise<Emission> {
   const sources = await readSources(join(folder, "api.json"), options);
   if (sources === undefined) throw new Error(faultsOf(collector));
   lint(sources, collector);
-  const api = buildApi(sources, collector);
-  const wanted = ["types", "client", "validators", "mocks", "package"];
-  const emitters = await selectEmitters(wanted);
-  const target: Target = {
-    packageName: "sample",
-    packageVersion: "1.0.0",
-    emitters: wanted,
-    collector,
-    document: () => bundle(sources),
-  };
-  const names = allocateNames(
-    emitters.flatMap((emitter) => [...emitter.names(api, target)]),
-    collector,
-  );
-  if (collector.hasErrors) throw new Error(faultsOf(collector));
-  const files = await emitFiles(emitters, api, names, target);
+  const emission = await emitSources(sources, collector);
+  if (emission === undefined) throw new Error(faultsOf(collector));
+  const { api, emitters, files } = emission;
   return { texts: textsOf(files), losses: collectLosses(api, emitters) };
 }
 
