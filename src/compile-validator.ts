@@ -86,7 +86,6 @@ const border =
 const everyModule = [
   "validate/depth",
   "validate/explain",
-  "validate/explain-by",
   "validate/standard-schema",
   "validate/formats/content",
   "validate/formats/date-time",

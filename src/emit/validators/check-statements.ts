@@ -102,13 +102,12 @@ export function rulesStatement(
     file.use(file.names.of(target, "rules"));
   // The guard answers for the rules in both directions where they agree.
   const isExact = suffix === "" && !demanding.has(schema);
-  const first: readonly Member[] = [
-    ...(schema.name === undefined
-      ? []
-      : [["name", textOf(schema.name)] as const]),
-    ...(isExact ? [["is", { text: names.guard }] as const] : []),
-  ];
-  const value = rulesExpression(schema, { file, formats, rules }, first);
+  const guard = (target: Schema): string | undefined =>
+    isExact && target === schema ? names.guard : undefined;
+  const scope = { file, formats, rules, guard };
+  const first: readonly Member[] =
+    schema.name === undefined ? [] : [["name", textOf(schema.name)]];
+  const value = rulesExpression(schema, scope, first);
   return separated(
     constantStatement(names.rules, value, {
       type: file.useRuntime("validate/rules", "Rules", "type"),

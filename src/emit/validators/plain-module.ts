@@ -126,7 +126,7 @@ function createNames(taken: ReadonlySet<string>): ModuleNames {
 function rulesConstants(
   { schema, formats }: PlainModuleOptions,
   names: ModuleNames,
-  guard: NonNullable<RulesScope["guard"]>,
+  guard: RulesScope["guard"],
 ): { readonly root: string; constants(): readonly string[] } {
   const named = new Map<Schema, string>();
   const texts: string[] = [];

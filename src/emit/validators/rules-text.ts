@@ -21,7 +21,7 @@ export interface RulesScope {
   /** The identifier of a schema's rules. */
   rules(schema: Schema): string;
   /** The identifier of a function that gives the verdict on a schema, where there is one. */
-  guard?(schema: Schema): string | undefined;
+  guard(schema: Schema): string | undefined;
 }
 
 /** A schema as the literal of its rules; `more` stands before its own members. */
@@ -31,7 +31,7 @@ export function rulesExpression(
   more: readonly Member[] = [],
 ): Expression {
   const { assertions } = schema;
-  const guard = scope.guard?.(schema);
+  const guard = scope.guard(schema);
   const members = [
     ...more,
     ...(guard === undefined ? [] : [["is", { text: guard }] as const]),

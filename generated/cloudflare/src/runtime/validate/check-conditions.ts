@@ -1,14 +1,21 @@
 import { noneEvaluated, type Evaluated } from "./evaluated.js";
 import type { Rules } from "./rules.js";
 import { tryBranch } from "./try-branch.js";
-import { fail, isQuiet, type Check, type Place, type Walk } from "./walk.js";
+import {
+  fail,
+  isQuiet,
+  silently,
+  type Check,
+  type Place,
+  type Walk,
+} from "./walk.js";
 
 /** `not`, and `if` with `then` and `else`. */
 export const checkConditions: Check = (rules, place, walk, evaluated) => {
   const { not } = rules;
   const isAllowed =
     not === undefined ||
-    !tryBranch(not, place, walk, evaluated && noneEvaluated()) ||
+    !walk.check(not, place, silently(walk), evaluated && noneEvaluated()) ||
     fail(
       walk,
       place,

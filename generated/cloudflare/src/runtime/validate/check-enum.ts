@@ -7,7 +7,7 @@ export const checkEnum: Check = (rules, place, walk) => {
   const { enum: listed } = rules;
   if (listed === undefined) return true;
   const { value } = place;
-  if (listed.some((one) => one === value || isEqual(one, value))) return true;
+  if (listed.some((one) => isEqual(one, value))) return true;
   const shown = listed.slice(0, 8).map((one) => JSON.stringify(one));
   const wanted =
     listed.length > 8
