@@ -13,6 +13,7 @@ const spoken = [
   "bodies/form",
   "bodies/multipart-upload",
   "parameters/styles",
+  "responses/headers",
 ] as const;
 
 let home: string;
@@ -39,6 +40,7 @@ const operations = {
     "files.note.update",
   ],
   styles: ["indexes.points.items.list"],
+  headers: ["dogs.list"],
 } as const;
 
 /** Runs a program that has a client whose requests the package's mock answers; what it prints, as JSON. */
@@ -167,4 +169,51 @@ test("parameters of every style arrive as they were given", () => {
     console.log(JSON.stringify({ given, found: seen.parameters }));`,
   ) as { readonly given: object; readonly found: object };
   expect(printed.found).toEqual({ ...printed.given, point: [1, -2] });
+});
+
+test("headers of answers are parsed by their schemas, of failures too, and checked", () => {
+  const printed = converse(
+    "headers",
+    "Kennel",
+    `
+    const answer = (status, headers, body = null) => async () => {
+      const all = new Headers(headers);
+      if (body) all.set("content-type", "application/json");
+      all.append("Set-Cookie", "a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT");
+      all.append("Set-Cookie", "b=2");
+      return new Response(body, { status, headers: all });
+    };
+    const ask = (fetch) => new Kennel({ fetch, validation, maxRetries: 0 }).dogs.list();
+    const full = { "X-Total": "12", "X-Breeds": "pug,  poodle", "X-Ages": "rex=3,bella=5", "X-Meta": '{"cached":true}' };
+    const good = await ask(answer(200, full, "[]")).withResponse();
+    const empty = await ask(answer(204, { "x-total": "none" })).withResponse();
+    const mocked = await careful.dogs.list().withResponse();
+    const failure = await ask(answer(429, { "Retry-After": "7" })).catch((error) => error);
+    console.log(JSON.stringify({
+      good: good.headers,
+      empty: empty.headers,
+      mocked: [typeof mocked.headers["X-Total"], mocked.headers["X-Ages"]],
+      failure: [failure.name, failure.headers],
+      wrong: [
+        await refused(ask(answer(200, { "X-Total": "many" }, "[]"))),
+        await refused(ask(answer(200, {}, "[]"))),
+      ],
+    }));`,
+  );
+  expect(printed).toEqual({
+    good: {
+      "X-Total": 12,
+      "X-Breeds": ["pug", "poodle"],
+      "X-Ages": { rex: 3, bella: 5 },
+      "X-Meta": { cached: true },
+      "Set-Cookie": ["a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT", "b=2"],
+    },
+    empty: { "X-Total": "none" },
+    mocked: ["number", { rex: 3, bella: 5 }],
+    failure: ["RateLimitError", { "Retry-After": 7 }],
+    wrong: [
+      expect.stringContaining("headers/X-Total: expected an integer"),
+      'headers: missing "X-Total"',
+    ],
+  });
 });

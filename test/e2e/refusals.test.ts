@@ -389,7 +389,9 @@ describe("Cloud Foundry", () => {
     const sentence = faults
       .map(([pointer, text]) => (pointer === "" ? text : `${pointer}: ${text}`))
       .join("; ");
-    expect(error.headers.get("content-type")).toBe("application/problem+json");
+    expect(error.response.headers.get("content-type")).toBe(
+      "application/problem+json",
+    );
     expect(error.body).toEqual({
       type: "about:blank",
       title: `invalid ${target}`,

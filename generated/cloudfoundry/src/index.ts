@@ -43,5 +43,8 @@ export {
   ValidationError,
   type Validation,
 } from "./runtime/client/validation.js";
-export type { ServiceBindingCreateParams } from "./resources/service-bindings/create.js";
+export type {
+  ServiceBindingCreateHeaders,
+  ServiceBindingCreateParams,
+} from "./resources/service-bindings/create.js";
 export type * from "./types/index.js";

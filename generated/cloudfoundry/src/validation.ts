@@ -3,6 +3,7 @@
 import { type Validation, validateWith } from "./runtime/client/validation.js";
 import {
   validateServiceBindingCreateBody,
+  validateServiceBindingCreateHeaders201,
   validateServiceBindingCreateParameters,
   validateServiceBindingCreateResponse201,
 } from "./validators/operations/service-bindings/create.js";
@@ -13,5 +14,6 @@ export const validation: Validation = /* @__PURE__ */ validateWith({
     parameters: validateServiceBindingCreateParameters,
     body: validateServiceBindingCreateBody,
     responses: { "201": validateServiceBindingCreateResponse201 },
+    headers: { "201": validateServiceBindingCreateHeaders201 },
   },
 });

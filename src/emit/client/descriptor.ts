@@ -11,9 +11,11 @@ import {
   type Expression,
   type Member,
 } from "../typescript/expression.js";
+import { headerMembers } from "./headers.js";
 import { positionalParameters } from "./params.js";
 import { successes, successResponses } from "./responses.js";
 import { absoluteServer } from "./servers.js";
+import { typeExpression } from "./type-expression.js";
 import { wireType } from "./wire-type.js";
 
 type Members = readonly Member[];
@@ -36,6 +38,7 @@ export function descriptorExpression(
     ...list("body", bodyExpressions(operation, file)),
     ...acceptMember(operation),
     ...streamMember(operation, file),
+    ...headerMembers(operation, file),
     ...securityMember(operation),
     ...(unwrap === undefined ? [] : [["unwrap", textOf(unwrap)] as const]),
     ...idempotentMember(operation),
@@ -79,19 +82,6 @@ function mediaTypeMember(
 
 function typeMember(type: WireType): Members {
   return type === "string" ? [] : [["type", typeExpression(type)]];
-}
-
-function typeExpression(type: WireType): Expression {
-  if (typeof type === "string") return textOf(type);
-  if (Array.isArray(type)) {
-    return { items: type.map((item: WireType) => typeExpression(item)) };
-  }
-  return {
-    members: Object.entries(type).map(([key, member]: [string, WireType]) => [
-      key,
-      typeExpression(member),
-    ]),
-  };
 }
 
 function bodyExpressions(

@@ -7,14 +7,15 @@ import { typeNode } from "../typescript/shape-type.js";
 import type { TypeNode } from "../typescript/type-node.js";
 import { aliasType } from "../typescript/type-places.js";
 
-/** The failures an operation documents with a body. */
-export function errorBodies({ responses }: Operation): readonly Response[] {
+/** The failures an operation documents with a body or headers. */
+export function errorResponses({ responses }: Operation): readonly Response[] {
   const hasSuccess = responses.some(({ status }) =>
     String(status).startsWith("2"),
   );
   return responses.filter(
-    ({ status, content }) =>
-      content.some((media) => media.kind === "json" && media.schema) &&
+    ({ status, content, headersSchema }) =>
+      (headersSchema ??
+        content.some((media) => media.kind === "json" && media.schema)) &&
       (/^[45]/.test(String(status)) || (status === "default" && hasSuccess)),
   );
 }
@@ -25,7 +26,7 @@ export function errorDeclaration(
   identifier: string,
   file: TypescriptFile,
 ): TypeAliasDeclarationStructure {
-  const variants = errorBodies(operation).map((one) => errorNode(one, file));
+  const variants = errorResponses(operation).map((one) => errorNode(one, file));
   return {
     kind: kind.typeAlias,
     name: identifier,
@@ -45,7 +46,7 @@ const classes: ReadonlyMap<string, string> = new Map([
 ]);
 
 function errorNode(
-  { status, content }: Response,
+  { status, content, headersSchema }: Response,
   file: TypescriptFile,
 ): TypeNode {
   const bodies = content.map(({ schema, kind: media }) =>
@@ -62,8 +63,14 @@ function errorNode(
     kind: "generic",
     name: file.useRuntime("client/errors", name, "type"),
     arguments: [
-      unionOf(bodies, false),
+      bodies.length > 0 ? unionOf(bodies, false) : keyword("unknown"),
       ...(isExact ? [{ kind: "literal", text } as const] : []),
+      ...(headersSchema
+        ? [
+            ...(isExact || classes.has(text) ? [] : [keyword("number")]),
+            typeNode(headersSchema.shape, { file, direction: "output" }),
+          ]
+        : []),
     ],
   };
 }

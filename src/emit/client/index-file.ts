@@ -47,7 +47,7 @@ function operationTypes(
   names: Names,
 ): readonly ExportDeclarationStructure[] {
   return api.operations.flatMap((operation) => {
-    const found = (["error", "params", "response"] as const).flatMap(
+    const found = (["error", "headers", "params", "response"] as const).flatMap(
       (role) => names.find(operation, role) ?? [],
     );
     const [first] = found;

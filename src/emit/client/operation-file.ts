@@ -13,6 +13,7 @@ import { descriptorExpression } from "./descriptor.js";
 import { errorDeclaration } from "./error-type.js";
 import { exportedAction } from "./exported-action.js";
 import { operationFunction } from "./function.js";
+import { successHeaders } from "./headers.js";
 import { paramsDeclaration } from "./params-type.js";
 import { responseSchemas } from "./responses.js";
 
@@ -28,6 +29,7 @@ export function operationFile(
     "descriptor",
     "params",
     "response",
+    "headers",
     "error",
   ] as const;
   for (const role of roles) {
@@ -65,12 +67,14 @@ function typeDeclarations(
   const { names } = file;
   const params = names.find(operation, "params");
   const response = names.find(operation, "response");
+  const headers = names.find(operation, "headers");
   const error = names.find(operation, "error");
   return [
     ...(params ? [paramsDeclaration(operation, params.identifier, file)] : []),
     ...(response
       ? [responseDeclaration(operation, response.identifier, file)]
       : []),
+    ...(headers ? headersDeclaration(operation, headers.identifier, file) : []),
     ...(error ? [errorDeclaration(operation, error.identifier, file)] : []),
   ];
 }
@@ -94,6 +98,16 @@ function responseDeclaration(
     isExported: true,
     type: aliasType(identifier, unionOf(nodes)),
   };
+}
+
+function headersDeclaration(
+  operation: Operation,
+  identifier: string,
+  file: TypescriptFile,
+): readonly Statement[] {
+  const schema = successHeaders(operation);
+  if (schema === undefined) return [];
+  return [typeDeclaration({ schema, identifier, direction: "output", file })];
 }
 
 function descriptorStatement(

@@ -1,12 +1,13 @@
 import type { Operation, Shape } from "../../ir/types/index.js";
 import type { Role } from "../../ir/names/roles.js";
-import { errorBodies } from "./error-type.js";
+import { errorResponses } from "./error-type.js";
+import { successHeaders } from "./headers.js";
 import { hasParams } from "./params.js";
 import { responseSchemas } from "./responses.js";
 
 /** A type that an operation exports. */
 export interface OperationType {
-  readonly role: Extract<Role, "params" | "response" | "error">;
+  readonly role: Extract<Role, "params" | "response" | "headers" | "error">;
   readonly suffix: string;
 }
 
@@ -18,7 +19,10 @@ export function operationTypes(operation: Operation): readonly OperationType[] {
   if (schemas.some(({ shape }) => !isMention(shape))) {
     types.push({ role: "response", suffix: "Response" });
   }
-  if (errorBodies(operation).length > 0) {
+  if (successHeaders(operation)) {
+    types.push({ role: "headers", suffix: "Headers" });
+  }
+  if (errorResponses(operation).length > 0) {
     types.push({ role: "error", suffix: "Error" });
   }
   return types;

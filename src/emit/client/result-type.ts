@@ -7,7 +7,7 @@ import { typeNode } from "../typescript/shape-type.js";
 import type { TypeNode } from "../typescript/type-node.js";
 import { successes, unwrappedShapes, type Success } from "./responses.js";
 
-/** `ApiPromise<Pet>`, with the whole body behind where it is not what is returned. */
+/** `ApiPromise<Pet>`, with the whole body and the headers behind where they say more. */
 export function resultType(
   operation: Operation,
   file: TypescriptFile,
@@ -16,7 +16,13 @@ export function resultType(
   const body = bodyType(operation, file);
   const data = dataType(operation, file) ?? body;
   const isBody = flatType(data) === flatType(body);
-  return { kind: "generic", name, arguments: isBody ? [data] : [data, body] };
+  const headers = file.names.find(operation, "headers");
+  const rest: readonly TypeNode[] = headers
+    ? [body, { kind: "reference", text: file.use(headers) }]
+    : isBody
+      ? []
+      : [body];
+  return { kind: "generic", name, arguments: [data, ...rest] };
 }
 
 /** The type of the whole body of a success. */

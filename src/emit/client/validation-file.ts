@@ -48,13 +48,16 @@ function validatorMembers(
   const { names } = file;
   const parameters = names.find(operation, "validate:parameters");
   const body = names.find(operation, "validate:body");
-  const responses = operation.responses.flatMap(({ status }) => {
-    const name = names.find(operation, `validate:response:${status}`);
-    const isSuccess = String(status).startsWith("2") || status === "default";
-    return name && isSuccess
-      ? [[String(status), { text: file.use(name) }] as const]
-      : [];
-  });
+  const byStatus = (part: "response" | "headers"): readonly Member[] =>
+    operation.responses.flatMap(({ status }) => {
+      const name = names.find(operation, `validate:${part}:${status}`);
+      const isSuccess = String(status).startsWith("2") || status === "default";
+      return name && isSuccess
+        ? [[String(status), { text: file.use(name) }] as const]
+        : [];
+    });
+  const responses = byStatus("response");
+  const headers = byStatus("headers");
   return [
     ...(parameters
       ? [["parameters", { text: file.use(parameters) }] as const]
@@ -63,5 +66,6 @@ function validatorMembers(
     ...(responses.length > 0
       ? [["responses", { members: responses }] as const]
       : []),
+    ...(headers.length > 0 ? [["headers", { members: headers }] as const] : []),
   ];
 }

@@ -42,16 +42,20 @@ export function responseExpression(
   const validate = names.find(operation, `validate:response:${status}`);
   const rules = names.find(operation, `rules:response:${status}`);
   const headers = headerValues(response.headers);
+  const headerRules = names.find(operation, `rules:headers:${status}`);
   const members: readonly Member[] = [
     ["status", textOf(status)],
     ...(media ? [member("mediaType", textOf(concrete(media.mediaType)))] : []),
     ...(examples.length > 0
       ? [member("examples", exampleExpression(examples))]
       : []),
-    ...(rules ? [generateMember(file.use(rules), file)] : []),
+    ...(rules ? [generateMember("generate", file.use(rules), file)] : []),
     ...(validate ? [member("check", { text: file.use(validate) })] : []),
     ...(Object.keys(headers).length > 0
       ? [member("headers", expressionOf(headers))]
+      : []),
+    ...(headerRules
+      ? [generateMember("generateHeaders", file.use(headerRules), file)]
       : []),
   ];
   return { members };
@@ -69,10 +73,14 @@ export function exampleExpression(examples: readonly Example[]): Expression {
   return expressionOf(byName);
 }
 
-function generateMember(rules: string, file: TypescriptFile): Member {
+function generateMember(
+  key: "generate" | "generateHeaders",
+  rules: string,
+  file: TypescriptFile,
+): Member {
   const sample = file.useRuntime("mock/sample", "sample", "value");
   const body = callOf(sample, rules, "seed");
-  return ["generate", { parameters: ["seed"], body }];
+  return [key, { parameters: ["seed"], body }];
 }
 
 /** A range of media types is answered as JSON. */
@@ -80,30 +88,14 @@ function concrete(mediaType: string): string {
   return mediaType.includes("*") ? "application/json" : mediaType;
 }
 
-/** Documented headers with their example, and required ones with something. */
+/** Headers with a value that the documentation shows. */
 function headerValues(
   headers: readonly ResponseHeader[],
-): Record<string, string> {
+): Record<string, JsonValue> {
   return Object.fromEntries(
-    headers.flatMap(({ name, required, schema, examples }) => {
-      const known =
-        examples[0]?.value ??
-        schema.annotations.examples[0] ??
-        schema.assertions.enum?.[0];
-      const value =
-        known ??
-        (required ? fallback(schema.assertions.types?.[0]) : undefined);
-      return value === undefined ? [] : [[name, headerText(value)] as const];
+    headers.flatMap(({ name, schema, examples }) => {
+      const value = examples[0]?.value ?? schema.annotations.examples[0];
+      return value === undefined ? [] : [[name, value] as const];
     }),
   );
-}
-
-function fallback(type: string | undefined): JsonValue {
-  return type === "integer" || type === "number" ? 1 : "value";
-}
-
-/** A header's value holds no line break and no character beyond Latin-1 (RFC 9110, section 5.5). */
-function headerText(value: JsonValue): string {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.replace(/[^\x20-\x7e]/g, " ").trim();
 }

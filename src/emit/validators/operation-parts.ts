@@ -1,4 +1,9 @@
-import type { MediaType, Operation, Schema } from "../../ir/types/index.js";
+import type {
+  MediaType,
+  Operation,
+  Response,
+  Schema,
+} from "../../ir/types/index.js";
 import type { PartName } from "../../ir/names/roles.js";
 import type { Direction } from "../typescript/shape-type.js";
 
@@ -13,7 +18,7 @@ export interface CheckedPart {
 
 /** What of an operation can be checked: parameters, a body of values, responses of values. */
 export function checkedParts(operation: Operation): readonly CheckedPart[] {
-  const { parametersSchema, body } = operation;
+  const { parametersSchema, body, responses } = operation;
   const bodySchema = valueSchema(body?.content[0]);
   return [
     ...(parametersSchema
@@ -36,19 +41,32 @@ export function checkedParts(operation: Operation): readonly CheckedPart[] {
           },
         ]
       : []),
-    ...operation.responses.flatMap(({ status, content }) => {
-      const schema = valueSchema(content[0]);
-      return schema
-        ? [
-            {
-              part: `response:${status}` as const,
-              schema,
-              direction: "output" as const,
-              about: `The response ${status}`,
-            },
-          ]
-        : [];
-    }),
+    ...responses.flatMap(responseParts),
+  ];
+}
+
+function responseParts({
+  status,
+  content,
+  headersSchema,
+}: Response): readonly CheckedPart[] {
+  const schema = valueSchema(content[0]);
+  const direction = "output" as const;
+  const about = `The response ${status}`;
+  return [
+    ...(schema
+      ? [{ part: `response:${status}` as const, schema, direction, about }]
+      : []),
+    ...(headersSchema
+      ? [
+          {
+            part: `headers:${status}` as const,
+            schema: headersSchema,
+            direction,
+            about: `The headers of the response ${status}`,
+          },
+        ]
+      : []),
   ];
 }
 

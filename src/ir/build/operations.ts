@@ -13,7 +13,7 @@ import {
   textOf,
   textsOf,
 } from "./json.js";
-import { parametersSchema } from "./parameters-schema.js";
+import { membersSchema } from "./members-schema.js";
 import { buildParameters, declaredParameters } from "./parameters.js";
 import { child } from "./place.js";
 import {
@@ -191,13 +191,28 @@ function finishOperation(
   recorded: CallStyle | undefined,
 ): Operation {
   const { id, path, parameters, body, origin } = parts;
-  const schema = parametersSchema(id, parameters, origin);
+  const schema = membersSchema(`${id}#parameters`, parameters, origin);
   return {
     ...parts,
     ...place,
+    responses: parts.responses.map((response) => withHeaders(id, response)),
     call: callStyle(source.value, path, parameters, body, recorded),
     ...(schema !== undefined && { parametersSchema: schema }),
   };
+}
+
+/** Only now do the schemas of headers have shapes. */
+function withHeaders(id: string, response: Response): Response {
+  const members = response.headers.map((header) => ({
+    ...header,
+    key: header.name,
+  }));
+  const headersSchema = membersSchema(
+    `${id}#headers:${response.status}`,
+    members,
+    response.origin,
+  );
+  return { ...response, ...(headersSchema && { headersSchema }) };
 }
 
 function factsOf({ parts, source }: OperationDraft): OperationFacts {

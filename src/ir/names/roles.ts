@@ -10,9 +10,9 @@
  * - `rules`: the schema as a literal for the runtime (emitter `validators`)
  *
  * Subject `Operation`:
- * - `function`, `params`, `result`, `response`, `error`, `descriptor` (emitter `client`)
- * - `guard:…`, `validate:…`, `standard:…`, `rules:…` with `parameters`, `body`
- *   or `response:<status>` behind the colon, and `part:…`, the type of a part
+ * - `function`, `params`, `result`, `response`, `headers`, `error`, `descriptor` (emitter `client`)
+ * - `guard:…`, `validate:…`, `standard:…`, `rules:…` with `parameters`, `body`,
+ *   `response:<status>` or `headers:<status>` behind the colon, and `part:…`, the type of a part
  *   that is no named schema (emitter `validators`)
  * - `mock`, `reply`, `handler`: how it is mocked, what a mock may answer, and
  *   the mock as a function (emitter `mocks`)
@@ -29,6 +29,7 @@ export type Role =
   | "params"
   | "result"
   | "response"
+  | "headers"
   | "error"
   | "descriptor"
   | "mock"
@@ -51,7 +52,8 @@ export type Role =
 export type PluginRole = `${string}/${string}`;
 
 /** A part of an operation that carries a value. */
-export type PartName = "parameters" | "body" | `response:${string}`;
+export type PartName =
+  "parameters" | "body" | `${"response" | "headers"}:${string}`;
 
 /** The four things generated for everything that can be validated. */
 export type ValidatorRole = "guard" | "validate" | "standard" | "rules";

@@ -147,6 +147,8 @@ export interface Response {
   readonly status: ResponseStatus;
   readonly docs: Docs;
   readonly headers: readonly ResponseHeader[];
+  /** The headers as one object schema, keyed by their names; absent without headers. */
+  readonly headersSchema?: Schema;
   readonly content: readonly MediaType[];
 }
 

@@ -7,6 +7,8 @@ export interface ApiErrorDetails {
   /** Method and path template: `POST /accounts/{account_id}/…`. */
   readonly operation: string;
   readonly response: Response;
+  /** The documented headers, parsed. */
+  readonly headers: object;
   /** The body, parsed where it was JSON. */
   readonly body: unknown;
   /** Seconds after which the server asks to try again. */
@@ -19,10 +21,14 @@ export interface ApiErrorDetails {
 export class ApiError<
   Body = unknown,
   Status extends number = number,
+  Fields = object,
 > extends Error {
   override readonly name: string = "ApiError";
   readonly status: Status;
-  readonly headers: Headers;
+  /** As it came; its body has been read. */
+  readonly response: Response;
+  /** The documented headers by name, parsed by their schemas. */
+  readonly headers: Fields;
   readonly body: Body;
   /** The server's own name for the request, to quote in a support ticket. */
   readonly requestId: string | undefined;
@@ -32,12 +38,13 @@ export class ApiError<
   readonly operation: string;
 
   constructor(details: ApiErrorDetails) {
-    const { response, body, message } = details;
+    const { response, headers, body, message } = details;
     super(errorMessage(response, body, message));
     // Each operation promises these for its documented responses.
     this.status = response.status as Status;
     this.body = body as Body;
-    this.headers = response.headers;
+    this.headers = headers as Fields;
+    this.response = response;
     this.requestId = requestIdOf(response);
     this.retryAfter = details.retryAfter;
     this.operation = details.operation;
@@ -50,34 +57,56 @@ export class ApiError<
   }
 }
 
-export class BadRequestError<Body = unknown> extends ApiError<Body, 400> {
+export class BadRequestError<Body = unknown, Fields = object> extends ApiError<
+  Body,
+  400,
+  Fields
+> {
   override readonly name = "BadRequestError";
 }
 
-export class AuthenticationError<Body = unknown> extends ApiError<Body, 401> {
+export class AuthenticationError<
+  Body = unknown,
+  Fields = object,
+> extends ApiError<Body, 401, Fields> {
   override readonly name = "AuthenticationError";
 }
 
-export class PermissionDeniedError<Body = unknown> extends ApiError<Body, 403> {
+export class PermissionDeniedError<
+  Body = unknown,
+  Fields = object,
+> extends ApiError<Body, 403, Fields> {
   override readonly name = "PermissionDeniedError";
 }
 
-export class NotFoundError<Body = unknown> extends ApiError<Body, 404> {
+export class NotFoundError<Body = unknown, Fields = object> extends ApiError<
+  Body,
+  404,
+  Fields
+> {
   override readonly name = "NotFoundError";
 }
 
-export class ConflictError<Body = unknown> extends ApiError<Body, 409> {
+export class ConflictError<Body = unknown, Fields = object> extends ApiError<
+  Body,
+  409,
+  Fields
+> {
   override readonly name = "ConflictError";
 }
 
-export class UnprocessableEntityError<Body = unknown> extends ApiError<
-  Body,
-  422
-> {
+export class UnprocessableEntityError<
+  Body = unknown,
+  Fields = object,
+> extends ApiError<Body, 422, Fields> {
   override readonly name = "UnprocessableEntityError";
 }
 
-export class RateLimitError<Body = unknown> extends ApiError<Body, 429> {
+export class RateLimitError<Body = unknown, Fields = object> extends ApiError<
+  Body,
+  429,
+  Fields
+> {
   override readonly name = "RateLimitError";
 }
 
@@ -85,7 +114,8 @@ export class RateLimitError<Body = unknown> extends ApiError<Body, 429> {
 export class InternalServerError<
   Body = unknown,
   Status extends number = number,
-> extends ApiError<Body, Status> {
+  Fields = object,
+> extends ApiError<Body, Status, Fields> {
   override readonly name = "InternalServerError";
 }
 

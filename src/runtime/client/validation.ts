@@ -1,5 +1,6 @@
 import type { OperationDescriptor } from "../operation.js";
 import type { Issue } from "../issue.js";
+import { byStatus } from "../wire/by-status.js";
 
 /** Checks arguments before they are sent and bodies when they have arrived. */
 export interface Validation {
@@ -14,6 +15,7 @@ export interface Validation {
     operation: OperationDescriptor,
     status: number,
     body: unknown,
+    headers: object,
   ) => void;
 }
 
@@ -26,6 +28,8 @@ export interface OperationValidators {
   readonly body?: Validator;
   /** By status, as the specification writes it: `201`, `2XX`, `default`. */
   readonly responses?: { readonly [status: string]: Validator };
+  /** Of response headers, by status too. */
+  readonly headers?: { readonly [status: string]: Validator };
 }
 
 /** Validators by operation: method and path template. */
@@ -36,13 +40,10 @@ export interface ValidatorTable {
 /** What was to be sent, or what has come, does not fit the specification. */
 export class ValidationError extends Error {
   override readonly name = "ValidationError";
-  readonly target: "parameters" | "body" | "response";
+  readonly target: "parameters" | "body" | "response" | "headers";
   readonly issues: readonly Issue[];
 
-  constructor(
-    target: "parameters" | "body" | "response",
-    issues: readonly Issue[],
-  ) {
+  constructor(target: ValidationError["target"], issues: readonly Issue[]) {
     const [first] = issues;
     const rest = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
     super(`${target}${first?.pointer ?? ""}: ${first?.message ?? ""}${rest}`);
@@ -61,12 +62,11 @@ export function validateWith(table: ValidatorTable): Validation {
       check("parameters", parameters, validators.parameters);
       if (body !== undefined) check("body", body, validators.body);
     },
-    response(operation, status, body) {
-      const { responses = {} } = find(operation);
-      const range = `${String(status).slice(0, 1)}XX`;
-      const validator =
-        responses[status] ?? responses[range] ?? responses["default"];
-      if (body !== undefined) check("response", body, validator);
+    response(operation, status, body, fields) {
+      const { responses = {}, headers = {} } = find(operation);
+      check("headers", fields, byStatus(headers, status));
+      if (body !== undefined)
+        check("response", body, byStatus(responses, status));
     },
   };
 }

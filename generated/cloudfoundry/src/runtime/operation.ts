@@ -31,6 +31,23 @@ export interface ParameterDescriptor {
   readonly type?: WireType;
 }
 
+/** A header of a response, written in style `simple`. */
+export type HeaderDescriptor = Pick<
+  ParameterDescriptor,
+  "name" | "explode" | "mediaType" | "type"
+>;
+
+/** Headers by status, as the specification writes it: `201`, `2XX`, `default`. */
+export interface HeadersByStatus {
+  readonly [status: string]: readonly HeaderDescriptor[];
+}
+
+/** Parses documented headers; a module that only operations with such headers import. */
+export type HeaderReader = (
+  response: Response,
+  headers: HeadersByStatus,
+) => object;
+
 /** What a reader restores from text; arrays and objects name what they hold. */
 export type WireType =
   | "string"
@@ -106,6 +123,10 @@ export interface OperationDescriptor {
   readonly accept?: string;
   /** Set where a success is a stream of values. */
   readonly stream?: StreamReader;
+  /** Documented headers of responses. */
+  readonly headers?: HeadersByStatus;
+  /** Set where a client has headers to read. */
+  readonly readHeaders?: HeaderReader;
   /** OR of ANDs: names of security schemes; left out when none is asked for. */
   readonly security?: readonly (readonly string[])[];
   /** Member of a success body that is returned in its place. */

@@ -65,10 +65,6 @@ const rows: { readonly [kind in Kind]?: { readonly [keyword: string]: Row } } =
         "Allow the empty string in the schema of the parameter.",
       ],
     },
-    header: {
-      description: told,
-      deprecated: told,
-    },
     requestBody: { description: told },
     mediaType: {
       description: told,
@@ -84,11 +80,6 @@ const rows: { readonly [kind in Kind]?: { readonly [keyword: string]: Row } } =
     response: {
       summary: told,
       description: told,
-      headers: [
-        "types client validators",
-        "The client gives the headers of a response as they came; the mock sends them.",
-        "Read them from the raw response and convert them.",
-      ],
       links: [
         "client",
         "The client does not follow links from a response to the next operation.",

@@ -1,3 +1,4 @@
+import { answerHeaders } from "./answer-headers.js";
 import type { Refusal, ReadRequest } from "./read-request.js";
 import { SampleError } from "./sample.js";
 import type { MockOperation, MockResponse } from "./service.js";
@@ -95,7 +96,11 @@ export function documentedAnswer(
       name === undefined
         ? response.generate?.(options.seed ?? 0)
         : examples[name];
-    return buildResponse(response, statusOf(status, code), body);
+    return buildResponse(mock, response, {
+      status: statusOf(status, code),
+      body,
+      seed: options.seed ?? 0,
+    });
   } catch (error) {
     if (!(error instanceof SampleError)) throw error;
     return unable(mock, `cannot make up a body: ${error.message}`);
@@ -154,16 +159,22 @@ export function givenAnswer(
     };
   }
   const status = reply.status ?? statusOf(response?.status ?? "200", code);
-  return buildResponse(response, status, reply.body, reply.headers);
+  return buildResponse(mock, response, { ...reply, status, seed: 0 });
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: MockReply["headers"];
+  readonly seed: number;
 }
 
 function buildResponse(
+  mock: MockOperation,
   response: MockResponse | undefined,
-  status: number,
-  body: unknown,
-  headers: { readonly [name: string]: string } = {},
+  { status, body, headers = {}, seed }: Answer,
 ): Response {
-  const all = new Headers(response?.headers);
+  const all = response ? answerHeaders(mock, response, seed) : new Headers();
   for (const [name, value] of Object.entries(headers)) all.set(name, value);
   if (
     body === undefined ||

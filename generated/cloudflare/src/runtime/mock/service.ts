@@ -47,8 +47,10 @@ export interface MockResponse {
   readonly generate?: Generate;
   /** Checks a body that was made or given. */
   readonly check?: Check;
-  /** Documented headers with the value to send. */
-  readonly headers?: { readonly [name: string]: string };
+  /** Headers of the documentation with their values. */
+  readonly headers?: { readonly [name: string]: unknown };
+  /** Makes an object of headers where the documentation shows none. */
+  readonly generateHeaders?: Generate;
 }
 
 /**

@@ -13,6 +13,7 @@ import type {
 } from "../../runtime/mock/service.js";
 import type { ServiceBinding } from "../../types/service-binding.js";
 import {
+  serviceBindingCreateHeaders201Rules,
   serviceBindingCreateResponse201Rules,
   validateServiceBindingCreateBody,
   validateServiceBindingCreateParameters,
@@ -77,6 +78,8 @@ export const serviceBindingCreateMock: MockOperation = {
         Location: "/v2/service_bindings/4e690cd4-66ef-4052-a23d-0d748316f18c",
         "X-VCAP-Request-ID": "57555efd-a472-4591-9b5d-63a2478292d0",
       },
+      generateHeaders: (seed) =>
+        sample(serviceBindingCreateHeaders201Rules, seed),
     },
   ],
 };

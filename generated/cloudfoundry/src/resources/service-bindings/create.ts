@@ -4,6 +4,7 @@ import type { ApiPromise } from "../../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../../runtime/client/client.js";
 import { send } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
+import { readHeaders } from "../../runtime/wire/read-headers.js";
 import type { ServiceBinding } from "../../types/service-binding.js";
 
 /** What `Create a Service Binding` takes. */
@@ -32,11 +33,18 @@ export interface ServiceBindingCreateParams {
   parameters?: { [key: string]: unknown };
 }
 
+export interface ServiceBindingCreateHeaders {
+  Location?: string;
+  "X-VCAP-Request-ID"?: string;
+}
+
 export const descriptor: OperationDescriptor = {
   method: "POST",
   path: "/v2/service_bindings",
   parameters: [{ name: "accepts_incomplete", in: "query", type: "boolean" }],
   body: [{ required: true }],
+  headers: { "201": [{ name: "Location" }, { name: "X-VCAP-Request-ID" }] },
+  readHeaders: readHeaders,
   security: [["bearer"]],
 };
 
@@ -49,6 +57,6 @@ export function create(
   client: Client,
   params: ServiceBindingCreateParams,
   options?: RequestOptions,
-): ApiPromise<ServiceBinding> {
+): ApiPromise<ServiceBinding, ServiceBinding, ServiceBindingCreateHeaders> {
   return send(client, descriptor, [], params, options);
 }

@@ -1,7 +1,10 @@
 /** The data of a success and what came with it. */
-export interface ApiResult<Data, Body = Data> {
+export interface ApiResult<Data, Body = Data, Fields = object> {
   readonly data: Data;
+  /** As it came; its body has been read. */
   readonly response: Response;
+  /** The documented headers by name, parsed by their schemas. */
+  readonly headers: Fields;
   /** The server's own name for the request. */
   readonly requestId: string | undefined;
   /** The whole body, of which `data` may be one member. */
@@ -9,9 +12,13 @@ export interface ApiResult<Data, Body = Data> {
 }
 
 /** A call under way: awaiting it gives the data. */
-export interface ApiPromise<Data, Body = Data> extends Promise<Data> {
-  /** The data together with the response, its request id and the whole body. */
-  withResponse(): Promise<ApiResult<Data, Body>>;
+export interface ApiPromise<
+  Data,
+  Body = Data,
+  Fields = object,
+> extends Promise<Data> {
+  /** The data together with the response, its headers, its request id and the whole body. */
+  withResponse(): Promise<ApiResult<Data, Body, Fields>>;
   /** The response with its body unread; to be asked for at once, before awaiting. */
   asResponse(): Promise<Response>;
 }
@@ -22,9 +29,9 @@ export interface ResponseMode {
 }
 
 /** Starts a call. */
-export function apiPromise<Data, Body>(
-  start: (mode: ResponseMode) => Promise<ApiResult<Data, Body>>,
-): ApiPromise<Data, Body> {
+export function apiPromise<Data, Body, Fields>(
+  start: (mode: ResponseMode) => Promise<ApiResult<Data, Body, Fields>>,
+): ApiPromise<Data, Body, Fields> {
   const mode = { raw: false };
   const result = start(mode);
   // Derived on demand: a second promise would reject with nobody listening.

@@ -17,13 +17,13 @@ import { retryAfterOf, retryDelay } from "./retry.js";
  * Calls an operation: at once, and again where an attempt failed and repeating
  * it is safe.
  */
-export function send<Data, Body = Data>(
+export function send<Data, Body = Data, Fields = object>(
   client: Client,
   operation: OperationDescriptor,
   args: readonly unknown[] = [],
   params: object = {},
   options: RequestOptions = {},
-): ApiPromise<Data, Body> {
+): ApiPromise<Data, Body, Fields> {
   const call = { client, operation, args, params, options };
   return apiPromise((mode) => {
     const { signal, totalTimeout = client.config.totalTimeout } = options;
@@ -32,7 +32,7 @@ export function send<Data, Body = Data>(
       totalTimeout,
       (inner) =>
         // The descriptor was generated together with these types.
-        repeat(call, mode, inner) as Promise<ApiResult<Data, Body>>,
+        repeat(call, mode, inner) as Promise<ApiResult<Data, Body, Fields>>,
     );
   });
 }
@@ -112,16 +112,32 @@ async function exchange(
   const response = await fetchResponse(call, event, mode, signal);
   await notify(call, "onResponse", { ...event, response });
   const requestId = requestIdOf(response);
+  const headers = headersOf(operation, response);
   const streamed = response.ok && !mode.raw && operation.stream?.(response);
   if (streamed || (mode.raw && response.ok)) {
-    return { data: streamed, response, requestId, envelope: streamed };
+    return {
+      data: streamed,
+      response,
+      headers,
+      requestId,
+      envelope: streamed,
+    };
   }
   const envelope = await readBody(call, event, response);
   if (!response.ok || (operation.unwrap && isFailure(envelope))) {
     throw errorOf(call, event, response, envelope);
   }
-  call.client.config.validation?.response(operation, response.status, envelope);
-  return { data: unwrap(operation, envelope), response, requestId, envelope };
+  const { validation } = call.client.config;
+  validation?.response(operation, response.status, envelope, headers);
+  const data = unwrap(operation, envelope);
+  return { data, response, headers, requestId, envelope };
+}
+
+function headersOf(
+  { headers, readHeaders }: OperationDescriptor,
+  response: Response,
+): object {
+  return readHeaders?.(response, headers ?? {}) ?? {};
 }
 
 async function fetchResponse(
@@ -165,7 +181,7 @@ async function readBody(
 }
 
 function errorOf(
-  { client }: Call,
+  { client, operation: descriptor }: Call,
   { operation }: RequestEvent,
   response: Response,
   body: unknown,
@@ -173,7 +189,8 @@ function errorOf(
 ): Error {
   const now = (client.config.now ?? Date.now)();
   const retryAfter = retryAfterOf(response, now);
-  return apiError({ operation, response, body, retryAfter, message });
+  const headers = headersOf(descriptor, response);
+  return apiError({ operation, response, headers, body, retryAfter, message });
 }
 
 function isFailure(envelope: unknown): boolean {

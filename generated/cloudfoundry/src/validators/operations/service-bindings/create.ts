@@ -43,6 +43,12 @@ export interface ServiceBindingCreateBody {
   parameters?: { [key: string]: unknown };
 }
 
+/** The headers of the response 201 of `POST /v2/service_bindings`. */
+export interface ServiceBindingCreateHeaders201 {
+  Location?: string;
+  "X-VCAP-Request-ID"?: string;
+}
+
 /** Whether a value is {@link ServiceBindingCreateParameters}. */
 export function isServiceBindingCreateParameters(
   value: unknown,
@@ -146,5 +152,47 @@ export const serviceBindingCreateBodyRules: Rules = {
     name: { type: "string" },
     parameters: { type: "object", additionalProperties: {} },
     service_instance_guid: { type: "string" },
+  },
+};
+
+/** Whether a value is {@link ServiceBindingCreateHeaders201}. */
+export function isServiceBindingCreateHeaders201(
+  value: unknown,
+): value is ServiceBindingCreateHeaders201 {
+  if (!isObject(value)) return false;
+  const location = value.Location;
+  if (location !== undefined && typeof location !== "string") return false;
+  const xVCAPRequestID = value["X-VCAP-Request-ID"];
+  return xVCAPRequestID === undefined || typeof xVCAPRequestID === "string";
+}
+
+/**
+ * Every way in which a value is not {@link ServiceBindingCreateHeaders201};
+ * empty when it is.
+ */
+export function validateServiceBindingCreateHeaders201(
+  value: unknown,
+): readonly Issue[] {
+  return isServiceBindingCreateHeaders201(value)
+    ? []
+    : explain(serviceBindingCreateHeaders201Rules, value);
+}
+
+/**
+ * {@link ServiceBindingCreateHeaders201} for libraries that take a Standard
+ * Schema.
+ */
+export const ServiceBindingCreateHeaders201Schema: StandardSchema<ServiceBindingCreateHeaders201> =
+  /* @__PURE__ */ standardSchema(
+    isServiceBindingCreateHeaders201,
+    validateServiceBindingCreateHeaders201,
+  );
+
+/** {@link ServiceBindingCreateHeaders201} as data, for messages and mocks. */
+export const serviceBindingCreateHeaders201Rules: Rules = {
+  type: "object",
+  properties: {
+    Location: { type: "string" },
+    "X-VCAP-Request-ID": { type: "string" },
   },
 };

@@ -38,6 +38,9 @@ export {
   ValidationError,
   type Validation,
 } from "./runtime/client/validation.js";
-export type { ReportGetError } from "./resources/reports/get.js";
+export type {
+  ReportGetError,
+  ReportGetHeaders,
+} from "./resources/reports/get.js";
 export type { TextListResponse } from "./resources/reports/text/list.js";
 export type * from "./types/index.js";

@@ -39,7 +39,10 @@ export {
   type Validation,
 } from "./runtime/client/validation.js";
 export type { FeedCreateParams } from "./resources/feed/create.js";
-export type { ItemListParams } from "./resources/items/list.js";
+export type {
+  ItemListHeaders,
+  ItemListParams,
+} from "./resources/items/list.js";
 export type {
   ItemCreateError,
   ItemCreateParams,

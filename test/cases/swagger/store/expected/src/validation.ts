@@ -12,6 +12,7 @@ import {
   validateItemGetResponse200,
 } from "./validators/operations/items/get.js";
 import {
+  validateItemListHeaders200,
   validateItemListParameters,
   validateItemListResponse200,
 } from "./validators/operations/items/list.js";
@@ -30,6 +31,7 @@ export const validation: Validation = /* @__PURE__ */ validateWith({
   "GET /items": {
     parameters: validateItemListParameters,
     responses: { "200": validateItemListResponse200 },
+    headers: { "200": validateItemListHeaders200 },
   },
   "POST /items": {
     parameters: validateItemCreateParameters,

@@ -2,7 +2,11 @@
 
 import { type ItemCreateParams, create } from "../resources/items/create.js";
 import { get } from "../resources/items/get.js";
-import { type ItemListParams, list } from "../resources/items/list.js";
+import {
+  type ItemListHeaders,
+  type ItemListParams,
+  list,
+} from "../resources/items/list.js";
 import type { ApiPromise } from "../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../runtime/client/client.js";
 import type { Item } from "../types/item.js";
@@ -43,7 +47,10 @@ export class Items {
    *
    * `GET /items`
    */
-  list(params?: ItemListParams, options?: RequestOptions): ApiPromise<Item[]> {
+  list(
+    params?: ItemListParams,
+    options?: RequestOptions,
+  ): ApiPromise<Item[], Item[], ItemListHeaders> {
     return list(this.#client, params, options);
   }
 }

@@ -13,6 +13,7 @@ import type {
 } from "../../runtime/mock/service.js";
 import type { Problem } from "../../types/problem.js";
 import {
+  reportGetHeaders200Rules,
   reportGetResponse404Rules,
   validateReportGetParameters,
   validateReportGetResponse404,
@@ -25,7 +26,11 @@ export const reportGetMock: MockOperation = {
   operation: descriptor,
   parameters: validateReportGetParameters,
   responses: [
-    { status: "200", mediaType: "application/pdf", headers: { ETag: "value" } },
+    {
+      status: "200",
+      mediaType: "application/pdf",
+      generateHeaders: (seed) => sample(reportGetHeaders200Rules, seed),
+    },
     {
       status: "404",
       mediaType: "application/problem+json",

@@ -5,7 +5,12 @@ import type { Client, RequestOptions } from "../../runtime/client/client.js";
 import type { NotFoundError } from "../../runtime/client/errors.js";
 import { send } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
+import { readHeaders } from "../../runtime/wire/read-headers.js";
 import type { Problem } from "../../types/problem.js";
+
+export interface ReportGetHeaders {
+  ETag: string;
+}
 
 export type ReportGetError = NotFoundError<Problem>;
 
@@ -14,6 +19,8 @@ export const descriptor: OperationDescriptor = {
   path: "/reports/{name}",
   positional: ["name"],
   accept: "application/pdf, application/json;q=0.9",
+  headers: { "200": [{ name: "ETag" }] },
+  headerReader: readHeaders,
 };
 
 /**
@@ -25,6 +32,6 @@ export function get(
   client: Client,
   name: string,
   options?: RequestOptions,
-): ApiPromise<Blob> {
+): ApiPromise<Blob, Blob, ReportGetHeaders> {
   return send(client, descriptor, [name], {}, options);
 }

@@ -13,6 +13,7 @@ import type {
 } from "../../runtime/mock/service.js";
 import type { Item } from "../../types/item.js";
 import {
+  itemListHeaders200Rules,
   itemListResponse200Rules,
   validateItemListParameters,
   validateItemListResponse200,
@@ -31,6 +32,7 @@ export const itemListMock: MockOperation = {
       examples: { default: [{ kind: "Item", name: "Lamp" }] },
       generate: (seed) => sample(itemListResponse200Rules, seed),
       check: validateItemListResponse200,
+      generateHeaders: (seed) => sample(itemListHeaders200Rules, seed),
     },
   ],
 };

@@ -4,6 +4,7 @@ import type { ApiPromise } from "../../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../../runtime/client/client.js";
 import { send } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
+import { readHeaders } from "../../runtime/wire/read-headers.js";
 import type { Item } from "../../types/item.js";
 
 /** What `List items` takes. */
@@ -25,6 +26,12 @@ export interface ItemListParams {
   tsv?: string[];
 }
 
+export interface ItemListHeaders {
+  "X-Tags"?: string[];
+  /** How many there are. */
+  "X-Total"?: number;
+}
+
 export const descriptor: OperationDescriptor = {
   method: "GET",
   path: "/items",
@@ -37,6 +44,13 @@ export const descriptor: OperationDescriptor = {
     { name: "ssv", in: "query", style: "spaceDelimited", type: ["number"] },
     { name: "tsv", in: "query", style: "tabDelimited", type: ["string"] },
   ],
+  headers: {
+    "200": [
+      { name: "X-Tags", type: ["string"] },
+      { name: "X-Total", type: "number" },
+    ],
+  },
+  headerReader: readHeaders,
   security: [["login"], ["apiKey"]],
 };
 
@@ -49,6 +63,6 @@ export function list(
   client: Client,
   params?: ItemListParams,
   options?: RequestOptions,
-): ApiPromise<Item[]> {
+): ApiPromise<Item[], Item[], ItemListHeaders> {
   return send(client, descriptor, [], params, options);
 }

@@ -18,6 +18,11 @@ export interface ReportGetParameters {
   name: string;
 }
 
+/** The headers of the response 200 of `GET /reports/{name}`. */
+export interface ReportGetHeaders200 {
+  ETag: string;
+}
+
 /** Whether a value is {@link ReportGetParameters}. */
 export function isReportGetParameters(
   value: unknown,
@@ -48,4 +53,36 @@ export const reportGetParametersRules: Rules = {
   type: "object",
   required: ["name"],
   properties: { name: { type: "string" } },
+};
+
+/** Whether a value is {@link ReportGetHeaders200}. */
+export function isReportGetHeaders200(
+  value: unknown,
+): value is ReportGetHeaders200 {
+  if (!isObject(value)) return false;
+  return typeof value.ETag === "string";
+}
+
+/**
+ * Every way in which a value is not {@link ReportGetHeaders200}; empty when it
+ * is.
+ */
+export function validateReportGetHeaders200(value: unknown): readonly Issue[] {
+  return isReportGetHeaders200(value)
+    ? []
+    : explain(reportGetHeaders200Rules, value);
+}
+
+/** {@link ReportGetHeaders200} for libraries that take a Standard Schema. */
+export const ReportGetHeaders200Schema: StandardSchema<ReportGetHeaders200> =
+  /* @__PURE__ */ standardSchema(
+    isReportGetHeaders200,
+    validateReportGetHeaders200,
+  );
+
+/** {@link ReportGetHeaders200} as data, for messages and mocks. */
+export const reportGetHeaders200Rules: Rules = {
+  type: "object",
+  required: ["ETag"],
+  properties: { ETag: { type: "string" } },
 };

@@ -31,6 +31,13 @@ export interface ItemListParameters {
 /** The response 200 of `GET /items`. */
 export type ItemListResponse200 = Item[];
 
+/** The headers of the response 200 of `GET /items`. */
+export interface ItemListHeaders200 {
+  "X-Tags"?: string[];
+  /** How many there are. */
+  "X-Total"?: number;
+}
+
 /** Whether a value is {@link ItemListParameters}. */
 export function isItemListParameters(
   value: unknown,
@@ -166,4 +173,47 @@ export const ItemListResponse200Schema: StandardSchema<ItemListResponse200> =
 export const itemListResponse200Rules: Rules = {
   type: "array",
   items: { refs: [() => itemRules] },
+};
+
+/** Whether a value is {@link ItemListHeaders200}. */
+export function isItemListHeaders200(
+  value: unknown,
+): value is ItemListHeaders200 {
+  if (!isObject(value)) return false;
+  const xTags = value["X-Tags"];
+  if (xTags !== undefined) {
+    if (!isArray(xTags)) return false;
+    for (let index = 0; index < xTags.length; index += 1) {
+      if (typeof xTags[index] !== "string") return false;
+    }
+  }
+
+  const xTotal = value["X-Total"];
+  return xTotal === undefined || Number.isInteger(xTotal);
+}
+
+/**
+ * Every way in which a value is not {@link ItemListHeaders200}; empty when it
+ * is.
+ */
+export function validateItemListHeaders200(value: unknown): readonly Issue[] {
+  return isItemListHeaders200(value)
+    ? []
+    : explain(itemListHeaders200Rules, value);
+}
+
+/** {@link ItemListHeaders200} for libraries that take a Standard Schema. */
+export const ItemListHeaders200Schema: StandardSchema<ItemListHeaders200> =
+  /* @__PURE__ */ standardSchema(
+    isItemListHeaders200,
+    validateItemListHeaders200,
+  );
+
+/** {@link ItemListHeaders200} as data, for messages and mocks. */
+export const itemListHeaders200Rules: Rules = {
+  type: "object",
+  properties: {
+    "X-Tags": { type: "array", items: { type: "string" } },
+    "X-Total": { type: "integer" },
+  },
 };

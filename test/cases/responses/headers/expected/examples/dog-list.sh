@@ -1,0 +1,1 @@
+curl "https://kennel.example.com/dogs"
