@@ -126,7 +126,7 @@ export interface OperationDescriptor {
   /** Documented headers of responses. */
   readonly headers?: HeadersByStatus;
   /** Set where a client has headers to read. */
-  readonly readHeaders?: HeaderReader;
+  readonly headerReader?: HeaderReader;
   /** OR of ANDs: names of security schemes; left out when none is asked for. */
   readonly security?: readonly (readonly string[])[];
   /** Member of a success body that is returned in its place. */

@@ -44,7 +44,7 @@ export const descriptor: OperationDescriptor = {
   parameters: [{ name: "accepts_incomplete", in: "query", type: "boolean" }],
   body: [{ required: true }],
   headers: { "201": [{ name: "Location" }, { name: "X-VCAP-Request-ID" }] },
-  readHeaders: readHeaders,
+  headerReader: readHeaders,
   security: [["bearer"]],
 };
 

@@ -134,10 +134,10 @@ async function exchange(
 }
 
 function headersOf(
-  { headers, readHeaders }: OperationDescriptor,
+  { headers, headerReader }: OperationDescriptor,
   response: Response,
 ): object {
-  return readHeaders?.(response, headers ?? {}) ?? {};
+  return headerReader?.(response, headers ?? {}) ?? {};
 }
 
 async function fetchResponse(
