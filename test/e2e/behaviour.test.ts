@@ -51,7 +51,7 @@ describe("an error of the API", () => {
     if (!(error instanceof ApiError)) throw error;
     expect(error.name).toBe("BadRequestError");
     expect(error.status).toBe(400);
-    expect(error.response.headers.get("cf-ray")).toBe("8f1-AMS");
+    expect(error.rawHeaders.get("cf-ray")).toBe("8f1-AMS");
     expect(error.requestId).toBe("8f1-AMS");
     expect(error.body).toEqual(envelope);
     expect(error.operation).toBe(

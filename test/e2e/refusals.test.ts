@@ -389,7 +389,7 @@ describe("Cloud Foundry", () => {
     const sentence = faults
       .map(([pointer, text]) => (pointer === "" ? text : `${pointer}: ${text}`))
       .join("; ");
-    expect(error.response.headers.get("content-type")).toBe(
+    expect(error.rawHeaders.get("content-type")).toBe(
       "application/problem+json",
     );
     expect(error.body).toEqual({

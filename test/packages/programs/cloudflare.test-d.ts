@@ -156,7 +156,7 @@ export const clients: readonly Cloudflare[] = [
 /** Failures. */
 export function failures(error: unknown): void {
   if (error instanceof BadRequestError) error.status satisfies 400;
-  if (error instanceof ApiError) error.response.headers satisfies Headers;
+  if (error instanceof ApiError) error.rawHeaders satisfies Headers;
   if (isApiError(error)) error.message satisfies string;
   // @ts-expect-error nothing is known of what was thrown
   error.status satisfies number;
