@@ -25,10 +25,10 @@ export class ApiError<
 > extends Error {
   override readonly name: string = "ApiError";
   readonly status: Status;
-  /** As it came; its body has been read. */
-  readonly response: Response;
   /** The documented headers by name, parsed by their schemas. */
   readonly headers: Fields;
+  /** All headers, as they came. */
+  readonly rawHeaders: Headers;
   readonly body: Body;
   /** The server's own name for the request, to quote in a support ticket. */
   readonly requestId: string | undefined;
@@ -44,7 +44,8 @@ export class ApiError<
     this.status = response.status as Status;
     this.body = body as Body;
     this.headers = headers as Fields;
-    this.response = response;
+    // Not the response: its URL may hold a secret.
+    this.rawHeaders = response.headers;
     this.requestId = requestIdOf(response);
     this.retryAfter = details.retryAfter;
     this.operation = details.operation;

@@ -16,17 +16,12 @@ export function answerHeaders(
   seed: number,
 ): Headers {
   const headers = new Headers();
-  const values = new Map([
-    ...Object.entries(generated(response, seed) ?? {}),
-    ...Object.entries(response.headers ?? {}),
-  ] as readonly (readonly [string, unknown])[]);
-  for (const descriptor of operation.headers?.[response.status] ?? []) {
-    const { name } = descriptor;
+  const descriptors = operation.headers?.[response.status] ?? [];
+  const values = { ...generated(response, seed), ...response.headers };
+  for (const [name, value] of Object.entries(values)) {
     if (framing.test(name)) continue;
-    const text = writeParameter(
-      { ...descriptor, in: "header" },
-      values.get(name),
-    );
+    const descriptor = descriptors.find((one) => one.name === name);
+    const text = writeParameter({ name, ...descriptor, in: "header" }, value);
     if (text !== undefined) headers.set(name, fieldValue(text));
   }
   return headers;
