@@ -132,13 +132,11 @@ function resolveFragment(
   // `file#/` names the member "", which nobody has: the file is meant.
   if (fragment === "/") return wholeDocument(document);
   const segments = parsePointer(decodePercent(fragment));
-  return fail({
-    kind: "dangling",
-    detail:
-      segments === undefined
-        ? `the fragment \`${fragment}\` is no JSON Pointer: it does not start with \`/\``
-        : describeMissing(document, segments),
-  });
+  if (segments !== undefined) {
+    return fail({ kind: "dangling", ...describeMissing(document, segments) });
+  }
+  const detail = `the fragment \`${fragment}\` is no JSON Pointer: it does not start with \`/\``;
+  return fail({ kind: "dangling", detail });
 }
 
 function wholeDocument({ file, value }: SourceDocument): Resolution {

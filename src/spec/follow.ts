@@ -49,6 +49,20 @@ export function followUnused(
   return undefined;
 }
 
+/** Follows like `followReference`, for a schema: one that nobody has written is a warning. */
+export function followSchema(
+  sources: Sources,
+  collector: Collector,
+  value: JsonValue,
+  origin: Origin,
+): Found | undefined {
+  const end = traceReference(sources, value, origin);
+  if (end.kind === "found") return end.found;
+  if (end.kind === "circle") reportCircle(collector, end.circle);
+  else reportSchema(collector, end.reference, end.reason, end.origin);
+  return undefined;
+}
+
 /** Follows like `followReference`; undefined, without a diagnostic, when there is no end. */
 export function followQuietly(
   sources: Sources,
@@ -57,6 +71,20 @@ export function followQuietly(
 ): Found | undefined {
   const end = traceReference(sources, value, origin);
   return end.kind === "found" ? end.found : undefined;
+}
+
+/** Reports a reference to a schema that leads nowhere; `origin` is the object around `$ref`. */
+export function reportSchema(
+  collector: Collector,
+  reference: string,
+  reason: ResolutionFailure,
+  origin: Origin,
+): void {
+  if (reason.kind === "dangling" && reason.isGap) {
+    const { detail } = reason;
+    const place = placeOf(origin);
+    collector.report("ref/missing-schema", place, { reference, detail });
+  } else reportFailure(collector, reference, reason, origin);
 }
 
 /** Reports a reference that leads nowhere; `origin` is the object around `$ref`. */

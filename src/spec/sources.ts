@@ -34,7 +34,12 @@ export type Resolution =
 
 /** Why a reference could not be followed. */
 export type ResolutionFailure =
-  | { readonly kind: "dangling"; readonly detail: string }
+  | {
+      readonly kind: "dangling";
+      readonly detail: string;
+      /** Nothing but the named member is missing, and nothing beside it is spelt alike. */
+      readonly isGap?: boolean;
+    }
   | { readonly kind: "missing-file"; readonly detail: string }
   | { readonly kind: "outside-root"; readonly detail: string }
   | { readonly kind: "remote"; readonly detail: string }

@@ -1,12 +1,21 @@
 import type { JsonValue } from "../ir/types/json.js";
+import { isObject } from "./json.js";
 import { formatPointer, stepInto } from "./pointer.js";
 import type { SourceDocument } from "./sources.js";
 
-/** Says where a pointer leaves the document, and what may have been meant. */
+/** What a pointer that leads nowhere misses. */
+export interface Missing {
+  /** Where it leaves the document, and what may have been meant. */
+  readonly detail: string;
+  /** Whether it is one more member of an object in the document, and no slip: nothing there is spelt alike. */
+  readonly isGap: boolean;
+}
+
+/** Says what a pointer misses. */
 export function describeMissing(
   document: SourceDocument,
   segments: readonly string[],
-): string {
+): Missing {
   let value = document.value;
   for (const [index, segment] of segments.entries()) {
     const next = stepInto(value, segment);
@@ -19,11 +28,15 @@ export function describeMissing(
           : `; did you mean \`#${formatPointer([...before, close, ...segments.slice(index + 1)])}\`?`;
       const where =
         index === 0 ? document.file : `\`#${formatPointer(before)}\``;
-      return `${where} has no member ${JSON.stringify(segment)}${hint}`;
+      const isLast = index > 0 && index === segments.length - 1;
+      return {
+        detail: `${where} has no member ${JSON.stringify(segment)}${hint}`,
+        isGap: isLast && isObject(value) && close === undefined,
+      };
     }
     value = next;
   }
-  return "it names nothing";
+  return { detail: "it names nothing", isGap: false };
 }
 
 /** The candidate that a misspelt text is nearest to, if any is near. */

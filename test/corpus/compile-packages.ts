@@ -13,6 +13,8 @@ const runtime = join(folder, "runtime");
 
 /** Parsed once a process: libraries, Node's types, MSW's, the runtime. */
 const shared = new Map<string, ts.SourceFile | undefined>();
+/** Modules of the runtime that were checked; once a process is enough. */
+const checked = new Set<string>();
 
 /**
  * What the strictest compiler says of packages, by name. They are compiled
@@ -115,7 +117,10 @@ function complaintsOf(
   const complaints = [...files.keys()]
     .filter((path) => path.endsWith(".ts"))
     .flatMap((path) => {
-      const source = program.getSourceFile(placeOf(name, path));
+      const place = placeOf(name, path);
+      if (checked.has(place)) return [];
+      if (place.startsWith(runtime)) checked.add(place);
+      const source = program.getSourceFile(place);
       return source === undefined
         ? [`${path} is not compiled`]
         : [

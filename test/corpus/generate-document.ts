@@ -1,4 +1,4 @@
-import { generate } from "../../src/index.js";
+import { generate, type Loss } from "../../src/index.js";
 import type { CorpusDocument } from "./documents.js";
 import type { Outcome } from "./outcome.js";
 
@@ -18,7 +18,7 @@ export async function generateDocument(
   name: string,
 ): Promise<Generated> {
   try {
-    const { diagnostics, locate, packages } = await generate({
+    const { diagnostics, locate, losses, packages } = await generate({
       workingDirectory: folder,
       check: true,
       config: {
@@ -44,6 +44,7 @@ export async function generateDocument(
         file,
         result: isGenerated ? "generated" : "refused",
         codes: [...new Set(codes)],
+        losses: isGenerated ? countLosses(losses) : {},
         faults:
           isGenerated || isLocated
             ? []
@@ -54,7 +55,22 @@ export async function generateDocument(
   } catch (error) {
     const text = error instanceof Error ? String(error.stack) : String(error);
     const faults = [{ kind: "crash" as const, text }];
-    const outcome = { file, result: "crashed", codes: [], faults } as const;
+    const outcome: Outcome = {
+      file,
+      result: "crashed",
+      codes: [],
+      losses: {},
+      faults,
+    };
     return { outcome, files: new Map() };
   }
+}
+
+function countLosses(losses: readonly Loss[]): Outcome["losses"] {
+  const counts: Record<string, number> = {};
+  for (const { construct, object, lostBy } of losses) {
+    const key = [object, construct, lostBy.join(", ")].join("|");
+    counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
 }

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import ts from "typescript";
+import { transformWithOxc } from "vite";
 import type { PackageFiles } from "./compile-packages.js";
 
 /** Imports packages one after the other, in a thread of its own. */
@@ -14,59 +14,78 @@ const limit = 180_000;
 
 /** Starts the thread. */
 export function createImporter(): Importer {
-  const start = (): Worker =>
-    new Worker(new URL("import-worker.mjs", import.meta.url), {
-      execArgv: ["--experimental-vm-modules", "--no-warnings"],
-    });
   let worker = start();
   return {
-    import: (files) => {
-      const modules = modulesOf(files);
-      return new Promise((resolve) => {
-        const finish = (answer: string | undefined): void => {
-          clearTimeout(timer);
-          worker.removeAllListeners();
-          resolve(answer);
-        };
-        const timer = setTimeout(() => {
-          void worker.terminate();
-          worker = start();
-          finish("no end");
-        }, limit);
-        worker.once("message", finish);
-        worker.once("error", (error) => {
-          worker = start();
-          finish(String(error));
-        });
-        worker.postMessage(modules);
-      });
+    import: async (files) => {
+      const modules = await modulesOf(files);
+      const answer = await ask(worker, modules);
+      if (!answer.isAlive) {
+        await worker.terminate();
+        worker = start();
+      }
+      return answer.failure;
     },
     close: () => worker.terminate(),
   };
 }
 
+function start(): Worker {
+  return new Worker(new URL("import-worker.mjs", import.meta.url), {
+    execArgv: ["--experimental-vm-modules", "--no-warnings"],
+  });
+}
+
+interface Answer {
+  readonly failure?: string;
+  /** Whether the thread can be asked again. */
+  readonly isAlive: boolean;
+}
+
+function ask(
+  worker: Worker,
+  modules: ReadonlyMap<string, string>,
+): Promise<Answer> {
+  return new Promise((resolve) => {
+    const finish = (answer: Answer): void => {
+      clearTimeout(timer);
+      worker.off("message", onMessage).off("error", onError);
+      resolve(answer);
+    };
+    const onMessage = (failure?: string): void => {
+      finish({ isAlive: true, ...(failure !== undefined && { failure }) });
+    };
+    const onError = (error: unknown): void => {
+      finish({ isAlive: false, failure: String(error) });
+    };
+    const timer = setTimeout(finish, limit, {
+      isAlive: false,
+      failure: "no end",
+    });
+    worker.on("message", onMessage).on("error", onError);
+    worker.postMessage(modules);
+  });
+}
+
 /** Modules of the runtime, which are the same in every package. */
 const runtime = new Map<string, string>();
 
-function modulesOf(files: PackageFiles): ReadonlyMap<string, string> {
+async function modulesOf(
+  files: PackageFiles,
+): Promise<ReadonlyMap<string, string>> {
   const modules = new Map<string, string>();
   for (const [path, text] of files) {
     if (!/^src\/.*\.ts$/.test(path)) continue;
-    const known = runtime.get(path);
-    const code = known ?? withoutTypes(text);
+    const code = runtime.get(path) ?? (await withoutTypes(path, text));
     if (path.startsWith("src/runtime/")) runtime.set(path, code);
     modules.set(path.replace(/\.ts$/, ".js"), code);
   }
   return modules;
 }
 
-function withoutTypes(text: string): string {
-  const { outputText } = ts.transpileModule(text, {
-    compilerOptions: {
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.ESNext,
-      verbatimModuleSyntax: true,
-    },
+async function withoutTypes(path: string, text: string): Promise<string> {
+  const { code } = await transformWithOxc(text, path, {
+    sourcemap: false,
+    typescript: { onlyRemoveTypeImports: true },
   });
-  return outputText;
+  return code;
 }

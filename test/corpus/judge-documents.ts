@@ -4,11 +4,18 @@ import { generateDocument } from "./generate-document.js";
 import type { Importer } from "./import-packages.js";
 import type { Fault, Outcome } from "./outcome.js";
 
-/** Packages larger than this together are compiled as two programs. */
-const programSize = 12_000_000;
+/** Characters; packages larger than this together are compiled as two programs. */
+const programSize = 5_000_000;
 
 /** Faults of one document that are told; the rest of a broken file repeats them. */
 const mostFaults = 5;
+
+/** How documents are judged. */
+export interface JudgeOptions {
+  readonly importer: Importer;
+  /** Whether packages are compiled and imported, which takes most of the time. */
+  readonly compiles: boolean;
+}
 
 /**
  * Generates, compiles and imports documents. Those of one call share
@@ -16,8 +23,7 @@ const mostFaults = 5;
  */
 export async function judgeDocuments(
   documents: readonly CorpusDocument[],
-  importer: Importer,
-  onDocument: (file: string) => void = () => undefined,
+  { importer, compiles }: JudgeOptions,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   let batch: Batch = new Map();
@@ -26,10 +32,9 @@ export async function judgeDocuments(
     batch = new Map();
   };
   for (const [index, document] of documents.entries()) {
-    onDocument(document.file);
     const name = `corpus-${String(index)}`;
     const { outcome, files } = await generateDocument(document, name);
-    if (files.size === 0) outcomes.push(outcome);
+    if (files.size === 0 || !compiles) outcomes.push(outcome);
     else batch.set(name, { outcome, files });
     if (sizeOf(batch) > programSize) await finish();
   }

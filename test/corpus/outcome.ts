@@ -5,6 +5,8 @@ export interface Outcome {
   readonly result: "generated" | "refused" | "crashed" | "hung";
   /** The codes of what was found, errors first, each once. */
   readonly codes: readonly string[];
+  /** Places that are lost, by object, construct and what loses it: `Operation Object|callbacks|client`. */
+  readonly losses: Readonly<Record<string, number>>;
   /** What is wrong with it whatever the label says: empty when all is well. */
   readonly faults: readonly Fault[];
 }

@@ -22,7 +22,6 @@ const reviews: readonly Review[] = [
     outcome: "refused",
     why: "A reference that operations need leads nowhere (OpenAPI 3.0.4, section 4.7.23).",
     files: [
-      "suites/readme-oas-fixtures/oas-normalize/test/__fixtures__/invalid/openapi.json",
       "suites/kin-openapi/openapi3/testdata/issue235.spec0-typo.yml",
       "suites/redocly/packages/core/src/decorators/oas2/__tests__/fixtures/handle-invalid-ref/swagger.yaml",
     ],

@@ -7,94 +7,115 @@ import type { Answer, Order } from "./worker.js";
 /** Processes at the same time. */
 const processes = 2;
 
-/** Milliseconds in which a process turns to another document or is done. */
-const patience = 240_000;
+/** Megabytes of JavaScript's heap that a process may take: a program of the largest package has room. */
+const heap = 5_000;
+
+/** Bytes of memory from which on a process gives way to a new one. */
+const mostMemory = 2_000_000_000;
+
+/** What documents of one order cost together; one that costs more comes alone. */
+const mostCost = 500_000;
 
 const script = fileURLToPath(new URL("corpus.mjs", import.meta.url));
 
-/** Judges documents in processes of their own: one that hangs or dies takes nothing with it. */
+/** How documents are judged. */
+export interface RunOptions {
+  /** Whether packages are compiled and imported, which takes most of the time. */
+  readonly compiles: boolean;
+  /** Told of what was judged, whenever something was. */
+  readonly onOutcomes: (outcomes: readonly Outcome[]) => void;
+}
+
+/**
+ * Judges documents in processes of their own, the cheap ones first. One that
+ * hangs or dies takes nothing with it: those judged with it are judged again,
+ * each alone.
+ */
 export async function runCorpus(
   documents: readonly CorpusDocument[],
-  onProgress: (done: number, file: string) => void,
-): Promise<readonly Outcome[]> {
-  const orders = ordersOf(documents);
-  const outcomes: Outcome[] = [];
+  { compiles, onOutcomes }: RunOptions,
+): Promise<void> {
+  const batches = batchesOf(documents);
   const next = async (): Promise<void> => {
-    for (let order = orders.shift(); order; order = orders.shift()) {
-      const { done, left } = await fulfil(order, (file) => {
-        onProgress(outcomes.length, file);
-      });
-      outcomes.push(...done);
-      if (left.length > 0) orders.unshift(left);
+    let child: ChildProcess | undefined;
+    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+      child ??= start();
+      const files = batch.map(({ file }) => file);
+      const answer = await fulfil(child, { files, compiles }, limitOf(batch));
+      if (typeof answer !== "string") onOutcomes(answer.outcomes);
+      else if (batch.length === 1) onOutcomes(files.map(lost(answer)));
+      else batches.unshift(...batch.map((each) => [each]));
+      if (typeof answer === "string" || answer.memory > mostMemory) {
+        end(child);
+        child = undefined;
+      }
     }
+    if (child) end(child);
   };
   await Promise.all(Array.from({ length: processes }, next));
-  return outcomes;
 }
 
-/** Large documents alone, small ones together; the large first, so that both processes end together. */
-function ordersOf(documents: readonly CorpusDocument[]): Order[] {
-  const sorted = [...documents].sort((a, b) => b.size - a.size);
-  const orders: string[][] = [];
-  let size = Infinity;
-  for (const { file, size: own } of sorted) {
-    // What a document of no size costs all the same.
-    const cost = own + 10_000;
-    if (size + cost > 1_000_000) {
-      orders.push([]);
-      size = 0;
+/** Large documents alone, small ones together. */
+function batchesOf(documents: readonly CorpusDocument[]): CorpusDocument[][] {
+  const sorted = [...documents].sort((a, b) => a.size - b.size);
+  const batches: CorpusDocument[][] = [];
+  let cost = Infinity;
+  for (const document of sorted) {
+    cost += costOf(document);
+    if (cost > mostCost) {
+      batches.push([]);
+      cost = costOf(document);
     }
-    size += cost;
-    orders.at(-1)?.push(file);
+    batches.at(-1)?.push(document);
   }
-  return orders;
+  return batches;
 }
 
-interface Fulfilled {
-  readonly done: readonly Outcome[];
-  /** What was not judged because the process was lost. */
-  readonly left: Order;
+/** In bytes; what a document of no size costs is counted in. */
+function costOf({ size }: CorpusDocument): number {
+  return size + 10_000;
 }
 
-/** A process of its own for each order: what compilers keep is let go with it. */
+/** Milliseconds: minutes for anything, and for the large as many as they may need on a busy machine. */
+function limitOf(batch: readonly CorpusDocument[]): number {
+  return 240_000 + batch.reduce((sum, each) => sum + costOf(each), 0) / 5;
+}
+
+type Lost = "crashed" | "hung";
+
+function lost(result: Lost): (file: string) => Outcome {
+  const faults = [{ kind: "crash" as const, text: `the process ${result}` }];
+  return (file) => ({ file, result, codes: [], losses: {}, faults });
+}
+
+function start(): ChildProcess {
+  return fork(script, ["--work"], {
+    stdio: "inherit",
+    execArgv: [`--max-old-space-size=${String(heap)}`],
+  });
+}
+
+/** What the process answers, or how it was lost. */
 function fulfil(
+  child: ChildProcess,
   order: Order,
-  onDocument: (file: string) => void,
-): Promise<Fulfilled> {
+  limit: number,
+): Promise<Answer | Lost> {
   return new Promise((resolve) => {
-    const child = fork(script, ["--work"], { stdio: "inherit" });
-    let current = order[0] ?? "";
-    let watch = setTimeout(() => undefined);
-    const lose = (result: "crashed" | "hung"): void => {
-      clearTimeout(watch);
-      end(child);
-      const fault = { kind: "crash" as const, text: `the process ${result}` };
-      const lost = { file: current, result, codes: [], faults: [fault] };
-      const left = order.filter((file) => file !== current);
-      resolve({ done: [lost], left });
+    const finish = (answer: Answer | Lost): void => {
+      clearTimeout(timer);
+      child.off("message", finish).off("exit", onExit);
+      resolve(answer);
     };
-    const wait = (): void => {
-      clearTimeout(watch);
-      watch = setTimeout(lose, patience, "hung");
+    const onExit = (): void => {
+      finish("crashed");
     };
-    child.on("message", (answer: Answer) => {
-      if (answer.kind === "done") {
-        clearTimeout(watch);
-        end(child);
-        resolve({ done: answer.outcomes, left: [] });
-        return;
-      }
-      current = answer.file;
-      onDocument(current);
-      wait();
-    });
-    child.once("exit", () => lose("crashed"));
-    wait();
+    const timer = setTimeout(finish, limit, "hung");
+    child.on("message", finish).on("exit", onExit);
     child.send(order);
   });
 }
 
 function end(child: ChildProcess): void {
-  child.removeAllListeners();
   child.kill("SIGKILL");
 }

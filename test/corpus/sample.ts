@@ -5,7 +5,7 @@ import type { CorpusDocument } from "./documents.js";
 const largest = 60_000;
 
 /** One in how many is in the sample. */
-const ratio = { api: 16, suite: 24 } as const;
+const ratio = { api: 24, suite: 40 } as const;
 
 /**
  * Whether `npm run corpus -- --sample` judges a document: a fixed sample, spread

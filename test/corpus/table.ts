@@ -34,7 +34,7 @@ function hasFault(kind: Outcome["faults"][number]["kind"]): Column["counts"] {
 }
 
 /** The table of a run in Markdown: what upstream says against what became of it. */
-export function tableOf(judged: readonly Judged[]): string {
+export function outcomeTable(judged: readonly Judged[]): string {
   const rows = new Map<string, Judged[]>();
   for (const one of judged) {
     const key = rowOf(one[0]);
@@ -51,6 +51,28 @@ export function tableOf(judged: readonly Judged[]): string {
     ]),
   ];
   return layOut(cells);
+}
+
+/** What documents say and packages do not, in Markdown: the table of `--report` over all of them. */
+export function lossTable(judged: readonly Judged[]): string {
+  const groups = new Map<string, { places: number; documents: number }>();
+  for (const [, { losses }] of judged) {
+    for (const [key, places] of Object.entries(losses)) {
+      const group = groups.get(key) ?? { places: 0, documents: 0 };
+      group.places += places;
+      group.documents += 1;
+      groups.set(key, group);
+    }
+  }
+  const rows = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return layOut([
+    ["of", "construct", "lost by", "documents", "places"],
+    ...rows.map(([key, { documents, places }]) => [
+      ...key.split("|"),
+      String(documents),
+      String(places),
+    ]),
+  ]);
 }
 
 function rowOf({ kind, role, version, label }: CorpusDocument): string {

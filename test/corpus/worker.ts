@@ -3,25 +3,31 @@ import { createImporter } from "./import-packages.js";
 import { judgeDocuments } from "./judge-documents.js";
 import type { Outcome } from "./outcome.js";
 
-/** What a process that judges documents is told: files of the corpus. */
-export type Order = readonly string[];
+/** What a process that judges documents is told. */
+export interface Order {
+  /** Documents of the corpus. */
+  readonly files: readonly string[];
+  /** Whether packages are compiled and imported, which takes most of the time. */
+  readonly compiles: boolean;
+}
 
-/** What it answers: the document it turns to, or what became of the order. */
-export type Answer =
-  | { readonly kind: "turns-to"; readonly file: string }
-  | { readonly kind: "done"; readonly outcomes: readonly Outcome[] };
+/** What it answers when an order is done. */
+export interface Answer {
+  readonly outcomes: readonly Outcome[];
+  /** Resident memory of the process, in bytes. */
+  readonly memory: number;
+}
 
 /** Judges the documents that the parent process names, order by order. */
 export function work(): void {
   const documents = new Map(corpusDocuments().map((each) => [each.file, each]));
   const importer = createImporter();
-  const answer = (message: Answer): void => void process.send?.(message);
+  const judge = async ({ files, compiles }: Order): Promise<Answer> => {
+    const wanted = files.flatMap((file) => documents.get(file) ?? []);
+    const outcomes = await judgeDocuments(wanted, { importer, compiles });
+    return { outcomes, memory: process.memoryUsage().rss };
+  };
   process.on("message", (order: Order) => {
-    const wanted = order.flatMap((file) => documents.get(file) ?? []);
-    void judgeDocuments(wanted, importer, (file) => {
-      answer({ kind: "turns-to", file });
-    }).then((outcomes) => {
-      answer({ kind: "done", outcomes });
-    });
+    void judge(order).then((answer) => process.send?.(answer));
   });
 }

@@ -388,6 +388,16 @@ const cases: readonly (readonly [
     ["error ref/dangling a.yaml:3:37"],
   ],
   [
+    "a schema that is referred to and not described",
+    `${schema("{ $ref: '#/components/schemas/Person' }")}components: { schemas: { A: {} } }\n`,
+    ["warning ref/missing-schema a.yaml:11:31"],
+  ],
+  [
+    "a schema in a table that is not there",
+    schema("{ $ref: '#/components/schemas/Person' }"),
+    ["error ref/dangling a.yaml:11:31"],
+  ],
+  [
     "a dangling reference used through another",
     `${schema("{ $ref: '#/components/schemas/A' }")}components: { schemas: { A: { items: { $ref: '#/b' } } } }\n`,
     ["error ref/dangling a.yaml:12:46"],

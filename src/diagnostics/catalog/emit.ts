@@ -18,6 +18,15 @@ export const emitDiagnostics = {
       "schema.ts is written by openapi-typescript, which reads OpenAPI 3 only; everything else in the package is complete.",
     fix: "Leave the emitter out with `--emit`, or convert the document to OpenAPI 3.",
   },
+  "emit/schema-circle": {
+    severity: "info",
+    title: "A schema is made of itself in schema.ts",
+    message: (holes: { readonly name: string }): string =>
+      `schema.ts has \`unknown\` where \`${holes.name}\` leads back to itself`,
+    cause:
+      "A schema that is a list or an alternative of itself cannot be written as a member of `components`, which is how schema.ts names schemas. The package's own types have it in full.",
+    fix: "Use the package's own types for this schema.",
+  },
   "emit/plugin-failed": {
     severity: "error",
     title: "A plugin threw an error",

@@ -23,6 +23,20 @@ export const refDiagnostics = {
       "No operation and no named schema reaches this reference, so the package can be generated without it; whoever uses it next will fail.",
     fix: "Correct the reference, or delete the component that holds it.",
   },
+  "ref/missing-schema": {
+    severity: "warning",
+    title: "A schema that is referred to is not described",
+    message: (holes: {
+      readonly reference: string;
+      readonly detail: string;
+    }): string =>
+      `\`${holes.reference}\` leads nowhere: ${holes.detail}; anything is taken for such a value`,
+    cause:
+      "The document names a schema that nobody has written down. What is said around it holds all the same, so its values are of the type `unknown`. A name that is spelt like another one is an error instead.",
+    fix: "Describe the schema, or leave out the reference.",
+    example:
+      "components:\n  schemas:\n    Pet:\n      properties:\n        owner: { $ref: '#/components/schemas/Person' }",
+  },
   "ref/missing-file": {
     severity: "error",
     title: "A reference names a file that does not exist",

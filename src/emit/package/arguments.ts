@@ -5,6 +5,7 @@ import type {
   MediaType,
   Operation,
   Parameter,
+  Schema,
 } from "../../ir/types/index.js";
 import { fitExample } from "./fit-example.js";
 import { isRecord } from "./json-kinds.js";
@@ -55,6 +56,18 @@ export function sampleCall(
     ...(Object.keys(named).length > 0 && { named }),
     ...(body && { body }),
   };
+}
+
+/** Whether every value of a call is of the type that is asked for. */
+export function fitsTypes({ parameters, body }: SampleCall): boolean {
+  const isFitting = (value: JsonValue, schema: Schema | undefined): boolean =>
+    schema === undefined || fitExample(value, schema.shape) !== undefined;
+  return (
+    [...parameters].every(([{ schema }, value]) => isFitting(value, schema)) &&
+    (body === undefined ||
+      !isValue(body.media.kind) ||
+      isFitting(body.value, body.media.schema))
+  );
 }
 
 /** The documented bodies of an operation that are of the documented type. */

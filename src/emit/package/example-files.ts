@@ -16,7 +16,7 @@ import {
 import { flatExpression } from "../typescript/flat-expression.js";
 import { createFile } from "../typescript/file.js";
 import { assignment } from "../typescript/statement.js";
-import { requestExamples, sampleCall } from "./arguments.js";
+import { fitsTypes, requestExamples, sampleCall } from "./arguments.js";
 import { sampleBaseURL } from "./base-url.js";
 import { callExpression } from "./call-code.js";
 import { curlCommand } from "./curl.js";
@@ -34,6 +34,8 @@ export interface OperationExample {
   readonly baseURL: string | undefined;
   /** `cloudflare.serviceBindings.create("…", { … })`. */
   readonly call: CallExpression;
+  /** Whether the types admit the call: no value is of a type that contradicts itself. */
+  readonly isTyped: boolean;
   /** The same on one line. */
   readonly code: string;
   /** What the result is called: `serviceBinding`. */
@@ -71,6 +73,7 @@ function exampleOf(
     baseURL: sampleBaseURL(api),
     name,
     call,
+    isTyped: fitsTypes(sample),
     code: flatExpression(call),
     result: resultVariable(operation, client),
     curl: curlCommand(api, operation, sample),
@@ -86,9 +89,9 @@ export function exampleFiles(
 ): readonly GeneratedFile[] {
   const clientClass = names.find(api, "client")?.identifier;
   return examples.flatMap((example) => [
-    ...(clientClass === undefined
-      ? []
-      : [exampleProgram(example, clientClass, names, target)]),
+    ...(clientClass !== undefined && example.isTyped
+      ? [exampleProgram(example, clientClass, names, target)]
+      : []),
     {
       kind: "text",
       path: `examples/${example.name}.sh`,

@@ -10,15 +10,18 @@ import { isRecord } from "./json-kinds.js";
 
 /** The plainest value a schema accepts, as far as can be said without search. */
 export function placeholder(schema: Schema, hint: string): JsonValue {
-  return valueOf(schema, hint, new Set());
+  return valueOf(schema, hint, new Set()) ?? hint;
 }
 
-/** `hint` is what a text says when nothing else is known: the name of the member. */
+/**
+ * `hint` is what a text says when nothing else is known: the name of the
+ * member. Undefined when the schema does not even say what it is about.
+ */
 function valueOf(
   schema: Schema,
   hint: string,
   open: ReadonlySet<Schema>,
-): JsonValue {
+): JsonValue | undefined {
   const { annotations, assertions } = schema;
   const known = annotations.examples[0] ?? annotations.default;
   const fitting = known === undefined ? known : fitExample(known, schema.shape);
@@ -29,11 +32,12 @@ function valueOf(
   const parts = partsOf(assertions)
     .filter((part) => !inner.has(part))
     .map((part) => valueOf(part, hint, inner));
-  const own = ownValue(schema, hint, inner);
-  const all = own === undefined ? parts : [...parts, own];
+  const all = [...parts, ownValue(schema, hint, inner)].filter(
+    (value) => value !== undefined,
+  );
   const tag = tagOf(assertions);
-  if (!all.every(isRecord)) return all[0] ?? hint;
-  return all.length === 0 && tag === undefined ? hint : merge([...all, tag]);
+  if (!all.every(isRecord)) return all[0];
+  return all.length === 0 ? tag : merge([...all, tag]);
 }
 
 /** All that applies, and of alternatives the first that says something. */
@@ -88,8 +92,9 @@ function ownValue(
 
 /** What a schema without `type` is about, as everyone who writes one means it. */
 function impliedTypes(assertions: Assertions): readonly JsonType[] {
-  const { properties, additionalProperties, patternProperties } = assertions;
-  if (properties ?? additionalProperties ?? patternProperties) {
+  const { properties, additionalProperties, patternProperties, required } =
+    assertions;
+  if (properties ?? additionalProperties ?? patternProperties ?? required) {
     return ["object"];
   }
   return (assertions.items ?? assertions.prefixItems) ? ["array"] : [];
@@ -103,7 +108,8 @@ function objectValue(
   const members = required.flatMap((name) => {
     const member = properties.get(name);
     if (member?.annotations.readOnly === true) return [];
-    return [[name, member ? valueOf(member, name, open) : name] as const];
+    const value = member && valueOf(member, name, open);
+    return [[name, value ?? name] as const];
   });
   return Object.fromEntries(members);
 }
@@ -115,7 +121,7 @@ function arrayValue(
 ): readonly JsonValue[] {
   return Array.from({ length: Math.min(minItems, 8) }, (_, index) => {
     const item = prefixItems[index] ?? items;
-    return item ? valueOf(item, hint, open) : hint;
+    return (item && valueOf(item, hint, open)) ?? hint;
   });
 }
 

@@ -2,25 +2,35 @@ import type ts from "typescript";
 import type { Statement } from "../emitter.js";
 import { interfaceMembers } from "../typescript/interface-members.js";
 import { kind } from "../typescript/kind.js";
+import type { TypeMember } from "../typescript/type-node.js";
 import { aliasType } from "../typescript/type-places.js";
+import { breakCircles } from "./break-circles.js";
 import { createTypeReader } from "./read-type.js";
 
 /** The compiler, which is loaded when it is needed. */
 export type Compiler = typeof ts;
 
-/** The declarations of openapi-typescript, as statements in prettier's layout. */
+/**
+ * The declarations of openapi-typescript, as statements in prettier's layout.
+ * `onCircle` is told the keys of schemas that cannot be written in full.
+ */
 export function readNodes(
   nodes: readonly ts.Node[],
   compiler: Compiler,
+  onCircle: (key: string) => void,
 ): readonly Statement[] {
   const reader = createTypeReader(compiler);
   return nodes.map((node) => {
     if (compiler.isInterfaceDeclaration(node)) {
+      const members = node.members.map(reader.member);
+      const isComponents = node.name.text === "components";
       return {
         kind: kind.interface,
         isExported: true,
         name: node.name.text,
-        ...interfaceMembers(node.members.map(reader.member)),
+        ...interfaceMembers(
+          isComponents ? withoutCircles(members, onCircle) : members,
+        ),
       };
     }
     if (!compiler.isTypeAliasDeclaration(node)) {
@@ -34,6 +44,19 @@ export function readNodes(
       name,
       type: aliasType(name, reader.type(node.type)),
     };
+  });
+}
+
+function withoutCircles(
+  components: readonly TypeMember[],
+  onCircle: (key: string) => void,
+): readonly TypeMember[] {
+  return components.map((component) => {
+    const { key, type } = component;
+    if (key !== "schemas" || type.kind !== "object") return component;
+    const { members, broken } = breakCircles(type.members);
+    broken.forEach(onCircle);
+    return { ...component, type: { ...type, members } };
   });
 }
 

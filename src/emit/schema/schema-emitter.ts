@@ -1,3 +1,4 @@
+import type { Api } from "../../ir/types/index.js";
 import type { Emitter, GeneratedFile, Statement, Target } from "../emitter.js";
 import { laidOut } from "../typescript/laid-out.js";
 import { separate } from "../typescript/separate.js";
@@ -13,18 +14,21 @@ export const schemaEmitter: Emitter = {
   name: "schema",
   needs: [],
   names: () => [],
-  emit: async (_api, _names, target) => laidOut([await schemaFile(target)]),
+  emit: async (api, _names, target) => laidOut([await schemaFile(api, target)]),
 };
 
-async function schemaFile(target: Target): Promise<GeneratedFile> {
+async function schemaFile(api: Api, target: Target): Promise<GeneratedFile> {
   return {
     kind: "typescript",
     path: "src/schema.ts",
-    statements: separate(await schemaStatements(target)),
+    statements: separate(await schemaStatements(api, target)),
   };
 }
 
-async function schemaStatements(target: Target): Promise<readonly Statement[]> {
+async function schemaStatements(
+  { origin: { file } }: Api,
+  target: Target,
+): Promise<readonly Statement[]> {
   const document = target.document();
   if (typeof document["openapi"] !== "string") {
     target.collector.report("emit/schema-version", undefined);
@@ -33,7 +37,11 @@ async function schemaStatements(target: Target): Promise<readonly Statement[]> {
   const library = await import("openapi-typescript");
   const { default: compiler } = await import("typescript");
   try {
-    return readNodes(transform(document, library), compiler);
+    return readNodes(transform(document, library), compiler, (name) => {
+      const pointer = `/components/schemas/${name}`;
+      const place = { file, pointer, target: "key" } as const;
+      target.collector.report("emit/schema-circle", place, { name });
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     target.collector.report("emit/schema", undefined, { reason });

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../../ir/types/json.js";
 import type { Origin } from "../../ir/types/origin.js";
-import { followReference, followUnused } from "../follow.js";
+import { followReference, followSchema, followUnused } from "../follow.js";
 import { childPointer } from "../pointer.js";
 import type { Resolution } from "../sources.js";
 import { checkShape } from "./check-shape.js";
@@ -141,6 +141,7 @@ function reportBroken(
   const { sources, collector } = walk.context;
   // Without an example or a link the package works all the same.
   const matters = walk.used && kind !== "example" && kind !== "link";
-  const follow = matters ? followReference : followUnused;
+  const followUsed = kind === "schema" ? followSchema : followReference;
+  const follow = matters ? followUsed : followUnused;
   follow(sources, collector, value, originOf(trail));
 }

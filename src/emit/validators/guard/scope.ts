@@ -6,7 +6,7 @@ import type { Expression } from "../../typescript/expression.js";
 import type { Direction } from "../../typescript/shape-type.js";
 import { assignment } from "../../typescript/statement.js";
 import { guardBody } from "./body.js";
-import { test, type Logic } from "./logic.js";
+import { always, test, type Logic } from "./logic.js";
 
 /** Which way values travel; a plain JSON Schema knows no ways. */
 export type GuardDirection = Direction | "neither";
@@ -63,7 +63,8 @@ export interface GuardModuleOptions {
 export function createGuardModule(options: GuardModuleOptions): GuardModule {
   const { file, formats, typed, exported, isDemanding, isRepeated } = options;
   let functions: GuardFunction[] = [];
-  const made = new Map<string, string>();
+  /** Undefined for a schema that every value fits, of which nothing is asked. */
+  const made = new Map<string, string | undefined>();
   const constants = new Map<string, Constant>();
   const facing = (direction: GuardDirection): GuardScope => {
     const scope: GuardScope = {
@@ -75,6 +76,7 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
       constant,
       call: (schema, argument, wish) => {
         const name = exported(schema, direction) ?? local(schema, wish, scope);
+        if (name === undefined) return always;
         if (!isRepeated(schema)) return test(`${name}(${argument})`);
         const recall = scope.runtime("validate/depth", "recall");
         return test(`${recall}(${name}, ${argument})`);
@@ -106,15 +108,23 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
     return `${schema.id} ${isDemanding(schema) ? direction : ""}`;
   }
 
-  function local(schema: Schema, wish: string, scope: GuardScope): string {
+  function local(
+    schema: Schema,
+    wish: string,
+    scope: GuardScope,
+  ): string | undefined {
     const key = keyOf(schema, scope.direction);
-    const known = made.get(key);
-    if (known !== undefined) return known;
+    if (made.has(key)) return made.get(key);
     const name = file.local(`is${pascalCase(schema.name ?? wish)}`);
     made.set(key, name);
     // The place is taken before the body, which may add functions of its own.
     const place = functions.push({ name, body: "" }) - 1;
     const body = guardBody(schema, scope, name.replace(/^is/, ""));
+    if (body === "return true;") {
+      functions.splice(place, 1);
+      made.set(key, undefined);
+      return undefined;
+    }
     functions[place] = { name, body };
     return name;
   }

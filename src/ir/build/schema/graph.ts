@@ -1,5 +1,5 @@
 import type { Collector } from "../../../diagnostics/collector.js";
-import { reportFailure } from "../../../spec/follow.js";
+import { reportSchema } from "../../../spec/follow.js";
 import type { JsonObject, JsonValue } from "../../types/json.js";
 import type { Origin } from "../../types/origin.js";
 import { isObject } from "../json.js";
@@ -166,7 +166,7 @@ export function createGraph(options: GraphOptions): Graph {
     const target = redirect(from, reference, direct, mode);
     if (target) return land(from, target, origin);
     if (!lookup.found && keyword === "$ref") {
-      reportFailure(collector, reference, lookup.reason, from.schema.origin);
+      reportSchema(collector, reference, lookup.reason, from.schema.origin);
     } else if (!lookup.found) {
       const { detail } = lookup.reason;
       collector.report("ref/dangling", origin, { reference, detail });
