@@ -53,6 +53,10 @@ function parameterExpression(parameter: Parameter): readonly Expression[] {
     style === "form" || style === "deepObject" || style === "cookie";
   const defaultStyle =
     place === "path" || place === "header" ? "simple" : "form";
+  // A form as the whole query is what exploded objects are anyway.
+  const isText =
+    mediaType !== undefined &&
+    !(place === "querystring" && /urlencoded/.test(mediaType));
   const own: Members = [
     ...(key === name ? [] : [["key", textOf(key)] as const]),
     ...(style === defaultStyle ? [] : [["style", textOf(style)] as const]),
@@ -60,24 +64,11 @@ function parameterExpression(parameter: Parameter): readonly Expression[] {
       ? []
       : [["explode", flag(parameter.explode)] as const]),
     ...(allowReserved ? [["allowReserved", flag(true)] as const] : []),
-    ...mediaTypeMember(place, mediaType),
-    ...typeMember(
-      mediaType === undefined ? wireType(parameter.schema.shape) : "string",
-    ),
+    ...(isText ? [["mediaType", textOf(mediaType)] as const] : []),
+    ...typeMember(isText ? "string" : wireType(parameter.schema.shape)),
   ];
   if (place === "path" && own.length === 0) return [];
   return [{ members: [["name", textOf(name)], ["in", textOf(place)], ...own] }];
-}
-
-/** A form as the whole query is what exploded objects are anyway. */
-function mediaTypeMember(
-  place: string,
-  mediaType: string | undefined,
-): Members {
-  const isForm = place === "querystring" && /urlencoded/.test(mediaType ?? "");
-  return mediaType === undefined || isForm
-    ? []
-    : [["mediaType", textOf(mediaType)]];
 }
 
 function typeMember(type: WireType): Members {
