@@ -12,6 +12,7 @@ import { caseFolders } from "./case-folders.js";
 const spoken = [
   "bodies/form",
   "bodies/multipart-upload",
+  "bodies/several-types",
   "parameters/styles",
   "responses/headers",
 ] as const;
@@ -41,6 +42,7 @@ const operations = {
   ],
   styles: ["indexes.points.items.list"],
   headers: ["dogs.list"],
+  "several-types": ["messages.create"],
 } as const;
 
 /** Runs a program that has a client whose requests the package's mock answers; what it prints, as JSON. */
@@ -215,5 +217,69 @@ test("headers of answers are parsed by their schemas, of failures too, and check
       expect.stringContaining("headers/X-Total: expected an integer"),
       'headers: missing "X-Total"',
     ],
+  });
+});
+
+test("of several media types the one that fits is sent, read, checked and answered", () => {
+  const printed = converse(
+    "several-types",
+    "Inbox",
+    `
+    const sent = async (body, options) => {
+      await careful.messages.create({ body }, options);
+      const type = seen.request.headers.get("content-type").split(";")[0];
+      const { body: read } = seen;
+      return [type, read instanceof Blob ? await read.text() : read.file instanceof Blob ? "file" : read];
+    };
+    const draft = { contentType: "application/vnd.inbox.draft+json" };
+    const got = (accept) => careful.messages.create({ body: "x" }, { accept });
+    const answering = (type, body) => new Inbox({
+      validation,
+      maxRetries: 0,
+      fetch: async () => new Response(body, { status: 201, headers: { "content-type": type } }),
+    }).messages.create({ body: "x" });
+    console.log(JSON.stringify({
+      sent: [
+        await sent({ text: "Hello" }),
+        await sent("Hello"),
+        await sent({ lines: 2 }, draft),
+        await sent(new Blob(["A"], { type: "image/jpeg" })),
+        await sent(new Uint8Array([66]), { contentType: "image/png" }),
+        await sent({ file: new Blob(["x"]) }, { contentType: "multipart/form-data" }),
+      ],
+      wrong: [
+        await refused(careful.messages.create({ body: { lines: 2 } })),
+        await refused(careful.messages.create({ body: { lines: 0 } }, draft)),
+        await refused(careless.messages.create({ body: { lines: 0 } }, draft)),
+        await refused(careful.messages.create({ body: "x" }, { contentType: "text/html" })),
+        await refused(answering("application/vnd.inbox.draft+json", '{"text":"a"}')),
+        await refused(answering("application/json", '{"lines":1}')),
+      ],
+      got: [
+        typeof (await got()).text,
+        typeof (await got("application/vnd.inbox.draft+json")).lines,
+        await got("text/csv"),
+        await answering("text/csv", "a,b"),
+      ],
+    }));`,
+  );
+  expect(printed).toEqual({
+    sent: [
+      ["application/json", { text: "Hello" }],
+      ["text/plain", "Hello"],
+      ["application/vnd.inbox.draft+json", { lines: 2 }],
+      ["image/jpeg", "A"],
+      ["image/png", "B"],
+      ["multipart/form-data", "file"],
+    ],
+    wrong: [
+      expect.stringContaining('missing "text"'),
+      expect.stringContaining("body/lines"),
+      expect.stringContaining("400"),
+      "no body is sent as text/html here",
+      expect.stringContaining('response: missing "lines"'),
+      expect.stringContaining('response: missing "text"'),
+    ],
+    got: ["string", "number", "text\nHello", "a,b"],
   });
 });

@@ -15,6 +15,7 @@ import { headerMembers } from "./headers.js";
 import { positionalParameters } from "./params.js";
 import { successes, successResponses } from "./responses.js";
 import { absoluteServer } from "./servers.js";
+import { admitsText } from "./admits-text.js";
 import { typeExpression } from "./type-expression.js";
 import { wireType } from "./wire-type.js";
 
@@ -80,7 +81,12 @@ function bodyExpressions(
   file: TypescriptFile,
 ): readonly Expression[] {
   if (body === undefined) return [];
+  const hasText = body.content.some(({ kind }) => kind === "text");
   return body.content.map((media) => {
+    const holdsText =
+      hasText &&
+      media.kind === "json" &&
+      (media.schema === undefined || admitsText(media.schema.shape));
     const members: Members = [
       ...(media.kind === "json" ? [] : [["kind", textOf(media.kind)] as const]),
       ...(media.mediaType === "application/json"
@@ -88,6 +94,7 @@ function bodyExpressions(
         : [["mediaType", textOf(media.mediaType)] as const]),
       ...(body.required ? [["required", flag(true)] as const] : []),
       ...(call.body === "nested" ? [["nested", flag(true)] as const] : []),
+      ...(holdsText ? [["text", flag(true)] as const] : []),
       ...writeMember(media, file),
       ...formMembers(media),
     ];

@@ -9,6 +9,7 @@ import { kind } from "../typescript/kind.js";
 import { returnStatement } from "../typescript/statement.js";
 import { typeNode } from "../typescript/shape-type.js";
 import { parameterType, returnType } from "../typescript/type-places.js";
+import { optionsType } from "./options-type.js";
 import { isParamsOptional, positionalParameters } from "./params.js";
 import { resultType } from "./result-type.js";
 
@@ -44,7 +45,7 @@ export function signatureOf(
     const node = typeNode(parameter.schema.shape, context);
     return { parameter, name, type: parameterType(name, node, indent) };
   });
-  const options = file.useRuntime("client/client", "RequestOptions", "type");
+  const options = optionsType(operation, file);
   return {
     arguments: [
       ...positional.map(({ name, type }) => ({ name, type })),
@@ -57,7 +58,11 @@ export function signatureOf(
             },
           ]
         : []),
-      { name: "options", type: options, hasQuestionToken: true },
+      {
+        name: "options",
+        type: parameterType("options?", options, indent),
+        hasQuestionToken: true,
+      },
     ],
     positional: positional.map(({ name }) => name),
     hasParams: params !== undefined,

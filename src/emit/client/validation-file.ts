@@ -3,6 +3,7 @@ import type { Api, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile } from "../emitter.js";
 import { constantStatement } from "../typescript/constant.js";
 import type { Expression, Member } from "../typescript/expression.js";
+import { checksMember } from "../typescript/checks-member.js";
 import { createFile, type TypescriptFile } from "../typescript/file.js";
 
 /**
@@ -47,22 +48,33 @@ function validatorMembers(
 ): readonly Member[] {
   const { names } = file;
   const parameters = names.find(operation, "validate:parameters");
-  const body = names.find(operation, "validate:body");
-  const byStatus = (part: "response" | "headers"): readonly Member[] =>
-    operation.responses.flatMap(({ status }) => {
-      const name = names.find(operation, `validate:${part}:${status}`);
-      const isSuccess = String(status).startsWith("2") || status === "default";
-      return name && isSuccess
-        ? [[String(status), { text: file.use(name) }] as const]
-        : [];
-    });
-  const responses = byStatus("response");
-  const headers = byStatus("headers");
+  const successes = operation.responses.filter(
+    ({ status }) => String(status).startsWith("2") || status === "default",
+  );
+  const responses = successes.flatMap(({ status, content }) =>
+    checksMember(
+      String(status),
+      operation,
+      content,
+      `response:${status}`,
+      file,
+    ),
+  );
+  const headers = successes.flatMap(({ status }): readonly Member[] => {
+    const name = names.find(operation, `validate:headers:${status}`);
+    return name ? [[String(status), { text: file.use(name) }]] : [];
+  });
   return [
     ...(parameters
       ? [["parameters", { text: file.use(parameters) }] as const]
       : []),
-    ...(body ? [["body", { text: file.use(body) }] as const] : []),
+    ...checksMember(
+      "body",
+      operation,
+      operation.body?.content ?? [],
+      "body",
+      file,
+    ),
     ...(responses.length > 0
       ? [["responses", { members: responses }] as const]
       : []),

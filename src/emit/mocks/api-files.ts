@@ -3,7 +3,13 @@ import type {
   PropertySignatureStructure,
 } from "ts-morph";
 import type { Names } from "../../ir/names/names.js";
-import type { Api, Operation, Schema, Server } from "../../ir/types/index.js";
+import type {
+  Api,
+  MediaType,
+  Operation,
+  Schema,
+  Server,
+} from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
 import { keyword, reference, unionOf } from "../typescript/combine-types.js";
 import { constantStatement } from "../typescript/constant.js";
@@ -120,10 +126,9 @@ function handlerType(
   file: TypescriptFile,
 ): TypeNode {
   const { parametersSchema, body } = operation;
-  const [media] = body?.content ?? [];
-  const isValue = media?.kind === "json" || media?.kind === "urlencoded";
-  const sent =
-    isValue && media.schema ? valueType(media.schema, file) : unknown;
+  const sent = body
+    ? unionOf(body.content.map((media) => bodyType(media, file)))
+    : unknown;
   return {
     kind: "generic",
     name: file.useRuntime("mock/create-mock", "MockHandler", "type"),
@@ -138,6 +143,16 @@ function handlerType(
 }
 
 const unknown: TypeNode = keyword("unknown");
+
+/** A body as the mock has read it. */
+function bodyType(
+  { kind: form, schema }: MediaType,
+  file: TypescriptFile,
+): TypeNode {
+  if (form === "text" || form === "sse") return keyword("string");
+  const isValue = form === "json" || form === "urlencoded";
+  return isValue && schema ? valueType(schema, file) : unknown;
+}
 
 function valueType(schema: Schema, file: TypescriptFile): TypeNode {
   return typeNode(schema.shape, { file, direction: "input" });

@@ -1,6 +1,7 @@
 import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
+import { checksMember } from "../typescript/checks-member.js";
 import { constantStatement } from "../typescript/constant.js";
 import { docs } from "../typescript/docs.js";
 import {
@@ -17,7 +18,7 @@ import { replyType } from "./reply.js";
 import {
   answerable,
   exampleExpression,
-  responseExpression,
+  responseExpressions,
 } from "./responses.js";
 
 /** The module of one operation: its mock as data, what it may answer, the mock as a function. */
@@ -43,16 +44,22 @@ function mockConstant(
   names: Names,
   file: TypescriptFile,
 ): Statement {
-  const responses = answerable(operation).map((response) =>
-    responseExpression(operation, response, names, file),
+  const responses = answerable(operation).flatMap((response) =>
+    responseExpressions(operation, response, file),
   );
   const value: Expression = {
     open: true,
     members: [
       ["name", textOf(dotted(operation))],
       ["operation", { text: file.use(names.of(operation, "descriptor")) }],
-      ...checkMember("parameters", operation, names, file),
-      ...checkMember("body", operation, names, file),
+      ...parametersMember(operation, file),
+      ...checksMember(
+        "body",
+        operation,
+        operation.body?.content ?? [],
+        "body",
+        file,
+      ),
       ...requestsMember(operation),
       ["responses", { items: responses }],
       ...failureMember(operation),
@@ -65,14 +72,12 @@ function mockConstant(
   });
 }
 
-function checkMember(
-  what: "parameters" | "body",
+function parametersMember(
   operation: Operation,
-  names: Names,
   file: TypescriptFile,
 ): readonly Member[] {
-  const validate = names.find(operation, `validate:${what}`);
-  return validate ? [[what, { text: file.use(validate) }]] : [];
+  const validate = file.names.find(operation, "validate:parameters");
+  return validate ? [["parameters", { text: file.use(validate) }]] : [];
 }
 
 function requestsMember(operation: Operation): readonly Member[] {

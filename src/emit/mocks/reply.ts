@@ -37,13 +37,13 @@ export function replyType(
 }
 
 function replyNode(response: Response, file: TypescriptFile): TypeNode {
-  const [media] = response.content;
+  const bodies = response.content.map((media) => bodyType(media, file));
   return {
     kind: "generic",
     name: file.useRuntime("mock/answer", "ReplyOf", "type"),
     arguments: [
       statusType(response, file),
-      ...(media ? [bodyType(media, file)] : []),
+      ...(bodies.length > 0 ? [unionOf(bodies)] : []),
     ],
   };
 }

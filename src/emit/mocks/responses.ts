@@ -1,4 +1,4 @@
-import type { Names } from "../../ir/names/names.js";
+import { checkedMedia } from "../../ir/checked-media.js";
 import type {
   Example,
   JsonValue,
@@ -29,36 +29,53 @@ function rank({ status }: Response): number {
   return code >= 200 && code < 300 ? code : 400 + code;
 }
 
-/** A response as the runtime reads it. */
-export function responseExpression(
+/** A response as the runtime reads it, once for each representation. */
+export function responseExpressions(
   operation: Operation,
   response: Response,
-  names: Names,
   file: TypescriptFile,
-): Expression {
-  const [media] = response.content;
+): readonly Expression[] {
   const status = String(response.status);
-  const examples = media?.examples ?? [];
-  const validate = names.find(operation, `validate:response:${status}`);
-  const rules = names.find(operation, `rules:response:${status}`);
-  const headers = headerValues(response.headers);
-  const headerRules = names.find(operation, `rules:headers:${status}`);
-  const members: readonly Member[] = [
-    ["status", textOf(status)],
-    ...(media ? [member("mediaType", textOf(concrete(media.mediaType)))] : []),
-    ...(examples.length > 0
-      ? [member("examples", exampleExpression(examples))]
+  const { names } = file;
+  const checked = checkedMedia(response.content, `response:${status}`);
+  const headers = headerMembers(operation, response, file);
+  if (response.content.length === 0) {
+    return [{ members: [["status", textOf(status)], ...headers] }];
+  }
+  return response.content.map(({ mediaType, examples }): Expression => {
+    const part = checked.find((one) => one.mediaType === mediaType)?.part;
+    const validate = part && names.find(operation, `validate:${part}`);
+    const rules = part && names.find(operation, `rules:${part}`);
+    return {
+      members: [
+        ["status", textOf(status)],
+        member("mediaType", textOf(concrete(mediaType))),
+        ...(examples.length > 0
+          ? [member("examples", exampleExpression(examples))]
+          : []),
+        ...(rules ? [generateMember("generate", file.use(rules), file)] : []),
+        ...(validate ? [member("check", { text: file.use(validate) })] : []),
+        ...headers,
+      ],
+    };
+  });
+}
+
+function headerMembers(
+  operation: Operation,
+  { status, headers }: Response,
+  file: TypescriptFile,
+): readonly Member[] {
+  const values = headerValues(headers);
+  const rules = file.names.find(operation, `rules:headers:${status}`);
+  return [
+    ...(Object.keys(values).length > 0
+      ? [member("headers", expressionOf(values))]
       : []),
-    ...(rules ? [generateMember("generate", file.use(rules), file)] : []),
-    ...(validate ? [member("check", { text: file.use(validate) })] : []),
-    ...(Object.keys(headers).length > 0
-      ? [member("headers", expressionOf(headers))]
-      : []),
-    ...(headerRules
-      ? [generateMember("generateHeaders", file.use(headerRules), file)]
+    ...(rules
+      ? [generateMember("generateHeaders", file.use(rules), file)]
       : []),
   ];
-  return { members };
 }
 
 function member(key: string, value: Expression): Member {

@@ -1,3 +1,4 @@
+import { checkedMedia } from "../../ir/checked-media.js";
 import type {
   MediaType,
   Operation,
@@ -19,7 +20,6 @@ export interface CheckedPart {
 /** What of an operation can be checked: parameters, a body of values, responses of values. */
 export function checkedParts(operation: Operation): readonly CheckedPart[] {
   const { parametersSchema, body, responses } = operation;
-  const bodySchema = valueSchema(body?.content[0]);
   return [
     ...(parametersSchema
       ? [
@@ -31,16 +31,7 @@ export function checkedParts(operation: Operation): readonly CheckedPart[] {
           },
         ]
       : []),
-    ...(bodySchema
-      ? [
-          {
-            part: "body" as const,
-            schema: bodySchema,
-            direction: "input" as const,
-            about: "The body",
-          },
-        ]
-      : []),
+    ...contentParts(body?.content ?? [], "body", "input", "The body"),
     ...responses.flatMap(responseParts),
   ];
 }
@@ -50,19 +41,15 @@ function responseParts({
   content,
   headersSchema,
 }: Response): readonly CheckedPart[] {
-  const schema = valueSchema(content[0]);
-  const direction = "output" as const;
   const about = `The response ${status}`;
   return [
-    ...(schema
-      ? [{ part: `response:${status}` as const, schema, direction, about }]
-      : []),
+    ...contentParts(content, `response:${status}`, "output", about),
     ...(headersSchema
       ? [
           {
             part: `headers:${status}` as const,
             schema: headersSchema,
-            direction,
+            direction: "output" as const,
             about: `The headers of the response ${status}`,
           },
         ]
@@ -70,13 +57,23 @@ function responseParts({
   ];
 }
 
-/** Bytes, text and streams are not values to look into. */
-function valueSchema(media: MediaType | undefined): Schema | undefined {
-  const isValue =
-    media?.kind === "json" ||
-    media?.kind === "urlencoded" ||
-    media?.kind === "multipart";
-  return isValue ? media.schema : undefined;
+/** The representations that are values, those of one schema once. */
+function contentParts(
+  content: readonly MediaType[],
+  part: "body" | `response:${string}`,
+  direction: Direction,
+  about: string,
+): readonly CheckedPart[] {
+  const all = checkedMedia(content, part).map((media, index): CheckedPart => ({
+    part: media.part,
+    schema: media.schema,
+    direction,
+    about: index === 0 ? about : `${about} as ${media.mediaType}`,
+  }));
+  return all.filter(
+    ({ part: own }, index) =>
+      all.findIndex((other) => other.part === own) === index,
+  );
 }
 
 /** The named schema that an anonymous one merely refers to. */

@@ -107,8 +107,8 @@ function operationRequests(operation: Operation): readonly NameRequest[] {
 }
 
 function suffixOf(part: PartName): string {
-  const [kind = "", status = ""] = part.split(":");
-  return pascalCase(kind) + pascalCase(status).replace(/^_/, "");
+  const words = part.split(":").map(pascalCase);
+  return words.map((word) => word.replace(/^_/, "")).join("");
 }
 
 /** `ServiceBindingCreate`, then with more of the resource's path before it. */

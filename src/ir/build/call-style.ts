@@ -1,3 +1,4 @@
+import { isSame } from "../checked-media.js";
 import type { JsonObject } from "../types/json.js";
 import type { CallStyle, Parameter, RequestBody } from "../types/operation.js";
 import type { ObjectShape, Schema, Shape } from "../types/schema.js";
@@ -50,6 +51,8 @@ function isFlat(body: RequestBody, parameters: readonly Parameter[]): boolean {
   const schema = body.content[0]?.schema;
   const fits = body.content.every(
     (media) =>
+      schema &&
+      media.schema &&
       isSame(media.schema, schema) &&
       ["json", "urlencoded", "multipart"].includes(media.kind),
   );
@@ -62,16 +65,6 @@ function isFlat(body: RequestBody, parameters: readonly Parameter[]): boolean {
     return false;
   if (objects.some((object) => object.properties.length === 0)) return false;
   return body.required || !properties.some(({ required }) => required);
-}
-
-/** Whether two representations are of one schema: the same place, or references to it alone. */
-function isSame(left: Schema | undefined, right: Schema | undefined): boolean {
-  const target = left && mentioned(left);
-  return target !== undefined && target === (right && mentioned(right));
-}
-
-function mentioned(schema: Schema): Schema {
-  return schema.shape.kind === "ref" ? schema.shape.target : schema;
 }
 
 /** Names that mean something else in an object literal. */

@@ -51,9 +51,15 @@ export type Role =
 /** What a plugin calls its own: `<name of the emitter>/<what it is for>`. */
 export type PluginRole = `${string}/${string}`;
 
-/** A part of an operation that carries a value. */
+/**
+ * A part of an operation that carries a value; the media type stands behind
+ * where it has a schema of its own.
+ */
 export type PartName =
-  "parameters" | "body" | `${"response" | "headers"}:${string}`;
+  | "parameters"
+  | "body"
+  | `body:${string}`
+  | `${"response" | "headers"}:${string}`;
 
 /** The four things generated for everything that can be validated. */
 export type ValidatorRole = "guard" | "validate" | "standard" | "rules";

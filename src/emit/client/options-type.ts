@@ -1,0 +1,40 @@
+import type { MediaType, Operation } from "../../ir/types/index.js";
+import { keyword, reference, unionOf } from "../typescript/combine-types.js";
+import type { TypescriptFile } from "../typescript/file.js";
+import { stringLiteral } from "../typescript/literal.js";
+import type { TypeNode } from "../typescript/type-node.js";
+import { successResponses } from "./responses.js";
+
+/** `RequestOptions`, with the media types to choose from where there are several. */
+export function optionsType(
+  operation: Operation,
+  file: TypescriptFile,
+): TypeNode {
+  const name = file.useRuntime("client/client", "RequestOptions", "type");
+  const sent = choice(operation.body?.content ?? []);
+  const accepted = choice(
+    successResponses(operation).flatMap(({ content }) => content),
+  );
+  if (sent === undefined && accepted === undefined) return reference(name);
+  return {
+    kind: "generic",
+    name,
+    arguments: [
+      sent ?? keyword("string"),
+      ...(accepted === undefined ? [] : [accepted]),
+    ],
+  };
+}
+
+function choice(content: readonly MediaType[]): TypeNode | undefined {
+  const names = new Set(content.map(({ mediaType }) => mediaType));
+  if (names.size < 2) return undefined;
+  return unionOf([...names].map(mediaTypeNode), false);
+}
+
+/** A range of types stands for any of them. */
+function mediaTypeNode(mediaType: string): TypeNode {
+  return mediaType.includes("*")
+    ? keyword("string")
+    : { kind: "literal", text: stringLiteral(mediaType) };
+}
