@@ -84,6 +84,8 @@ export interface BodyDescriptor {
   readonly required?: true;
   /** The body stands under `body` in the arguments; default: flat among them. */
   readonly nested?: true;
+  /** Holds text as well; said where another representation is text. */
+  readonly text?: true;
   /** Turns the value into what `fetch` takes; only forms need one. */
   readonly write?: BodyWriter;
   readonly encoding?: { readonly [property: string]: EncodingDescriptor };

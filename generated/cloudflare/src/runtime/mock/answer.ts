@@ -1,4 +1,5 @@
 import { answerHeaders } from "./answer-headers.js";
+import { chooseResponse } from "./choose-response.js";
 import type { Refusal, ReadRequest } from "./read-request.js";
 import { SampleError } from "./sample.js";
 import type { MockOperation, MockResponse } from "./service.js";
@@ -79,7 +80,7 @@ export function documentedAnswer(
 ): Response | Refusal {
   const preferred = preferences(request.headers.get("prefer") ?? "");
   const code = preferred.get("code");
-  const response = chooseResponse(mock, code);
+  const response = chooseResponse(mock, code, acceptOf(request));
   if (response === undefined) {
     return code === undefined
       ? new Response(null, { status: 204 })
@@ -105,6 +106,11 @@ export function documentedAnswer(
     if (!(error instanceof SampleError)) throw error;
     return unable(mock, `cannot make up a body: ${error.message}`);
   }
+}
+
+/** What a client likes best; anything when it says nothing. */
+function acceptOf({ headers }: Request): string {
+  return headers.get("accept") ?? "*/*";
 }
 
 function unable({ name }: MockOperation, why: string): Refusal {
@@ -146,9 +152,11 @@ function fittingExamples(response: MockResponse): Examples {
 export function givenAnswer(
   mock: MockOperation,
   reply: MockReply,
+  request: Request,
 ): Response | Refusal {
   const code = reply.status === undefined ? undefined : String(reply.status);
-  const response = chooseResponse(mock, code);
+  const type = new Headers(reply.headers).get("content-type");
+  const response = chooseResponse(mock, code, type ?? acceptOf(request));
   const issues =
     reply.body === undefined ? [] : (response?.check?.(reply.body) ?? []);
   if (issues.length > 0) {
@@ -192,17 +200,6 @@ function buildResponse(
   const raw =
     body instanceof Blob || body instanceof ReadableStream ? body : text;
   return new Response(raw, { status, headers: all });
-}
-
-function chooseResponse(
-  mock: MockOperation,
-  code: string | undefined,
-): MockResponse | undefined {
-  if (code === undefined) return mock.responses[0];
-  const range = `${code.slice(0, 1)}XX`;
-  return [code, range, "default"]
-    .map((key) => mock.responses.find(({ status }) => status === key))
-    .find((response) => response !== undefined);
 }
 
 /** `2XX` is answered as 200, `default` as 200 unless something else was asked for. */

@@ -172,7 +172,7 @@ async function answerOperation(
   const answered =
     given === undefined
       ? documentedAnswer(mock, read, request, options)
-      : givenAnswer(mock, given);
+      : givenAnswer(mock, given, request);
   return answered instanceof Response
     ? answered
     : failureResponse(undefined, answered);

@@ -1,5 +1,6 @@
+import { checkFor } from "../checks.js";
 import type { Issue } from "../issue.js";
-import { readBody } from "../wire/read-body.js";
+import { readBody, type ReadBody } from "../wire/read-body.js";
 import { readParameters } from "../wire/read-parameters.js";
 import type { MockOperation } from "./service.js";
 
@@ -34,14 +35,21 @@ export async function readRequest(
   const read = await readBody(mock.operation, request);
   if ("problem" in read) return refuseBody(read.problem, request);
   const body = "empty" in read ? undefined : read.value;
-  const bodyIssues = checkBody(mock, body);
+  const bodyIssues = "empty" in read ? missing(mock) : check(mock, read);
   return bodyIssues.length > 0
     ? refuseValues(mock, "body", bodyIssues)
     : { parameters, body };
 }
 
-function checkBody(mock: MockOperation, body: unknown): readonly Issue[] {
-  if (body !== undefined) return mock.body?.(body) ?? [];
+function check(
+  mock: MockOperation,
+  { value, body }: Extract<ReadBody, { value: unknown }>,
+): readonly Issue[] {
+  const { mediaType = "application/json" } = body;
+  return checkFor(mock.body, mediaType)?.(value) ?? [];
+}
+
+function missing(mock: MockOperation): readonly Issue[] {
   const required = mock.operation.body?.some((one) => one.required === true);
   return required === true ? [missingBody] : [];
 }

@@ -3,6 +3,7 @@ import type {
   OperationDescriptor,
   WireType,
 } from "../operation.js";
+import { byMediaType } from "./by-media-type.js";
 import {
   decodeQuery,
   isListType,
@@ -31,7 +32,7 @@ export async function readBody(
   const bytes = await request.clone().arrayBuffer();
   if (bytes.byteLength === 0) return { empty: true };
   const contentType = request.headers.get("content-type") ?? "";
-  const body = descriptor.body.find((one) => accepts(one, contentType));
+  const body = byMediaType(byType(descriptor.body), contentType);
   if (body === undefined) return { problem: "unsupported" };
   try {
     return { value: await readAs(body, request), body };
@@ -40,20 +41,12 @@ export async function readBody(
   }
 }
 
-function accepts(
-  { mediaType, kind }: BodyDescriptor,
-  contentType: string,
-): boolean {
-  const found = essence(contentType);
-  const wanted = essence(mediaType ?? "application/json");
-  if (found === wanted || wanted === "*/*") return true;
-  if ((kind ?? "json") === "json" && /[/+]json$/.test(found)) return true;
-  return wanted.endsWith("/*") && found.startsWith(wanted.slice(0, -1));
-}
-
-/** `application/json;charset=utf-8` → `application/json`. */
-function essence(mediaType: string): string {
-  return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
+function byType(bodies: readonly BodyDescriptor[]): {
+  readonly [mediaType: string]: BodyDescriptor;
+} {
+  return Object.fromEntries(
+    bodies.map((body) => [body.mediaType ?? "application/json", body]),
+  );
 }
 
 async function readAs(

@@ -3,6 +3,7 @@ import { encodeText } from "../wire/text.js";
 import { writeParameter } from "../wire/write-parameter.js";
 import { writePath } from "../wire/write-path.js";
 import { authorize } from "./authorize.js";
+import { chooseBody } from "./choose-body.js";
 import type { Client, HeaderOptions, RequestOptions } from "./client.js";
 import { ArgumentError } from "./errors.js";
 
@@ -37,8 +38,8 @@ export async function buildRequest(call: Call): Promise<BuiltRequest> {
   if (!URL.canParse(base, globalThis.location?.href)) {
     throw new ArgumentError(`${base} is not where an API can be`);
   }
-  const { path, query, cookies, headers, rest } = placeParameters(call);
-  const body = placeBody(call, headers, rest);
+  const { path, query, cookies, headers, rest, taken } = placeParameters(call);
+  const body = placeBody(call, headers, rest, taken);
   await authorize(client, operation, (scheme, credential) => {
     const { name = "authorization" } = scheme;
     const text = scheme.scheme ? `${scheme.scheme} ${credential}` : credential;
@@ -62,15 +63,17 @@ interface PlacedParameters {
   readonly cookies: string[];
   readonly headers: Headers;
   /** Arguments that are no parameters: members of the body. */
-  readonly rest: Map<string, unknown>;
+  readonly rest: ReadonlyMap<string, unknown>;
+  /** Arguments that are parameters. */
+  readonly taken: ReadonlyMap<string, unknown>;
 }
 
 function placeParameters(call: Call): PlacedParameters {
-  const { client, operation, args, params } = call;
-  const { positional = [], parameters = [], body = [] } = operation;
-  const headers = new Headers({
-    accept: operation.accept ?? "application/json",
-  });
+  const { operation, args, params, options } = call;
+  const { positional = [], parameters = [] } = operation;
+  const { accept = operation.accept ?? "application/json" } = options;
+  const headers = new Headers();
+  setHeader(headers, "accept", accept);
   const query: string[] = [];
   const cookies: string[] = [];
   const rest = new Map<string, unknown>(Object.entries(params));
@@ -97,12 +100,7 @@ function placeParameters(call: Call): PlacedParameters {
     if (place === "header") setHeader(headers, name, text);
     else (place === "cookie" ? cookies : query).push(text);
   }
-  client.config.validation?.request(
-    operation,
-    Object.fromEntries(taken),
-    body[0] && bodyOf(call, rest),
-  );
-  return { path, query, cookies, headers, rest };
+  return { path, query, cookies, headers, rest, taken };
 }
 
 /** The value of the body: flat among the arguments or under `body`. */
@@ -111,29 +109,37 @@ function bodyOf(
   rest: ReadonlyMap<string, unknown>,
 ): unknown {
   const [body] = operation.body ?? [];
-  if (body?.nested) return rest.get("body");
-  return body?.required || rest.size ? Object.fromEntries(rest) : undefined;
+  if (!body) return undefined;
+  if (body.nested) return rest.get("body");
+  return body.required || rest.size ? Object.fromEntries(rest) : undefined;
 }
 
 function placeBody(
   call: Call,
   headers: Headers,
   rest: ReadonlyMap<string, unknown>,
+  taken: ReadonlyMap<string, unknown>,
 ): BodyInit | undefined {
-  const { operation, options } = call;
+  const { client, operation, options } = call;
+  const value = bodyOf(call, rest);
   const { body: bodies = [] } = operation;
-  const body =
-    bodies.find(({ mediaType }) => mediaType === options.contentType) ??
-    bodies[0];
-  const value = body && bodyOf(call, rest);
-  if (!body || value === undefined) return undefined;
-  const { kind = "json", mediaType = "application/json", write } = body;
+  const chosen = chooseBody(bodies, value, options.contentType);
+  client.config.validation?.request(
+    operation,
+    Object.fromEntries(taken),
+    value,
+    chosen?.mediaType ?? "",
+  );
+  if (!chosen || value === undefined) return undefined;
+  const { body, mediaType } = chosen;
   // A multipart body knows its boundary, a Blob for a range of types its own.
   if (!/\*|^multipart/.test(mediaType)) {
     setHeader(headers, "content-type", mediaType);
   }
-  if (write) return write(value, body);
-  return kind === "json" ? JSON.stringify(value) : (value as BodyInit);
+  if (body.write) return body.write(value, body);
+  return (body.kind ?? "json") === "json"
+    ? JSON.stringify(value)
+    : (value as BodyInit);
 }
 
 function override(headers: Headers, fields: HeaderOptions = {}): void {

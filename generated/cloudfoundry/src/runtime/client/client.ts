@@ -12,7 +12,10 @@ export interface HeaderOptions {
 }
 
 /** What one call may say differently from its client. */
-export interface RequestOptions {
+export interface RequestOptions<
+  ContentType extends string = string,
+  Accept extends string = string,
+> {
   readonly headers?: HeaderOptions | undefined;
   /** Milliseconds that one attempt may take, body included; default 60,000. */
   readonly timeout?: number | undefined;
@@ -23,8 +26,10 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   /** Makes repeating safe: sent as `Idempotency-Key`, the same on every attempt. */
   readonly idempotencyKey?: string | undefined;
-  /** Which representation of the body is sent, where there are several. */
-  readonly contentType?: string | undefined;
+  /** Which representation of the body is sent; default: the first that holds such a value. */
+  readonly contentType?: ContentType | undefined;
+  /** Which representation is asked for; default: all that are documented. */
+  readonly accept?: Accept | undefined;
 }
 
 /** Where to send, as whom, and how patiently. */

@@ -128,7 +128,7 @@ async function exchange(
     throw errorOf(call, event, response, envelope);
   }
   const { validation } = call.client.config;
-  validation?.response(operation, response.status, envelope, headers);
+  validation?.response(operation, response, envelope, headers);
   const data = unwrap(operation, envelope);
   return { data, response, headers, requestId, envelope };
 }

@@ -1,35 +1,42 @@
-import type { OperationDescriptor } from "../operation.js";
+import { checkFor, type Check, type Checks } from "../checks.js";
 import type { Issue } from "../issue.js";
+import type { OperationDescriptor } from "../operation.js";
 import { byStatus } from "../wire/by-status.js";
 
 /** Checks arguments before they are sent and bodies when they have arrived. */
 export interface Validation {
-  /** @throws ValidationError */
+  /**
+   * `mediaType` is the one that the body will be sent as.
+   *
+   * @throws ValidationError
+   */
   readonly request: (
     operation: OperationDescriptor,
     parameters: object,
     body: unknown,
+    mediaType: string,
   ) => void;
-  /** @throws ValidationError */
+  /**
+   * The body of the response has been read; `headers` are the documented ones.
+   *
+   * @throws ValidationError
+   */
   readonly response: (
     operation: OperationDescriptor,
-    status: number,
+    response: Response,
     body: unknown,
     headers: object,
   ) => void;
 }
 
-/** Lists how a value does not fit; empty when it does. */
-export type Validator = (value: unknown) => readonly Issue[];
-
 /** The validators of one operation. */
 export interface OperationValidators {
-  readonly parameters?: Validator;
-  readonly body?: Validator;
+  readonly parameters?: Check;
+  readonly body?: Checks;
   /** By status, as the specification writes it: `201`, `2XX`, `default`. */
-  readonly responses?: { readonly [status: string]: Validator };
+  readonly responses?: { readonly [status: string]: Checks };
   /** Of response headers, by status too. */
-  readonly headers?: { readonly [status: string]: Validator };
+  readonly headers?: { readonly [status: string]: Check };
 }
 
 /** Validators by operation: method and path template. */
@@ -57,16 +64,18 @@ export function validateWith(table: ValidatorTable): Validation {
   const find = ({ method, path }: OperationDescriptor): OperationValidators =>
     table[`${method} ${path}`] ?? {};
   return {
-    request(operation, parameters, body) {
+    request(operation, parameters, body, mediaType) {
       const validators = find(operation);
       check("parameters", parameters, validators.parameters);
-      if (body !== undefined) check("body", body, validators.body);
+      if (body === undefined) return;
+      check("body", body, checkFor(validators.body, mediaType));
     },
-    response(operation, status, body, fields) {
+    response(operation, { status, headers: raw }, body, fields) {
       const { responses = {}, headers = {} } = find(operation);
       check("headers", fields, byStatus(headers, status));
-      if (body !== undefined)
-        check("response", body, byStatus(responses, status));
+      if (body === undefined) return;
+      const type = raw.get("content-type") ?? "application/json";
+      check("response", body, checkFor(byStatus(responses, status), type));
     },
   };
 }
@@ -74,7 +83,7 @@ export function validateWith(table: ValidatorTable): Validation {
 function check(
   target: ValidationError["target"],
   value: unknown,
-  validator: Validator = () => [],
+  validator: Check = () => [],
 ): void {
   const issues = validator(value);
   if (issues.length > 0) throw new ValidationError(target, issues);

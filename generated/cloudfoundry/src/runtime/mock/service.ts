@@ -1,11 +1,8 @@
-import type { Issue } from "../issue.js";
+import type { Check, Checks } from "../checks.js";
 import type { OperationDescriptor, SecuritySchemes } from "../operation.js";
 
 /** Answers a request the way `fetch` would. */
 export type RequestHandler = (request: Request) => Promise<Response>;
-
-/** Lists what is wrong with a value; a generated `validateX`. */
-export type Check = (value: unknown) => readonly Issue[];
 
 /** Makes a value that fits a schema, the same for the same seed. */
 export type Generate = (seed: number) => unknown;
@@ -26,10 +23,10 @@ export interface MockOperation {
   /** Checks the parameters, by their keys. */
   readonly parameters?: Check;
   /** Checks the body after it was read. */
-  readonly body?: Check;
+  readonly body?: Checks;
   /** Bodies of the documentation by name, to find the answer that belongs to one. */
   readonly requests?: { readonly [name: string]: unknown };
-  /** Documented answers, best success first. */
+  /** Documented answers, best success first; one a representation. */
   readonly responses: readonly MockResponse[];
   /** How this operation words a refusal when no documented answer says it. */
   readonly failure?: FailureEnvelope;

@@ -20,6 +20,6 @@ export const validation: Validation = /* @__PURE__ */ validateWith({
   "HEAD /reports/{name}": { parameters: validateReportHeadParameters },
   "GET /reports/{name}/text": {
     parameters: validateTextListParameters,
-    responses: { "200": validateTextListResponse200 },
+    responses: { "200": { "application/json": validateTextListResponse200 } },
   },
 });

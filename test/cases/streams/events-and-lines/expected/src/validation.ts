@@ -12,7 +12,9 @@ import { validateLogGetParameters } from "./validators/operations/rooms/log/get.
 export const validation: Validation = /* @__PURE__ */ validateWith({
   "POST /completions": {
     body: validateCompletionCreateBody,
-    responses: { "200": validateCompletionCreateResponse200 },
+    responses: {
+      "200": { "application/json": validateCompletionCreateResponse200 },
+    },
   },
   "GET /rooms/{room_id}/events": { parameters: validateEventListParameters },
   "GET /rooms/{room_id}/log": { parameters: validateLogGetParameters },

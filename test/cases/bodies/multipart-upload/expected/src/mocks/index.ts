@@ -27,7 +27,7 @@ export interface MockHandlers {
   >;
   readonly "files.note.update"?: MockHandler<
     { file_id: string },
-    unknown,
+    string,
     NoteUpdateReply
   >;
 }

@@ -23,7 +23,7 @@ export class Completions {
    */
   create(
     params: CompletionCreateParams,
-    options?: RequestOptions,
+    options?: RequestOptions<string, "application/json" | "text/event-stream">,
   ): ApiPromise<CompletionCreateResponse | AsyncGenerator<ServerEvent>> {
     return create(this.#client, params, options);
   }

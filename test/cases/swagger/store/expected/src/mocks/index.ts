@@ -25,7 +25,7 @@ import { service } from "./service.js";
  * documentation.
  */
 export interface MockHandlers {
-  readonly "feed.create"?: MockHandler<{}, unknown, FeedCreateReply>;
+  readonly "feed.create"?: MockHandler<{}, string, FeedCreateReply>;
   readonly "items.list"?: MockHandler<
     {
       "X-Trace"?: string[];
@@ -55,12 +55,8 @@ export interface MockHandlers {
     unknown,
     PhotoUpdateReply
   >;
-  readonly "note.update"?: MockHandler<{}, unknown, NoteUpdateReply>;
-  readonly "search.create"?: MockHandler<
-    {},
-    { q: string; fields?: string[]; kinds?: string[] },
-    SearchCreateReply
-  >;
+  readonly "note.update"?: MockHandler<{}, string | undefined, NoteUpdateReply>;
+  readonly "search.create"?: MockHandler<{}, unknown, SearchCreateReply>;
 }
 
 /**

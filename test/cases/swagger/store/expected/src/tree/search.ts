@@ -19,7 +19,9 @@ export class Search {
    */
   create(
     params: SearchCreateParams,
-    options?: RequestOptions,
+    options?: RequestOptions<
+      "application/x-www-form-urlencoded" | "multipart/form-data"
+    >,
   ): ApiPromise<Item[]> {
     return create(this.#client, params, options);
   }

@@ -21,7 +21,7 @@ export class Text {
    */
   list(
     name: string,
-    options?: RequestOptions,
+    options?: RequestOptions<string, "application/json" | "text/plain">,
   ): ApiPromise<TextListResponse | string> {
     return list(this.#client, name, options);
   }

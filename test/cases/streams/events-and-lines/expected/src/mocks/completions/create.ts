@@ -30,11 +30,12 @@ export const completionCreateMock: MockOperation = {
       generate: (seed) => sample(completionCreateResponse200Rules, seed),
       check: validateCompletionCreateResponse200,
     },
+    { status: "200", mediaType: "text/event-stream" },
   ],
 };
 
 /** What `POST /completions` may answer, as documented. */
-export type CompletionCreateReply = ReplyOf<200, { text: string }>;
+export type CompletionCreateReply = ReplyOf<200, { text: string } | string>;
 
 /** Answers requests to `POST /completions`; anything else is 404 or 405. */
 export function mockCompletionCreate(options?: MockOptions): RequestHandler {

@@ -36,7 +36,7 @@ export const descriptor: OperationDescriptor = {
 export function create(
   client: Client,
   params: CompletionCreateParams,
-  options?: RequestOptions,
+  options?: RequestOptions<string, "application/json" | "text/event-stream">,
 ): ApiPromise<CompletionCreateResponse | AsyncGenerator<ServerEvent>> {
   return send(client, descriptor, [], params, options);
 }

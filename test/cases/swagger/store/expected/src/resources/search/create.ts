@@ -46,7 +46,9 @@ export const descriptor: OperationDescriptor = {
 export function create(
   client: Client,
   params: SearchCreateParams,
-  options?: RequestOptions,
+  options?: RequestOptions<
+    "application/x-www-form-urlencoded" | "multipart/form-data"
+  >,
 ): ApiPromise<Item[]> {
   return send(client, descriptor, [], params, options);
 }

@@ -30,11 +30,12 @@ export const textListMock: MockOperation = {
       generate: (seed) => sample(textListResponse200Rules, seed),
       check: validateTextListResponse200,
     },
+    { status: "200", mediaType: "text/plain" },
   ],
 };
 
 /** What `GET /reports/{name}/text` may answer, as documented. */
-export type TextListReply = ReplyOf<200, [string, number][]>;
+export type TextListReply = ReplyOf<200, [string, number][] | string>;
 
 /** Answers requests to `GET /reports/{name}/text`; anything else is 404 or 405. */
 export function mockTextList(options?: MockOptions): RequestHandler {

@@ -22,7 +22,7 @@ export const descriptor: OperationDescriptor = {
 export function list(
   client: Client,
   name: string,
-  options?: RequestOptions,
+  options?: RequestOptions<string, "application/json" | "text/plain">,
 ): ApiPromise<TextListResponse | string> {
   return send(client, descriptor, [name], {}, options);
 }

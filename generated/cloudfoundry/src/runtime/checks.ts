@@ -1,0 +1,16 @@
+import type { Issue } from "./issue.js";
+import { byMediaType } from "./wire/by-media-type.js";
+
+/** Lists how a value does not fit; empty when it does. A generated `validateX`. */
+export type Check = (value: unknown) => readonly Issue[];
+
+/** One check whatever comes, or one by media type, where representations differ. */
+export type Checks = Check | { readonly [mediaType: string]: Check };
+
+/** The check for a representation; undefined where nothing is known of it. */
+export function checkFor(
+  checks: Checks | undefined,
+  contentType: string,
+): Check | undefined {
+  return typeof checks === "object" ? byMediaType(checks, contentType) : checks;
+}

@@ -1,0 +1,50 @@
+import type { BodyDescriptor } from "../operation.js";
+import { ArgumentError } from "./errors.js";
+
+const jsonType = "application/json";
+
+/** A representation and the name it is sent under. */
+export interface ChosenBody {
+  readonly body: BodyDescriptor;
+  readonly mediaType: string;
+}
+
+/**
+ * The representation to send: the one asked for, else the first that holds
+ * such a value: bytes, text, or anything else.
+ *
+ * @throws ArgumentError when there is no such representation
+ */
+export function chooseBody(
+  bodies: readonly BodyDescriptor[],
+  value: unknown,
+  contentType: string | undefined,
+): ChosenBody | undefined {
+  const [first] = bodies;
+  if (!first || contentType === undefined) {
+    const body = bodies.find((one) => holds(one, value)) ?? first;
+    return body && { body, mediaType: body.mediaType ?? jsonType };
+  }
+  const named = (fits: (mediaType: string) => boolean) =>
+    bodies.find(({ mediaType = jsonType }) => fits(mediaType));
+  const body =
+    named((mediaType) => mediaType === contentType) ??
+    named((range) => contentType.startsWith(range.replace(/\*.*/, "")));
+  if (body) return { body, mediaType: contentType };
+  throw new ArgumentError(`no body is sent as ${contentType} here`);
+}
+
+function holds(
+  { kind = "json", text }: BodyDescriptor,
+  value: unknown,
+): boolean {
+  const isBytes =
+    value instanceof Blob ||
+    value instanceof ReadableStream ||
+    value instanceof ArrayBuffer ||
+    ArrayBuffer.isView(value);
+  if (kind === "binary") return isBytes;
+  const isText = typeof value === "string";
+  if (kind === "text" || kind === "sse") return isText;
+  return !isBytes && (!isText || text === true);
+}

@@ -1,0 +1,2 @@
+curl "https://inbox.example.com/messages" \
+    -X PUT

@@ -1,0 +1,2 @@
+curl "https://torture.example.com/queries/form" \
+    -X QUERY

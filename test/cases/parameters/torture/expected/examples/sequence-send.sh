@@ -1,0 +1,3 @@
+curl "https://torture.example.com/sequences" \
+    -H 'Content-Type: application/json-seq' \
+    --data-binary '{}'
