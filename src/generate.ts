@@ -15,7 +15,7 @@ import { gather, type Run } from "./gather.js";
 import { describePackage, describeUnchanged } from "./package-result.js";
 import type { GenerateResult, PackageResult } from "./result.js";
 import { findUnchanged, settingsOf } from "./unchanged.js";
-import { verifyFiles } from "./verify.js";
+import { keepFiles, verifyFiles } from "./verify.js";
 import { fingerprintOf, hashSources } from "./write/fingerprint.js";
 import { hashLines, readManifest, type Manifest } from "./write/manifest.js";
 import type { OutputFile } from "./write/plan.js";
@@ -121,7 +121,7 @@ async function generatePackage(task: Task): Promise<PackageRun> {
   return { collector, locate, inputs, losses, result };
 }
 
-/** Emit and print. Undefined when there is an error. */
+/** Emits and prints, a file at a time. Undefined when there is an error. */
 async function printPackage(
   task: Task,
   { ready }: Analysis,
@@ -132,12 +132,13 @@ async function printPackage(
   const { api, names, emitters } = ready;
   const phases = await import("./phases.js");
   options.onPhase?.("emit", target.spec);
-  const generated = await phases.emitFiles(emitters, api, names, ready.target);
-  if (collector.hasErrors) return undefined;
+  const emitted = phases.emitFiles(emitters, api, names, ready.target);
+  const kept: GeneratedFile[] = [];
+  const generated = options.verify ? keepFiles(emitted, kept) : emitted;
   options.onPhase?.("print", target.spec);
   const files = await tryPrint(task, generated, collector);
-  if (files === undefined) return undefined;
-  if (options.verify) await verifyFiles(generated, files, header, collector);
+  if (files === undefined || collector.hasErrors) return undefined;
+  if (options.verify) await verifyFiles(kept, files, header, collector);
   const name = ready.target.packageName;
   const folder = folderOf(target, name);
   const output: PackageOutput = {
@@ -153,7 +154,7 @@ async function printPackage(
 /** Undefined, with a diagnostic, when a template or a plugin is wrong. */
 async function tryPrint(
   { target: { templateFolders }, workingDirectory }: Task,
-  generated: readonly GeneratedFile[],
+  generated: AsyncIterable<GeneratedFile>,
   collector: Collector,
 ): Promise<readonly OutputFile[] | undefined> {
   const phases = await import("./phases.js");

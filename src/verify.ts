@@ -2,6 +2,17 @@ import type { Collector } from "./diagnostics/collector.js";
 import type { GeneratedFile } from "./emit/emitter.js";
 import type { OutputFile } from "./write/plan.js";
 
+/** The same files, noted in a list as they pass. */
+export async function* keepFiles(
+  files: AsyncIterable<GeneratedFile>,
+  kept: GeneratedFile[],
+): AsyncGenerator<GeneratedFile> {
+  for await (const file of files) {
+    kept.push(file);
+    yield file;
+  }
+}
+
 /**
  * Prints a second time, through ts-morph and prettier, every TypeScript file
  * that says it needs neither, and reports where the texts part.

@@ -16,12 +16,16 @@ export interface Emitter {
   readonly exports?: readonly PackageExport[];
   /** Every name it would like to export. */
   names(api: Api, target: Target): Iterable<NameRequest>;
-  /** The files; every mention of an exported symbol goes through `names`. */
+  /**
+   * The files; every mention of an exported symbol goes through `names`. Each
+   * is printed before the next one is asked for, so a generator function
+   * keeps only one file in memory.
+   */
   emit(
     api: Api,
     names: Names,
     target: Target,
-  ): readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
+  ): Iterable<GeneratedFile> | Promise<Iterable<GeneratedFile>>;
   /** What of the API its files do not represent, beyond `api.losses`. */
   losses?(api: Api): Iterable<Loss>;
 }

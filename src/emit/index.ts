@@ -47,22 +47,23 @@ export async function selectEmitters(
   return order.flatMap((name) => selected.get(name) ?? []);
 }
 
-/** What all emitters return, each path once; two contents for one path are reported. */
-export async function emitFiles(
+/** What all emitters return, one file at a time; a second file for one path is reported and left out. */
+export async function* emitFiles(
   emitters: readonly Emitter[],
   api: Api,
   names: Names,
   target: Target,
-): Promise<readonly GeneratedFile[]> {
-  const files = new Map<string, GeneratedFile>();
+): AsyncGenerator<GeneratedFile> {
+  const paths = new Set<string>();
   for (const emitter of emitters) {
     for (const file of await emitter.emit(api, names, target)) {
-      if (files.has(file.path)) {
+      if (paths.has(file.path)) {
         const holes = { name: emitter.name, path: file.path };
         target.collector.report("emit/same-path", undefined, holes);
+      } else {
+        paths.add(file.path);
+        yield file;
       }
-      files.set(file.path, file);
     }
   }
-  return [...files.values()];
 }

@@ -2,7 +2,7 @@ import type { GeneratedFile } from "../emit/emitter.js";
 import { formatText } from "./format.js";
 import { PrintError } from "./print-error.js";
 import { printReference } from "./reference.js";
-import { runtimeModules } from "./runtime-modules.js";
+import { importedModules, runtimeModules } from "./runtime-modules.js";
 import {
   createTemplateReader,
   renderTemplate,
@@ -24,9 +24,13 @@ export interface PrintedFile {
   readonly text: string;
 }
 
-/** Files as emitters return them → text in prettier's layout, with the modules of the runtime that they import. Throws `PrintError`. */
+/**
+ * Files as emitters return them → text in prettier's layout, with the modules
+ * of the runtime that they import. One after the other: what a file was made
+ * of can go before the next one is made. Throws `PrintError`.
+ */
 export async function printFiles(
-  files: readonly GeneratedFile[],
+  files: AsyncIterable<GeneratedFile>,
   context: PrintContext,
 ): Promise<readonly PrintedFile[]> {
   const { header } = context;
@@ -34,13 +38,15 @@ export async function printFiles(
     header,
     template: createTemplateReader(context.templateFolders),
   };
-  const printed = await Promise.all(
-    files.map(async (file) => ({
-      path: file.path,
-      text: await tryPrint(file, run),
-    })),
-  );
-  return [...printed, ...(await runtimeModules(printed))];
+  const printed: PrintedFile[] = [];
+  const modules = new Set<string>();
+  for await (const file of files) {
+    const { path } = file;
+    const text = await tryPrint(file, run);
+    printed.push({ path, text });
+    for (const module of importedModules({ path, text })) modules.add(module);
+  }
+  return [...printed, ...(await runtimeModules(modules))];
 }
 
 /** What the files of a run share. */

@@ -7,15 +7,15 @@ import type { PrintedFile } from "./print-files.js";
 const folder = "src/runtime/";
 
 /**
- * The modules of `src/runtime` that files of a package import, and those that
+ * Modules of `src/runtime`, named by their paths in a package, and those that
  * these import in turn, sorted by path. They are the same from `src` and from
  * `dist`.
  */
 export async function runtimeModules(
-  files: readonly PrintedFile[],
+  imported: Iterable<string>,
 ): Promise<readonly PrintedFile[]> {
   const found = new Map<string, PrintedFile>();
-  let wanted = new Set(files.flatMap(importedModules));
+  let wanted = new Set(imported);
   while (wanted.size > 0) {
     const modules = await Promise.all([...wanted].map(readModule));
     for (const module of modules) found.set(module.path, module);
@@ -27,8 +27,11 @@ export async function runtimeModules(
   );
 }
 
-/** What a TypeScript file imports or exports again from the runtime. */
-function importedModules({ path, text }: PrintedFile): readonly string[] {
+/** Paths of what a TypeScript file imports or exports again from the runtime. */
+export function importedModules({
+  path,
+  text,
+}: PrintedFile): readonly string[] {
   if (!path.endsWith(".ts")) return [];
   return [...text.matchAll(/^(?:import|export|\}) .*?from "(\..+)\.js";$/gm)]
     .map(([, specifier = ""]) =>

@@ -16,7 +16,9 @@ export function referencedFiles(value: JsonValue): readonly string[] {
       continue;
     }
     if (!isObject(next)) continue;
-    for (const [key, member] of Object.entries(next)) {
+    for (const key of Object.keys(next)) {
+      const member = next[key];
+      if (member === undefined) continue;
       if (typeof member === "string") addReference(found, key, member);
       else if (key === "mapping") addMapping(found, member);
       if (typeof member === "object") open.push(member);

@@ -12,6 +12,7 @@ import { dirname, join } from "node:path";
 import { makeFolder } from "./make-folder.js";
 import type { OutputFile, WriteAction, WritePlan } from "./plan.js";
 import {
+  ancestorsOf,
   endJournal,
   recover,
   removeEmptyParents,
@@ -82,28 +83,47 @@ function commit(
   onStep: StepHook,
 ): void {
   const made = new Set<string>();
-  const { folder, actions } = plan;
+  const { folder } = plan;
   for (const path of pathsOf(plan, "delete")) {
     onStep(`delete ${path}`);
     setAside(folder, staging, path, made);
     rmSync(join(folder, path));
   }
   removeEmptyParents(folder, pathsOf(plan, "delete"));
-  const changes = actions.filter(
-    ({ kind }) => kind === "create" || kind === "update",
-  );
-  for (const { path, kind } of [...changes, manifestChange(manifest)]) {
-    const target = join(folder, path);
+  for (const path of [...pathsOf(plan, "update"), manifest.path]) {
     onStep(`keep ${path}`);
-    if (kind === "update") setAside(folder, staging, path, made);
-    else claim(target, made);
+    setAside(folder, staging, path, made);
     onStep(`move ${path}`);
-    renameSync(join(staging, "new", path), target);
+    renameSync(join(staging, "new", path), join(folder, path));
+  }
+  for (const path of newParts(folder, pathsOf(plan, "create"))) {
+    onStep(`claim ${path}`);
+    claim(join(folder, path));
+    onStep(`move ${path}`);
+    renameSync(join(staging, "new", path), join(folder, path));
   }
 }
 
-function manifestChange({ path }: OutputFile): WriteAction {
-  return { path, kind: "update" };
+/**
+ * What is moved to create files: folders that are not there yet as a whole,
+ * which costs one step however much is in them, other files by themselves.
+ */
+function newParts(
+  folder: string,
+  paths: readonly string[],
+): ReadonlySet<string> {
+  const known = new Map<string, boolean>();
+  const isThere = (path: string): boolean => {
+    const found = known.get(path) ?? existsSync(join(folder, path));
+    known.set(path, found);
+    return found;
+  };
+  return new Set(
+    paths.map((path) => {
+      const missing = ancestorsOf(path).find((parent) => !isThere(parent));
+      return missing ?? path;
+    }),
+  );
 }
 
 /**
@@ -128,9 +148,8 @@ function setAside(
   }
 }
 
-/** Makes room for a new file; one that appeared since the plan was made is not overwritten. */
-function claim(target: string, made: Set<string>): void {
-  makeParent(target, made);
+/** What appeared since the plan was made is not overwritten. */
+function claim(target: string): void {
   if (!existsSync(target)) return;
   throw Object.assign(new Error(`${target} appeared meanwhile`), {
     code: "EBUSY",

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Collector } from "../diagnostics/collector.js";
 import type { TextPlace } from "../diagnostics/diagnostic.js";
@@ -159,6 +159,8 @@ export function listFiles(
 
 /** The text of a file; undefined when there is none. */
 export function contentOf(path: string): string | undefined {
+  // Most are missing when a package is new, and an error costs more than a question.
+  if (!existsSync(path)) return undefined;
   try {
     return readFileSync(path, "utf8");
   } catch (error) {

@@ -115,7 +115,8 @@ function isJournal(value: unknown): value is Journal {
   );
 }
 
-function ancestorsOf(path: string): readonly string[] {
+/** The folders above a file, from the outermost inwards. */
+export function ancestorsOf(path: string): readonly string[] {
   const segments = path.split("/").slice(0, -1);
   return segments.map((_, index) => segments.slice(0, index + 1).join("/"));
 }

@@ -35,6 +35,9 @@ export async function emitSources(
     collector,
   );
   if (collector.hasErrors) return undefined;
-  const files = await emitFiles(emitters, api, names, target);
+  const files: GeneratedFile[] = [];
+  for await (const file of emitFiles(emitters, api, names, target)) {
+    files.push(file);
+  }
   return { api, emitters, files };
 }

@@ -1,4 +1,6 @@
-import type { Emitter } from "../emitter.js";
+import type { Names } from "../../ir/names/names.js";
+import type { Api } from "../../ir/types/index.js";
+import type { Emitter, GeneratedFile, Target } from "../emitter.js";
 import { laidOut } from "../typescript/laid-out.js";
 import { clientFile } from "./client-file.js";
 import { indexFile } from "./index-file.js";
@@ -14,14 +16,21 @@ export const clientEmitter: Emitter = {
   name: "client",
   needs: ["types"],
   names: (api) => clientRequests(api),
-  emit: (api, names, target) =>
-    laidOut([
-      ...api.operations.map((operation) => operationFile(operation, names)),
-      ...resourceFiles(api.resources, names),
-      ...treeFiles(api, names),
-      ...securityFiles(api, names),
-      clientFile(api, names),
-      indexFile(api, names, target),
-      ...validationFiles(api, names),
-    ]),
+  emit: (api, names, target) => laidOut(files(api, names, target)),
 };
+
+function* files(
+  api: Api,
+  names: Names,
+  target: Target,
+): Generator<GeneratedFile> {
+  for (const operation of api.operations) {
+    yield operationFile(operation, names);
+  }
+  yield* resourceFiles(api.resources, names);
+  yield* treeFiles(api, names);
+  yield* securityFiles(api, names);
+  yield clientFile(api, names);
+  yield indexFile(api, names, target);
+  yield* validationFiles(api, names);
+}

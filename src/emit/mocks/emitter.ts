@@ -1,4 +1,6 @@
-import type { Emitter } from "../emitter.js";
+import type { Names } from "../../ir/names/names.js";
+import type { Api } from "../../ir/types/index.js";
+import type { Emitter, GeneratedFile } from "../emitter.js";
 import { laidOut } from "../typescript/laid-out.js";
 import { adapterFiles } from "./adapters.js";
 import { indexFile, serviceFile } from "./api-files.js";
@@ -13,13 +15,14 @@ export const mocksEmitter: Emitter = {
   name: "mocks",
   needs: ["types", "client", "validators"],
   names: mockRequests,
-  emit: (api, names) =>
-    laidOut([
-      ...api.operations.map((operation) =>
-        operationFile(api, operation, names),
-      ),
-      serviceFile(api, names),
-      indexFile(api, names),
-      ...adapterFiles(api, names),
-    ]),
+  emit: (api, names) => laidOut(files(api, names)),
 };
+
+function* files(api: Api, names: Names): Generator<GeneratedFile> {
+  for (const operation of api.operations) {
+    yield operationFile(api, operation, names);
+  }
+  yield serviceFile(api, names);
+  yield indexFile(api, names);
+  yield* adapterFiles(api, names);
+}

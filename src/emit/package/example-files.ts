@@ -81,24 +81,24 @@ function exampleOf(
 }
 
 /** The files under `examples/`: a program and a shell script an operation. */
-export function exampleFiles(
+export function* exampleFiles(
   api: Api,
   examples: readonly OperationExample[],
   names: Names,
   target: Target,
-): readonly GeneratedFile[] {
+): Generator<GeneratedFile> {
   const clientClass = names.find(api, "client")?.identifier;
-  return examples.flatMap((example) => [
-    ...(clientClass !== undefined && example.isTyped
-      ? [exampleProgram(example, clientClass, names, target)]
-      : []),
-    {
+  for (const example of examples) {
+    if (clientClass !== undefined && example.isTyped) {
+      yield exampleProgram(example, clientClass, names, target);
+    }
+    yield {
       kind: "text",
       path: `examples/${example.name}.sh`,
       template: "package/example.sh.hbs",
       view: { curl: example.curl },
-    },
-  ]);
+    };
+  }
 }
 
 function exampleProgram(

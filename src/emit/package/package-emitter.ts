@@ -1,3 +1,5 @@
+import type { Names } from "../../ir/names/names.js";
+import type { Api } from "../../ir/types/index.js";
 import type { Emitter, GeneratedFile, Target } from "../emitter.js";
 import { laidOut } from "../typescript/laid-out.js";
 import { exampleFiles, operationExamples } from "./example-files.js";
@@ -21,20 +23,21 @@ export const packageEmitter: Emitter = {
   name: "package",
   needs: [],
   names: () => [],
-  emit: (api, names, target) => {
-    const examples = operationExamples(api);
-    const view = packageView(api, names, target, examples);
-    return laidOut([
-      ...filesFor(target).map((path): GeneratedFile => ({
-        kind: "text",
-        path,
-        template: `package/${path}.hbs`,
-        view,
-      })),
-      ...exampleFiles(api, examples, names, target),
-    ]);
-  },
+  emit: (api, names, target) => laidOut(files(api, names, target)),
 };
+
+function* files(
+  api: Api,
+  names: Names,
+  target: Target,
+): Generator<GeneratedFile> {
+  const examples = operationExamples(api);
+  const view = packageView(api, names, target, examples);
+  for (const path of filesFor(target)) {
+    yield { kind: "text", path, template: `package/${path}.hbs`, view };
+  }
+  yield* exampleFiles(api, examples, names, target);
+}
 
 /** api.md describes the client; without one there is nothing to describe. */
 function filesFor(target: Target): readonly string[] {

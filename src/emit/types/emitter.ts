@@ -14,12 +14,16 @@ export const typesEmitter: Emitter = {
   name: "types",
   needs: [],
   names: (api) => typeRequests(api.schemas, differingSchemas(api.schemas)),
-  emit: (api, names) =>
-    laidOut([
-      ...api.schemas.map((schema) => schemaFile(schema, names)),
-      indexFile(api.schemas, names),
-    ]),
+  emit: (api, names) => laidOut(files(api.schemas, names)),
 };
+
+function* files(
+  schemas: readonly Schema[],
+  names: Names,
+): Generator<GeneratedFile> {
+  for (const schema of schemas) yield schemaFile(schema, names);
+  yield indexFile(schemas, names);
+}
 
 function schemaFile(schema: Schema, names: Names): GeneratedFile {
   const output = names.of(schema, "type");

@@ -30,24 +30,28 @@ export function createValidatorsEmitter(
     needs: ["types"],
     losses: (api) => unknownFormats(rootSchemas(api)),
     names: (api) => validatorRequests(api, differingSchemas(api.schemas)),
-    emit: (api, names) => {
-      const roots = rootSchemas(api);
-      const recursive = recursiveSchemas(roots);
-      const style: CheckStyle = {
-        formats: options.formats !== "annotate",
-        demanding: demandingSchemas(roots),
-        recursive,
-        repeated: repeatedSchemas(recursive),
-      };
-      return laidOut([
-        ...api.schemas.map((schema) => schemaFile(schema, names, style)),
-        ...checkedOperations(api).map((operation) =>
-          operationFile(operation, names, style),
-        ),
-        indexFile(api, names),
-      ]);
-    },
+    emit: (api, names) => laidOut(files(api, names, options)),
   };
+}
+
+function* files(
+  api: Api,
+  names: Names,
+  options: ValidatorOptions,
+): Generator<GeneratedFile> {
+  const roots = rootSchemas(api);
+  const recursive = recursiveSchemas(roots);
+  const style: CheckStyle = {
+    formats: options.formats !== "annotate",
+    demanding: demandingSchemas(roots),
+    recursive,
+    repeated: repeatedSchemas(recursive),
+  };
+  for (const schema of api.schemas) yield schemaFile(schema, names, style);
+  for (const operation of checkedOperations(api)) {
+    yield operationFile(operation, names, style);
+  }
+  yield indexFile(api, names);
 }
 
 /** Validators that assert formats. */

@@ -6,9 +6,14 @@ export function partsOf(assertions: Assertions): readonly Schema[] {
   const { properties, patternProperties, dependentSchemas } = others;
   const { items, contains, unevaluatedItems, not, then } = others;
   const { additionalProperties, propertyNames, unevaluatedProperties } = others;
-  const lists = [refs, prefixItems, allOf, anyOf, oneOf];
-  const maps = [properties, patternProperties, dependentSchemas];
-  const singles = [
+  const parts: Schema[] = [];
+  for (const list of [refs, prefixItems, allOf, anyOf, oneOf]) {
+    if (list) for (const part of list) parts.push(part);
+  }
+  for (const map of [properties, patternProperties, dependentSchemas]) {
+    if (map) for (const part of map.values()) parts.push(part);
+  }
+  for (const single of [
     items,
     contains,
     unevaluatedItems,
@@ -19,10 +24,8 @@ export function partsOf(assertions: Assertions): readonly Schema[] {
     others.if,
     then,
     others.else,
-  ];
-  return [
-    ...lists.flatMap((list) => list ?? []),
-    ...maps.flatMap((map) => [...(map?.values() ?? [])]),
-    ...singles.flatMap((single) => single ?? []),
-  ];
+  ]) {
+    if (single) parts.push(single);
+  }
+  return parts;
 }

@@ -82,6 +82,8 @@ function nameOf(schema: Schema): string {
 
 function operationRequests(operation: Operation): readonly NameRequest[] {
   const path = [...operation.resource, operation.action].map(kebabCase);
+  const module = `src/validators/operations/${path.join("/")}`;
+  const names = candidateNames(operation);
   const request = (
     role: Role,
     form: (name: string) => string,
@@ -89,11 +91,9 @@ function operationRequests(operation: Operation): readonly NameRequest[] {
   ): NameRequest => ({
     subject: operation,
     role,
-    candidates: candidateNames(operation).map((name) =>
-      form(name + suffixOf(part)),
-    ),
+    candidates: names.map((name) => form(name + suffixOf(part))),
     scope,
-    module: `src/validators/operations/${path.join("/")}`,
+    module,
     moduleOwner: operation.id,
     kind: role.startsWith("part:") ? "type" : "value",
     origin: operation.origin,

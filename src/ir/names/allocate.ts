@@ -57,9 +57,12 @@ function settleScope(
   const wanted = (request: NameRequest): string | undefined =>
     stuck.has(request) ? undefined : request.candidates[wish.get(request) ?? 0];
   for (;;) {
-    const crowds = [...groupBy(requests, wanted)].filter(
-      ([identifier, group]) => identifier !== undefined && group.length > 1,
-    );
+    const crowds: [string | undefined, NameRequest[]][] = [];
+    for (const [identifier, group] of groupBy(requests, wanted)) {
+      if (identifier !== undefined && group.length > 1) {
+        crowds.push([identifier, group]);
+      }
+    }
     if (crowds.length === 0) break;
     for (const [identifier = "", group] of crowds) {
       clashes.push({ identifier, group });
@@ -121,9 +124,10 @@ function groupBy<Item, Key>(
 ): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
+    const name = key(item);
+    const group = groups.get(name);
     if (group) group.push(item);
-    else groups.set(key(item), [item]);
+    else groups.set(name, [item]);
   }
   return groups;
 }

@@ -10,12 +10,23 @@ const wordPattern = new RegExp(
 
 /** The words of a name in any style: `InfraIPv4Host` → `Infra`, `IPv4`, `Host`. */
 export function words(name: string): readonly string[] {
-  return name.normalize("NFC").match(wordPattern) ?? [];
+  return plain(name).match(wordPattern) ?? [];
+}
+
+/** One part that starts with a letter: most names, and cheap to tell. */
+function isSimple(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9]*$/.test(name);
+}
+
+/** Composed, and without apostrophes: `GitHub's` is one word. */
+function plain(name: string): string {
+  return name.normalize("NFC").replace(/(?<=\p{L})['’](?=\p{L})/gu, "");
 }
 
 /** `service_binding` → `ServiceBinding`; capitals inside a part are kept: `InfraHTTPServiceConfig`. */
 export function pascalCase(name: string): string {
-  const parts = name.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  if (isSimple(name)) return capitalize(name);
+  const parts = plain(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const shouting = parts.length > 1 && !/\p{Ll}/u.test(name);
   const joined = parts
     .map((part) => capitalize(shouting ? part.toLowerCase() : part))
@@ -25,7 +36,7 @@ export function pascalCase(name: string): string {
 
 /** `prefix_id` → `prefixId`, `HTTPServer` → `httpServer`. */
 export function camelCase(name: string): string {
-  const [head = "", ...rest] = name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const [head = "", ...rest] = plain(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const [first = ""] = words(head);
   const shouting = rest.length > 0 && !/\p{Ll}/u.test(name);
   const tail = shouting ? rest.map((part) => part.toLowerCase()) : rest;
@@ -99,6 +110,6 @@ export function operationTypeName(operation: Operation): string {
 }
 
 function capitalize(text: string): string {
-  const [first = ""] = text;
+  const first = text.slice(0, (text.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
   return first.toUpperCase() + text.slice(first.length);
 }

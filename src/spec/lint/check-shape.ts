@@ -25,8 +25,8 @@ export function checkShape(
       checkKind(walk, node, shape.rest, member, true, [key], below(trail, key));
     }
   }
-  for (const [key, { missing }] of shape.members) {
-    if (missing !== undefined && !Object.hasOwn(value, key)) {
+  for (const { key, missing } of demandsOf(shape)) {
+    if (!Object.hasOwn(value, key)) {
       const code =
         missing === "error" ? "lint/missing-member" : "lint/missing-detail";
       const place = placeIn(node.origin, [], "key");
@@ -36,6 +36,25 @@ export function checkShape(
       });
     }
   }
+}
+
+/** A member that must be there, and how bad it is when it is not. */
+interface Demand {
+  readonly key: string;
+  readonly missing: NonNullable<MemberType["missing"]>;
+}
+
+/** Asked for every object, and the same for all of a kind. */
+const demands = new WeakMap<Shape, readonly Demand[]>();
+
+function demandsOf(shape: Shape): readonly Demand[] {
+  const known = demands.get(shape);
+  if (known !== undefined) return known;
+  const found = [...shape.members].flatMap(([key, { missing }]) =>
+    missing === undefined ? [] : [{ key, missing }],
+  );
+  demands.set(shape, found);
+  return found;
 }
 
 function checkMember(

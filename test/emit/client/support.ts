@@ -43,7 +43,7 @@ export async function generateClient(
   );
   if (errors.length > 0)
     throw new Error(errors.map(({ message }) => message).join("\n"));
-  const files = await emitFiles(emitters, api, names, target);
+  const files = emitFiles(emitters, api, names, target);
   const context = { header: "", templateFolders: [] };
   const printed = await printFiles(files, context);
   return new Map(printed.map(({ path, text }) => [path, text]));

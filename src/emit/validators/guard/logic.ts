@@ -58,9 +58,10 @@ export function negate(logic: Logic): Logic {
 }
 
 function join(kind: "and" | "or", terms: readonly Logic[]): Logic {
-  const flat = terms.flatMap((term) =>
-    term.kind === kind ? term.terms : [term],
-  );
+  const isFlat = terms.every((term) => term.kind !== kind);
+  const flat = isFlat
+    ? terms
+    : terms.flatMap((term) => (term.kind === kind ? term.terms : [term]));
   const isDecided = flat.some((term) =>
     kind === "and" ? isNever(term) : isAlways(term),
   );

@@ -27,6 +27,8 @@ export interface Draft {
   readonly resource: Resource;
   /** The dynamic scope it is evaluated in. */
   readonly scope: Scope;
+  /** Whether that scope is another than the place itself would have: the node is a copy. */
+  readonly isScoped: boolean;
   /** Whether a `$ref` leads here. */
   referred: boolean;
   /** Whether it stands nowhere in the document, as a part of another node. */

@@ -122,14 +122,15 @@ export function createGraph(options: GraphOptions): Graph {
     scope: Scope,
   ): Draft {
     const place = `${origin.file}#${origin.pointer}`;
-    const isUsual = scope === outermost.enter(resource);
-    const id = isUsual ? place : `${place}@${describeScope(scope)}`;
+    const isScoped = scope !== outermost.enter(resource);
+    const id = isScoped ? `${place}@${describeScope(scope)}` : place;
     const schema = emptySchema(id, origin);
     const draft: Draft = {
       schema,
       value,
       resource,
       scope,
+      isScoped,
       referred: false,
       isPart: false,
     };

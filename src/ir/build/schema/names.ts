@@ -48,8 +48,8 @@ function givenName(
 }
 
 /** `TreeOfStrictTree`: a copy for a dynamic scope says what that scope binds. */
-function scopeSuffix({ schema, scope }: Draft): string {
-  if (!schema.id.includes("@")) return "";
+function scopeSuffix({ isScoped, scope }: Draft): string {
+  if (!isScoped) return "";
   const binders = [...new Set(scope.bindings.values())].map((resource) =>
     pascalCase(nameFromPlace(resource, undefined)),
   );

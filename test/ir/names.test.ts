@@ -1,0 +1,149 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { load } from "js-yaml";
+import { afterAll, describe, expect, test } from "vitest";
+import { generate } from "../../src/index.js";
+import { camelCase, pascalCase, words } from "../../src/ir/names/casing.js";
+import { isGlobalName } from "../../src/ir/names/reserved.js";
+import { caseFolders } from "../cases/case-folders.js";
+import { readTree } from "../packages/files.js";
+
+const home = mkdtempSync(join(tmpdir(), "sdkwright-names-"));
+let count = 0;
+afterAll(() => {
+  rmSync(home, { recursive: true });
+});
+
+/** The files made of a document that stands in a folder of that name, by path. */
+async function filesOf(
+  document: unknown,
+  folder: string,
+): Promise<ReadonlyMap<string, string>> {
+  const base = join(home, String((count += 1)), folder);
+  mkdirSync(base, { recursive: true });
+  writeFileSync(join(base, "api.json"), JSON.stringify(document));
+  const { ok } = await generate({
+    workingDirectory: base,
+    config: { packages: [{ spec: "api.json", out: "out", name: "sample" }] },
+  });
+  expect(ok).toBe(true);
+  const files = new Map(readTree(join(base, "out")));
+  files.delete(".sdkwright.json");
+  return files;
+}
+
+test("an apostrophe is no border between words", () => {
+  for (const name of ["GitHub's API", "GitHub’s API"]) {
+    expect(pascalCase(name)).toBe("GitHubsAPI");
+    expect(camelCase(name)).toBe("githubsAPI");
+    expect(words(name)).toEqual(["GitHub", "s", "API"]);
+  }
+  expect(pascalCase("the 'raw' one")).toBe("TheRawOne");
+});
+
+describe("a schema is called what its document calls it", () => {
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "Sample", version: "1" },
+    paths: {},
+    components: {
+      schemas: {
+        Pet: { type: "object", properties: { id: { type: "string" } } },
+        "user@host": { $ref: "#/components/schemas/Pet" },
+        "~odd/name": { type: "string" },
+      },
+    },
+  };
+
+  test.each(["plain", "@scope", "a@1.0.0", "with space#and%25"])(
+    "in a folder called %s",
+    async (folder) => {
+      const files = await filesOf(document, folder);
+      const types = [...files.keys()].filter((path) =>
+        path.startsWith("src/types/"),
+      );
+      expect(types.sort()).toEqual([
+        "src/types/index.ts",
+        "src/types/odd-name.ts",
+        "src/types/pet.ts",
+        "src/types/user-host.ts",
+      ]);
+      expect(files).toEqual(await filesOf(document, "elsewhere"));
+    },
+  );
+});
+
+/** How often each line stands in the files of a package. */
+function countLines(
+  files: ReadonlyMap<string, string>,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [path, text] of files) {
+    for (const line of text.split("\n")) {
+      const key = `${path}: ${line}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** The lines that stand more often on the left. */
+function surplus(
+  left: ReadonlyMap<string, number>,
+  right: ReadonlyMap<string, number>,
+): readonly string[] {
+  return [...left.keys()].filter(
+    (line) => (left.get(line) ?? 0) > (right.get(line) ?? 0),
+  );
+}
+
+/** Another name of the same length, so that no line is broken elsewhere. */
+function renamed(name: string): string {
+  return name.replace(/.(?=.$)|^.$/u, (letter) => (letter === "q" ? "w" : "q"));
+}
+
+const cases = caseFolders().filter(({ name }) =>
+  /^(?:schemas|bodies|responses)\//.test(name),
+);
+
+describe.each(cases)("in $name", async ({ folder }) => {
+  const text = readFileSync(join(folder, "spec.yaml"), "utf8");
+  const document = load(text) as {
+    components?: { schemas?: Record<string, unknown> };
+  };
+  // What the language itself has under that name gets another one.
+  const schemas = Object.keys(document.components?.schemas ?? {}).filter(
+    (name) => !isGlobalName(name),
+  );
+
+  test.runIf(schemas.length > 0)(
+    "renaming a schema changes the lines that mention it and no others",
+    async () => {
+      const before = countLines(await filesOf(document, "before"));
+      for (const name of schemas) {
+        const other = renamed(name);
+        const word = new RegExp(`\\b${name}\\b`, "g");
+        const after = countLines(
+          await filesOf(load(text.replace(word, other)), "after"),
+        );
+        const mentions = (line: string, what: string): boolean =>
+          line.toLowerCase().replaceAll("-", "").includes(what.toLowerCase());
+        const gone = surplus(before, after);
+        const come = surplus(after, before);
+        expect(gone.length, name).toBeGreaterThan(0);
+        expect(
+          gone.filter((line) => !mentions(line, name)),
+          name,
+        ).toEqual([]);
+        expect(come.filter((line) => !mentions(line, other))).toEqual([]);
+      }
+    },
+  );
+});
