@@ -13,8 +13,11 @@ export function typeRequests(
   const taken = new Set(wanted.map(([first]) => first));
   return schemas.flatMap((schema, index) => {
     const candidates = wanted[index] ?? [];
+    const stems = candidates.slice(0, -1);
+    const last = `${candidates.at(-1) ?? ""}Input`;
     const inputs = ["Input", "ForInput"]
-      .flatMap((suffix) => candidates.map((name) => name + suffix))
+      .flatMap((suffix) => stems.map((name) => name + suffix))
+      .concat(last)
       .filter((candidate) => !taken.has(candidate));
     return [
       request(schema, "type", candidates),
@@ -50,9 +53,10 @@ function nameOf(schema: Schema): string {
  */
 function typeCandidates(name: string): readonly string[] {
   const pascal = pascalCase(name);
+  const last = `${spelled(name)}_`;
   const candidates = isTaken(pascal)
-    ? [`${pascal}Model`, `${pascal}Type`, name, `${spelled(name)}_`]
-    : [pascal, name, spelled(name)];
+    ? [`${pascal}Model`, `${pascal}Type`, name, last]
+    : [pascal, name, spelled(name), last];
   return candidates.filter(
     (candidate) => isIdentifier(candidate) && !isTaken(candidate),
   );

@@ -124,15 +124,22 @@ function indexType(
   members: readonly TypeMember[],
 ): TypeNode {
   const known = new Set(variantsOf(additional).map(flatType));
-  const covers = (type: TypeNode): boolean =>
-    variantsOf(type).every((variant) => known.has(flatType(variant)));
   if (known.has("unknown")) return additional;
-  if (!members.every((member) => covers(member.type))) {
-    return keyword("unknown");
-  }
-  return members.some((member) => member.optional)
-    ? unionOf([additional, keyword("undefined")])
-    : additional;
+  const others = members
+    .flatMap(({ type }) => variantsOf(type))
+    .filter((variant) => !known.has(flatType(variant)));
+  // Written twice, a type in place would be hard to read.
+  if (others.some(isWrittenInPlace)) return keyword("unknown");
+  const missing = members.some((member) => member.optional)
+    ? [keyword("undefined")]
+    : [];
+  return unionOf([additional, ...others, ...missing]);
+}
+
+/** Whether a type has members of its own. */
+function isWrittenInPlace(type: TypeNode): boolean {
+  if (type.kind === "array") return isWrittenInPlace(type.items);
+  return ["object", "tuple", "intersection", "union"].includes(type.kind);
 }
 
 function tupleNode(shape: TupleShape, context: TypeContext): TypeNode {

@@ -10,6 +10,7 @@ import {
   unknownShape,
   type ShapeContext,
 } from "./shape-context.js";
+import { taggedBranches } from "./tagged.js";
 import { uniteShapes } from "./union.js";
 import { enumShape } from "./value.js";
 
@@ -28,9 +29,7 @@ export function deriveShape(schema: Schema, context: ShapeContext): Shape {
   const own = ownShape(schema, context);
   const unions = [anyOf, oneOf]
     .filter((branches) => branches !== undefined)
-    .map((branches) =>
-      uniteShapes(branches.map((branch) => context.mention(branch))),
-    );
+    .map((branches) => uniteShapes(taggedBranches(schema, branches, context)));
   const parts = [...conjuncts, own, ...unions];
   const required = requiredPart(schema, parts, context);
   return intersectShapes([...parts, ...required], context);

@@ -16,9 +16,7 @@ export function requiredPart(
   const names = requiredNames(schema);
   if (names.length === 0) return [];
   const properties = names.flatMap((name): readonly PropertyShape[] => {
-    const found = parts.flatMap((part) =>
-      findProperties(part, name, context, 0),
-    );
+    const found = parts.flatMap((part) => findProperties(part, name, context));
     const [property] = found;
     if (found.some((candidate) => candidate.required)) return [];
     return [
@@ -43,11 +41,11 @@ function requiredNames(schema: Schema): readonly string[] {
 }
 
 /** The declarations of a member in a shape that every value has. */
-function findProperties(
+export function findProperties(
   shape: Shape,
   name: string,
   context: ShapeContext,
-  depth: number,
+  depth: number = 0,
 ): readonly PropertyShape[] {
   if (depth > deepest) return [];
   const next = (part: Shape): readonly PropertyShape[] =>

@@ -1,10 +1,7 @@
 import type { JsonType, JsonValue } from "../types/json.js";
 import type { Schema, Shape } from "../types/schema.js";
-import {
-  recordShape,
-  unknownShape,
-  type ShapeContext,
-} from "./shape-context.js";
+import { byNeedAndName, undeclaredProperty } from "./object.js";
+import { recordShape, type ShapeContext } from "./shape-context.js";
 import { uniteShapes } from "./union.js";
 
 /** The shape of an `enum`: its values as literals, those that `type` rules out left aside. */
@@ -18,17 +15,32 @@ export function enumShape(
     (value) =>
       types === undefined || types.some((type) => isOfType(value, type)),
   );
+  // Objects may have further members as far as TypeScript knows.
   if (admitted.some((value) => typeof value === "object" && value !== null)) {
     context.lose(schema, "enum of objects or arrays");
   }
-  return uniteShapes(admitted.map(valueShape));
+  return uniteShapes(admitted.map((value) => valueShape(value, schema)));
 }
 
-function valueShape(value: JsonValue): Shape {
+/** The one value, members and items included. */
+function valueShape(value: JsonValue, owner: Schema): Shape {
   if (value === null) return { kind: "null" };
   if (typeof value !== "object") return { kind: "literal", value };
-  if (Array.isArray(value)) return { kind: "array", items: unknownShape };
-  return recordShape;
+  if (isArray(value)) {
+    const items = value.map((item) => valueShape(item, owner));
+    return { kind: "tuple", items, required: items.length };
+  }
+  const properties = Object.entries(value).map(([name, member]) =>
+    undeclaredProperty(name, owner, valueShape(member, owner)),
+  );
+  return properties.length === 0
+    ? recordShape
+    : { kind: "object", properties: properties.sort(byNeedAndName) };
+}
+
+/** `Array.isArray` that knows of readonly arrays. */
+function isArray(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }
 
 function isOfType(value: JsonValue, type: JsonType): boolean {

@@ -102,7 +102,7 @@ describe("typeText", () => {
       "{ a?: number; [key: string]: number | undefined }",
     );
     expect(text(object([property("a", string, required)], number))).toBe(
-      "{ a: string; [key: string]: unknown }",
+      "{ a: string; [key: string]: number | string }",
     );
     expect(text(object([], { kind: "never" }))).toBe(
       "{ [key: string]: unknown }",

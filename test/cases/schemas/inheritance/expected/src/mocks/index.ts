@@ -19,7 +19,12 @@ import { service } from "./service.js";
  */
 export interface MockHandlers {
   readonly "pets.list"?: MockHandler<{}, unknown, PetListReply>;
-  readonly "pets.create"?: MockHandler<{}, CatInput | DogInput, PetCreateReply>;
+  readonly "pets.create"?: MockHandler<
+    {},
+    | (CatInput & { species: "Cat" | "cat" })
+    | (DogInput & { species: "Dog" | "dog" }),
+    PetCreateReply
+  >;
   readonly "pets.delete"?: MockHandler<
     { pet_id: number },
     unknown,

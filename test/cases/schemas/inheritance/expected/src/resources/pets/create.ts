@@ -9,7 +9,9 @@ import type { DogInput } from "../../types/dog.js";
 import type { Pet } from "../../types/pet.js";
 
 /** What `Add a cat or a dog` takes. */
-export type PetCreateParams = CatInput | DogInput;
+export type PetCreateParams =
+  | (CatInput & { species: "Cat" | "cat" })
+  | (DogInput & { species: "Dog" | "dog" });
 
 export const descriptor: OperationDescriptor = {
   method: "POST",

@@ -18,7 +18,9 @@ export {
 } from "../../pet.js";
 
 /** The body of `POST /pets`. */
-export type PetCreateBody = CatInput | DogInput;
+export type PetCreateBody =
+  | (CatInput & { species: "Cat" | "cat" })
+  | (DogInput & { species: "Dog" | "dog" });
 
 /** Whether a value is {@link PetCreateBody}. */
 export function isPetCreateBody(value: unknown): value is PetCreateBody {
