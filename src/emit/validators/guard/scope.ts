@@ -92,7 +92,8 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
       return taken;
     },
     made: (schema, direction) => made.get(keyOf(schema, direction)),
-    constants: () => [...constants.values()].map(constantText),
+    constants: () =>
+      [...constants.values()].map((each) => constantText(each, typed)),
   };
 
   function constant(wish: string, value: Expression): string {
@@ -135,8 +136,11 @@ interface Constant {
   readonly value: Expression;
 }
 
-function constantText({ name, value }: Constant): string {
-  return assignment(`const ${name} =`, value, ";", 0);
+function constantText({ name, value }: Constant, typed: boolean): string {
+  // TypeScript knows no items of an empty array.
+  const isBare = typed && Array.isArray(value) && value.length === 0;
+  const head = isBare ? `${name}: readonly unknown[]` : name;
+  return assignment(`const ${head} =`, value, ";", 0);
 }
 
 /** A name for a constant of a module that can be declared. */

@@ -31,8 +31,8 @@ export function isPetDeleteParameters(
   const client = value.client;
   if (client !== undefined && typeof client !== "string") return false;
   if (typeof value.options !== "string") return false;
-  const xYZ = value["x'y\"z"];
-  return xYZ === undefined || typeof xYZ === "string";
+  const xyZ = value["x'y\"z"];
+  return xyZ === undefined || typeof xyZ === "string";
 }
 
 /**
