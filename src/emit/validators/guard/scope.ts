@@ -138,7 +138,7 @@ interface Constant {
 
 function constantText({ name, value }: Constant, typed: boolean): string {
   // TypeScript knows no items of an empty array.
-  const isBare = typed && Array.isArray(value) && value.length === 0;
+  const isBare = typed && "items" in value && value.items.length === 0;
   const head = isBare ? `${name}: readonly unknown[]` : name;
   return assignment(`const ${head} =`, value, ";", 0);
 }

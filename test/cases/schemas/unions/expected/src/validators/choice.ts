@@ -51,4 +51,4 @@ export const choiceRules: Rules = {
 const choiceValue = { x: 1, y: [1, { z: null }] };
 const choiceValue2 = ["a", 1];
 const choiceValue3 = {};
-const choiceValue4 = [];
+const choiceValue4: readonly unknown[] = [];
