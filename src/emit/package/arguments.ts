@@ -75,11 +75,19 @@ export function requestExamples({ body }: Operation): readonly Example[] {
   const [media] = body?.content ?? [];
   if (media === undefined) return [];
   const { schema, kind, examples } = media;
+  if (kind === "text" || kind === "sse" || kind === "binary") {
+    return examples.map((one) => ({ ...one, value: textOf(one.value) }));
+  }
   if (schema === undefined || !isValue(kind)) return examples;
   return examples.flatMap((example) => {
     const value = fitExample(example.value, schema.shape);
     return value === undefined ? [] : [{ ...example, value }];
   });
+}
+
+/** A value as it is sent where text is sent. */
+function textOf(value: JsonValue): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** Whether a body is written down as a value, and not as text or bytes. */
@@ -138,6 +146,12 @@ function sampleBody(
   return { media, value, isNested: call.body === "nested" };
 }
 
+/** Without members that are only received. */
+function sentValue(schema: Schema): JsonValue {
+  const value = placeholder(schema, "value");
+  return fitExample(value, schema.shape) ?? value;
+}
+
 function bodyValue({ kind, schema, itemSchema }: MediaType): JsonValue {
   switch (kind) {
     case "binary":
@@ -147,6 +161,6 @@ function bodyValue({ kind, schema, itemSchema }: MediaType): JsonValue {
     case "json-lines":
       return itemSchema ? [placeholder(itemSchema, "item")] : [];
     default:
-      return schema ? placeholder(schema, "value") : {};
+      return schema ? sentValue(schema) : {};
   }
 }

@@ -12,6 +12,7 @@ import {
 } from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { judgeOf } from "./formats.js";
+import { memberRules } from "./member-rules.js";
 
 /** How a schema becomes the literal that the runtime reads. */
 export interface RulesScope {
@@ -183,10 +184,9 @@ function mapMember(
   scope: RulesScope,
 ): readonly Member[] {
   if (schemas === undefined) return [];
-  const members = [...schemas].map(([name, schema]): Member => [
-    name,
-    inside(scope)(schema),
-  ]);
+  const members = [...schemas].map(([name, schema]) =>
+    memberRules(name, inside(scope)(schema), scope.file),
+  );
   return [[keyword, { members }]];
 }
 

@@ -1,10 +1,11 @@
-import type { Schema } from "../../../ir/types/index.js";
+import type { Assertions, Schema } from "../../../ir/types/index.js";
 import { literal } from "../../typescript/literal.js";
-import type { Subject } from "./check.js";
+import { simpleTest, type Subject } from "./check.js";
 import type { Code, SwitchCase } from "./code.js";
 import { all, any, isNever, negate, never, test, type Logic } from "./logic.js";
 import { memberAccess } from "./object.js";
 import { partTest } from "./parts.js";
+import { demandsOf, remaining } from "./remaining.js";
 import { typeTest } from "./scalar.js";
 import { freshName, type GuardScope } from "./scope.js";
 import { areDisjoint, tagOf } from "./select.js";
@@ -15,12 +16,30 @@ export function branchTests(
   scope: GuardScope,
 ): readonly Logic[] {
   const { refs = [], allOf = [] } = schema.assertions;
+  const before = [schema.assertions, ...refs.flatMap((one) => demandsOf(one))];
   return [
     ...refs.map((target) => scope.call(target, expression, `${base} base`)),
-    ...allOf.map((part, index) =>
-      partTest(part, expression, `${base} part ${index + 1}`, scope),
-    ),
+    ...allOf.map((part, index) => {
+      const called = `${base} part ${index + 1}`;
+      const fits = remainderTest(part, before, expression, called, scope);
+      before.push(...demandsOf(part));
+      return fits;
+    }),
   ];
+}
+
+/** What a branch asks of values that others have been asked about before. */
+function remainderTest(
+  branch: Schema,
+  before: readonly Assertions[],
+  expression: string,
+  base: string,
+  scope: GuardScope,
+): Logic {
+  const left = remaining(branch, before);
+  const short =
+    left === branch ? undefined : simpleTest(left, expression, base, scope);
+  return short ?? partTest(branch, expression, base, scope);
 }
 
 /** What unions, `not` and `if` ask of the same value. */
@@ -48,8 +67,15 @@ function anyCode(
   const { expression, base } = subject;
   const tag = tagOf(branches);
   if (tag && branches.length > 2) return tagCode(subject, branches, tag, scope);
+  const before = demandsOf(subject.schema);
   const tests = branches.map((branch, index) =>
-    partTest(branch, expression, `${base} option ${index + 1}`, scope),
+    remainderTest(
+      branch,
+      before,
+      expression,
+      `${base} option ${index + 1}`,
+      scope,
+    ),
   );
   return [{ kind: "reject", when: negate(any(tests)) }];
 }
@@ -94,10 +120,17 @@ function oneCode(
     return anyCode(subject, branches, scope);
   }
   const { expression, base, locals } = subject;
+  const before = demandsOf(subject.schema);
   const count = freshName("matches", locals);
   const tests = branches
     .map((branch, index) =>
-      partTest(branch, expression, `${base} option ${index + 1}`, scope),
+      remainderTest(
+        branch,
+        before,
+        expression,
+        `${base} option ${index + 1}`,
+        scope,
+      ),
     )
     .filter((fits) => !isNever(fits));
   return [

@@ -75,7 +75,8 @@ export function typeOfValue(value: JsonValue): JsonType {
   return typeof value === "string" ? "string" : "boolean";
 }
 
-function covers(type: JsonType, kind: JsonType): boolean {
+/** Whether values of a type may be of a narrower one. */
+export function covers(type: JsonType, kind: JsonType): boolean {
   return type === kind || (type === "number" && kind === "integer");
 }
 

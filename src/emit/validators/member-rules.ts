@@ -1,0 +1,13 @@
+import type { Expression, Member } from "../typescript/expression.js";
+import type { TypescriptFile } from "../typescript/file.js";
+
+/** The rules of a member, which the compiler must take for such whatever the member is called. */
+export function memberRules(
+  name: string,
+  rules: Expression,
+  file: Pick<TypescriptFile, "useRuntime">,
+): Member {
+  if (!Object.hasOwn(Object.prototype, name)) return [name, rules];
+  const rulesOf = file.useRuntime("validate/rules-of", "rulesOf", "value");
+  return [name, { callee: `/* @__PURE__ */ ${rulesOf}`, arguments: [rules] }];
+}
