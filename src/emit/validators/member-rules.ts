@@ -7,7 +7,9 @@ export function memberRules(
   rules: Expression,
   file: Pick<TypescriptFile, "useRuntime">,
 ): Member {
-  if (!Object.hasOwn(Object.prototype, name)) return [name, rules];
+  // `__proto__` is written as a computed name, which has no such trouble.
+  const isInherited = name !== "__proto__" && name in Object.prototype;
+  if (!isInherited) return [name, rules];
   const rulesOf = file.useRuntime("validate/rules-of", "rulesOf", "value");
   return [name, { callee: `/* @__PURE__ */ ${rulesOf}`, arguments: [rules] }];
 }
