@@ -14,9 +14,31 @@ export function checkedMedia<Part extends string>(
   content: readonly MediaType[],
   part: Part,
 ): readonly CheckedMedia<Part>[] {
+  return checkedBy(content, part, ({ kind, schema }) =>
+    isValueKind(kind) ? schema : undefined,
+  );
+}
+
+/** The representations that are streams of items with a schema. */
+export function checkedStreams<Part extends string>(
+  content: readonly MediaType[],
+  part: Part,
+): readonly CheckedMedia<Part>[] {
+  return checkedBy(content, part, ({ kind, itemSchema }) =>
+    isStreamKind(kind) ? itemSchema : undefined,
+  );
+}
+
+function checkedBy<Part extends string>(
+  content: readonly MediaType[],
+  part: Part,
+  schemaOf: (media: MediaType) => Schema | undefined,
+): readonly CheckedMedia<Part>[] {
   const found: CheckedMedia<Part>[] = [];
-  for (const { mediaType, schema, kind } of content) {
-    if (schema === undefined || !isValueKind(kind)) continue;
+  for (const media of content) {
+    const schema = schemaOf(media);
+    if (schema === undefined) continue;
+    const { mediaType } = media;
     const same = found.find((one) => isSame(one.schema, schema));
     const own = found.length === 0 ? part : (`${part}:${mediaType}` as const);
     found.push({ mediaType, schema, part: same?.part ?? own });
@@ -24,13 +46,18 @@ export function checkedMedia<Part extends string>(
   return found;
 }
 
-/** Whether all representations are values of one schema, so that one check serves whatever comes. */
-export function haveOneSchema(content: readonly MediaType[]): boolean {
-  const parts = new Set(checkedMedia(content, "").map(({ part }) => part));
-  const isValue = content.every(
-    ({ kind, schema }) => schema !== undefined && isValueKind(kind),
-  );
-  return isValue && parts.size === 1;
+/** Whether a body of this kind is read item by item. */
+export function isStreamKind(kind: MediaType["kind"]): boolean {
+  return kind === "sse" || kind === "json-lines";
+}
+
+/** Whether one check serves whatever comes: every representation has it. */
+export function haveOneCheck(
+  content: readonly MediaType[],
+  checked: readonly CheckedMedia<string>[],
+): boolean {
+  const parts = new Set(checked.map(({ part }) => part));
+  return parts.size === 1 && checked.length === content.length;
 }
 
 /** Whether two schemas are one: the same place, or references to it alone. */

@@ -105,7 +105,9 @@ export interface EncodingDescriptor {
 }
 
 /** Reads a response that goes on after its headers: events, lines of JSON. */
-export type StreamReader = (response: Response) => unknown;
+export type StreamReader = (
+  response: Response,
+) => AsyncGenerator<unknown> | undefined;
 
 /** All the runtime knows of an operation. Shape only; behaviour is the runtime's. */
 export interface OperationDescriptor {

@@ -15,6 +15,7 @@ const spoken = [
   "bodies/several-types",
   "parameters/styles",
   "responses/headers",
+  "streams/events-and-lines",
 ] as const;
 
 let home: string;
@@ -42,6 +43,7 @@ const operations = {
   ],
   styles: ["indexes.points.items.list"],
   headers: ["dogs.list"],
+  "events-and-lines": [],
   "several-types": ["messages.create"],
 } as const;
 
@@ -281,5 +283,66 @@ test("of several media types the one that fits is sent, read, checked and answer
       expect.stringContaining('response: missing "text"'),
     ],
     got: ["string", "number", "text\nHello", "a,b"],
+  });
+});
+
+test("streams are typed items, made, written, read and checked one by one", () => {
+  const printed = converse(
+    "events-and-lines",
+    "Chat",
+    `
+    const all = async (items) => { const list = []; for await (const item of items) list.push(item); return list; };
+    const events = { accept: "text/event-stream" };
+    let isOver = false;
+    async function* pieces() {
+      try {
+        yield { data: { delta: "a\\nb" }, id: "1" };
+        yield { event: "end", data: { delta: "é" }, retry: 5 };
+        yield { data: { delta: "" } };
+      } finally { isOver = true; }
+    }
+    const answering = (handler) => {
+      const mock = createMockApi({ handlers: { "answers.create": handler } });
+      const fetch = async (url, init) => mock(new Request(url, init));
+      return new Chat({ fetch, validation, maxRetries: 0 }).answers;
+    };
+    const given = answering(() => ({ body: pieces() }));
+    const read = [];
+    const failure = await (async () => {
+      for await (const item of await given.create(events)) read.push(item);
+    })().catch((error) => error.message);
+    const stopped = await given.create(events);
+    for await (const item of stopped) break;
+    const made = await all(await careful.answers.create(events));
+    const records = await all(await careful.answers.create({ accept: "application/json-seq" }));
+    const log = await all(await careful.rooms.log.get("1"));
+    const text = "event: x\\ndata: {\\"delta\\":\\ndata: \\"d\\"}\\n\\ndata: [DONE]\\n\\n";
+    console.log(JSON.stringify({
+      whole: typeof (await careful.answers.create({ accept: "application/json" })).delta,
+      made: made.map(({ data }) => typeof data.delta),
+      records: records.map(({ delta }) => typeof delta),
+      log: log.map(({ from }) => typeof from),
+      read,
+      failure,
+      isOver,
+      text: await all(await new Chat({
+        fetch: async () => new Response(text, { headers: { "content-type": "text/event-stream" } }),
+      }).answers.create()),
+      refused: await refused(answering(() => ({ body: [{ data: {} }] })).create(events)),
+    }));`,
+  );
+  expect(printed).toEqual({
+    whole: "string",
+    made: ["string", "string", "string"],
+    records: ["string", "string", "string"],
+    log: ["string", "string", "string"],
+    read: [
+      { data: { delta: "a\nb" }, id: "1" },
+      { event: "end", data: { delta: "é" }, retry: 5 },
+    ],
+    failure: expect.stringContaining("response/data/delta"),
+    isOver: true,
+    text: [{ event: "x", data: { delta: "d" } }, { data: "[DONE]" }],
+    refused: expect.stringContaining("500"),
   });
 });

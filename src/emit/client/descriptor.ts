@@ -13,7 +13,7 @@ import {
 } from "../typescript/expression.js";
 import { headerMembers } from "./headers.js";
 import { positionalParameters } from "./params.js";
-import { successes, successResponses } from "./responses.js";
+import { hasJsonData, successes, successResponses } from "./responses.js";
 import { absoluteServer } from "./servers.js";
 import { admitsText } from "./admits-text.js";
 import { typeExpression } from "./type-expression.js";
@@ -157,24 +157,24 @@ function acceptMember(operation: Operation): Members {
 }
 
 function streamMember(operation: Operation, file: TypescriptFile): Members {
-  const kinds = new Set(successes(operation).map(({ kind }) => kind));
-  if (kinds.has("sse")) {
-    return [
-      [
-        "stream",
-        { text: file.useRuntime("client/read-events", "readEvents", "value") },
-      ],
-    ];
-  }
-  if (kinds.has("json-lines")) {
-    const reader = file.useRuntime(
-      "client/read-json-lines",
-      "readJsonLines",
-      "value",
-    );
-    return [["stream", { text: reader }]];
-  }
-  return [];
+  const readers = new Set(
+    successes(operation).flatMap((success) => {
+      if (success.kind === "json-lines") {
+        return [
+          file.useRuntime("client/read-json-lines", "readJsonLines", "value"),
+        ];
+      }
+      if (success.kind !== "sse") return [];
+      const name = hasJsonData(success) ? "readJsonEvents" : "readEvents";
+      return [file.useRuntime("client/read-events", name, "value")];
+    }),
+  );
+  const [first, ...others] = readers;
+  if (first === undefined) return [];
+  if (others.length === 0) return [["stream", { text: first }]];
+  const calls = [...readers].map((reader) => `${reader}(response)`);
+  const body = { text: calls.join(" ?? ") };
+  return [["stream", { parameters: ["response"], body }]];
 }
 
 /** Client certificates are the transport's business; what remains is sent. */

@@ -6,6 +6,8 @@ import type {
   Shape,
 } from "../../ir/types/index.js";
 
+import { admitsText } from "./admits-text.js";
+
 /** What a call can succeed with. */
 export type Success =
   | { readonly kind: "nothing" }
@@ -52,9 +54,38 @@ function successOf({ kind, schema, itemSchema }: MediaType): Success {
   }
 }
 
+/** Whether the data of events is something else than text. */
+export function hasJsonData({ item }: { readonly item?: Schema }): boolean {
+  return (
+    item !== undefined &&
+    dataShapes(item.shape, new Set()).some((shape) => !admitsText(shape))
+  );
+}
+
+function dataShapes(shape: Shape, seen: ReadonlySet<Schema>): readonly Shape[] {
+  switch (shape.kind) {
+    case "object":
+      return shape.properties.flatMap((property) =>
+        property.name === "data" ? [property.shape] : [],
+      );
+    case "union":
+      return shape.variants.flatMap((variant) => dataShapes(variant, seen));
+    case "intersection":
+      return shape.parts.flatMap((part) => dataShapes(part, seen));
+    case "ref":
+      return seen.has(shape.target)
+        ? []
+        : dataShapes(shape.target.shape, new Set([...seen, shape.target]));
+    default:
+      return [];
+  }
+}
+
 function unique(all: readonly Success[]): readonly Success[] {
   const keyOf = (success: Success): string =>
-    "schema" in success ? success.schema.id : success.kind;
+    "schema" in success
+      ? success.schema.id
+      : `${success.kind} ${"item" in success ? success.item.id : ""}`;
   return [...new Map(all.map((success) => [keyOf(success), success])).values()];
 }
 

@@ -1,3 +1,8 @@
+import {
+  checkedMedia,
+  checkedStreams,
+  isStreamKind,
+} from "../../ir/checked-media.js";
 import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile } from "../emitter.js";
@@ -51,15 +56,16 @@ function validatorMembers(
   const successes = operation.responses.filter(
     ({ status }) => String(status).startsWith("2") || status === "default",
   );
-  const responses = successes.flatMap(({ status, content }) =>
-    checksMember(
-      String(status),
-      operation,
-      content,
-      `response:${status}`,
-      file,
-    ),
-  );
+  const content = operation.body?.content ?? [];
+  const responses = successes.flatMap(({ status, content: all }) => {
+    const checked = checkedMedia(all, `response:${status}`);
+    return checksMember(String(status), operation, all, checked, file);
+  });
+  const items = successes.flatMap(({ status, content: all }) => {
+    const streams = all.filter(({ kind }) => isStreamKind(kind));
+    const checked = checkedStreams(all, `item:${status}`);
+    return checksMember(String(status), operation, streams, checked, file);
+  });
   const headers = successes.flatMap(({ status }): readonly Member[] => {
     const name = names.find(operation, `validate:headers:${status}`);
     return name ? [[String(status), { text: file.use(name) }]] : [];
@@ -71,13 +77,14 @@ function validatorMembers(
     ...checksMember(
       "body",
       operation,
-      operation.body?.content ?? [],
-      "body",
+      content,
+      checkedMedia(content, "body"),
       file,
     ),
     ...(responses.length > 0
       ? [["responses", { members: responses }] as const]
       : []),
+    ...(items.length > 0 ? [["items", { members: items }] as const] : []),
     ...(headers.length > 0 ? [["headers", { members: headers }] as const] : []),
   ];
 }

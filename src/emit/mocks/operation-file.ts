@@ -1,3 +1,4 @@
+import { checkedMedia } from "../../ir/checked-media.js";
 import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
@@ -47,6 +48,7 @@ function mockConstant(
   const responses = answerable(operation).flatMap((response) =>
     responseExpressions(operation, response, file),
   );
+  const content = operation.body?.content ?? [];
   const value: Expression = {
     open: true,
     members: [
@@ -56,8 +58,8 @@ function mockConstant(
       ...checksMember(
         "body",
         operation,
-        operation.body?.content ?? [],
-        "body",
+        content,
+        checkedMedia(content, "body"),
         file,
       ),
       ...requestsMember(operation),

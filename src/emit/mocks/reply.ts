@@ -49,9 +49,16 @@ function replyNode(response: Response, file: TypescriptFile): TypeNode {
 }
 
 function bodyType(
-  { kind: form, schema }: MediaType,
+  { kind: form, schema, itemSchema }: MediaType,
   file: TypescriptFile,
 ): TypeNode {
+  if (form === "sse" || form === "json-lines") {
+    const item = itemSchema
+      ? typeNode(itemSchema.shape, { file, direction: "output" })
+      : keyword("unknown");
+    const name = file.useRuntime("mock/answer", "StreamOf", "type");
+    return { kind: "generic", name, arguments: [item] };
+  }
   if (form === "json" || form === "urlencoded") {
     return schema
       ? typeNode(schema.shape, { file, direction: "output" })

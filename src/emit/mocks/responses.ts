@@ -1,7 +1,13 @@
-import { checkedMedia } from "../../ir/checked-media.js";
+import {
+  checkedMedia,
+  checkedStreams,
+  isStreamKind,
+} from "../../ir/checked-media.js";
+import type { PartName } from "../../ir/names/roles.js";
 import type {
   Example,
   JsonValue,
+  MediaType,
   Operation,
   Response,
   ResponseHeader,
@@ -36,29 +42,63 @@ export function responseExpressions(
   file: TypescriptFile,
 ): readonly Expression[] {
   const status = String(response.status);
-  const { names } = file;
-  const checked = checkedMedia(response.content, `response:${status}`);
+  const checked = [
+    ...checkedMedia(response.content, `response:${status}`),
+    ...checkedStreams(response.content, `item:${status}`),
+  ];
   const headers = headerMembers(operation, response, file);
   if (response.content.length === 0) {
     return [{ members: [["status", textOf(status)], ...headers] }];
   }
-  return response.content.map(({ mediaType, examples }): Expression => {
+  return response.content.map((media): Expression => {
+    const { mediaType, examples } = media;
     const part = checked.find((one) => one.mediaType === mediaType)?.part;
-    const validate = part && names.find(operation, `validate:${part}`);
-    const rules = part && names.find(operation, `rules:${part}`);
     return {
       members: [
         ["status", textOf(status)],
-        member("mediaType", textOf(concrete(mediaType))),
+        ["mediaType", textOf(concrete(mediaType))],
         ...(examples.length > 0
-          ? [member("examples", exampleExpression(examples))]
+          ? [["examples", exampleExpression(examples)] as const]
           : []),
-        ...(rules ? [generateMember("generate", file.use(rules), file)] : []),
-        ...(validate ? [member("check", { text: file.use(validate) })] : []),
+        ...writeMember(media, file),
+        ...(part ? partMembers(operation, part, media, file) : []),
         ...headers,
       ],
     };
   });
+}
+
+/** How an item of a stream is written. */
+function writeMember(
+  { kind, mediaType }: MediaType,
+  file: TypescriptFile,
+): readonly Member[] {
+  if (!isStreamKind(kind)) return [];
+  const isSequence = /json-seq/i.test(mediaType);
+  const lines = isSequence ? "writeRecord" : "writeLine";
+  const writer = kind === "sse" ? "writeEvent" : lines;
+  return [
+    ["write", { text: file.useRuntime("wire/write-items", writer, "value") }],
+  ];
+}
+
+/** How a body, or an item of a stream, is made and checked. */
+function partMembers(
+  operation: Operation,
+  part: PartName,
+  { kind }: MediaType,
+  file: TypescriptFile,
+): readonly Member[] {
+  const { names } = file;
+  const validate = names.find(operation, `validate:${part}`);
+  const rules = names.find(operation, `rules:${part}`);
+  const maker = isStreamKind(kind) ? "sampleItems" : "sample";
+  return [
+    ...(rules
+      ? [generateMember("generate", maker, file.use(rules), file)]
+      : []),
+    ...(validate ? [["check", { text: file.use(validate) }] as const] : []),
+  ];
 }
 
 function headerMembers(
@@ -70,16 +110,12 @@ function headerMembers(
   const rules = file.names.find(operation, `rules:headers:${status}`);
   return [
     ...(Object.keys(values).length > 0
-      ? [member("headers", expressionOf(values))]
+      ? [["headers", expressionOf(values)] as const]
       : []),
     ...(rules
-      ? [generateMember("generateHeaders", file.use(rules), file)]
+      ? [generateMember("generateHeaders", "sample", file.use(rules), file)]
       : []),
   ];
-}
-
-function member(key: string, value: Expression): Member {
-  return [key, value];
 }
 
 /** Examples by name. */
@@ -92,11 +128,13 @@ export function exampleExpression(examples: readonly Example[]): Expression {
 
 function generateMember(
   key: "generate" | "generateHeaders",
+  maker: "sample" | "sampleItems",
   rules: string,
   file: TypescriptFile,
 ): Member {
-  const sample = file.useRuntime("mock/sample", "sample", "value");
-  const body = callOf(sample, rules, "seed");
+  const module = maker === "sample" ? "mock/sample" : "mock/sample-items";
+  const make = file.useRuntime(module, maker, "value");
+  const body = callOf(make, rules, "seed");
   return [key, { parameters: ["seed"], body }];
 }
 

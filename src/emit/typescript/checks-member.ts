@@ -1,27 +1,26 @@
-import { checkedMedia, haveOneSchema } from "../../ir/checked-media.js";
+import { haveOneCheck, type CheckedMedia } from "../../ir/checked-media.js";
+import type { Role } from "../../ir/names/roles.js";
 import type { MediaType, Operation } from "../../ir/types/index.js";
-import type { Expression, Member } from "./expression.js";
+import type { Member } from "./expression.js";
 import type { TypescriptFile } from "./file.js";
 
 /**
- * What checks the values of a body: one validator, or one by media type where
- * not all representations are values of one schema.
+ * What checks a body: one validator, or one by media type where not all of
+ * its representations are checked by the same.
  */
 export function checksMember(
   key: string,
   operation: Operation,
   content: readonly MediaType[],
-  part: "body" | `response:${string}`,
+  checked: readonly CheckedMedia<"body" | `${"response" | "item"}:${string}`>[],
   file: TypescriptFile,
 ): readonly Member[] {
-  const validators = checkedMedia(content, part).flatMap(
-    (media): readonly Member[] => {
-      const name = file.names.find(operation, `validate:${media.part}`);
-      return name ? [[media.mediaType, { text: file.use(name) }]] : [];
-    },
-  );
-  const [first] = validators;
+  const members = checked.flatMap(({ part, mediaType }) => {
+    const role: Role = `validate:${part}`;
+    const name = file.names.find(operation, role);
+    return name ? [[mediaType, { text: file.use(name) }] as const] : [];
+  });
+  const [first] = members;
   if (first === undefined) return [];
-  const [, only] = first as readonly [string, Expression];
-  return [[key, haveOneSchema(content) ? only : { members: validators }]];
+  return [[key, haveOneCheck(content, checked) ? first[1] : { members }]];
 }

@@ -1,10 +1,9 @@
-import { checkedMedia } from "../../ir/checked-media.js";
-import type {
-  MediaType,
-  Operation,
-  Response,
-  Schema,
-} from "../../ir/types/index.js";
+import {
+  checkedMedia,
+  checkedStreams,
+  type CheckedMedia,
+} from "../../ir/checked-media.js";
+import type { Operation, Response, Schema } from "../../ir/types/index.js";
 import type { PartName } from "../../ir/names/roles.js";
 import type { Direction } from "../typescript/shape-type.js";
 
@@ -31,7 +30,11 @@ export function checkedParts(operation: Operation): readonly CheckedPart[] {
           },
         ]
       : []),
-    ...contentParts(body?.content ?? [], "body", "input", "The body"),
+    ...contentParts(
+      checkedMedia(body?.content ?? [], "body"),
+      "input",
+      "The body",
+    ),
     ...responses.flatMap(responseParts),
   ];
 }
@@ -43,7 +46,16 @@ function responseParts({
 }: Response): readonly CheckedPart[] {
   const about = `The response ${status}`;
   return [
-    ...contentParts(content, `response:${status}`, "output", about),
+    ...contentParts(
+      checkedMedia(content, `response:${status}`),
+      "output",
+      about,
+    ),
+    ...contentParts(
+      checkedStreams(content, `item:${status}`),
+      "output",
+      `An item of the response ${status}`,
+    ),
     ...(headersSchema
       ? [
           {
@@ -57,23 +69,22 @@ function responseParts({
   ];
 }
 
-/** The representations that are values, those of one schema once. */
+/** The representations that are checked, those by one check once. */
 function contentParts(
-  content: readonly MediaType[],
-  part: "body" | `response:${string}`,
+  checked: readonly CheckedMedia<"body" | `${"response" | "item"}:${string}`>[],
   direction: Direction,
   about: string,
 ): readonly CheckedPart[] {
-  const all = checkedMedia(content, part).map((media, index): CheckedPart => ({
-    part: media.part,
-    schema: media.schema,
-    direction,
-    about: index === 0 ? about : `${about} as ${media.mediaType}`,
-  }));
-  return all.filter(
-    ({ part: own }, index) =>
-      all.findIndex((other) => other.part === own) === index,
+  const firsts = checked.filter(
+    ({ part }, index) =>
+      checked.findIndex((other) => other.part === part) === index,
   );
+  return firsts.map(({ part, schema, mediaType }, index) => ({
+    part,
+    schema,
+    direction,
+    about: index === 0 ? about : `${about} as ${mediaType}`,
+  }));
 }
 
 /** The named schema that an anonymous one merely refers to. */

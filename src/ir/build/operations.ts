@@ -2,9 +2,9 @@ import type { Collector } from "../../diagnostics/collector.js";
 import type { CallStyle, Operation, Response } from "../types/operation.js";
 import type { Shape } from "../types/schema.js";
 import { buildRequestBody, buildResponses } from "./bodies.js";
-import { callStyle } from "./call-style.js";
 import { follow, type BuildContext, type Placed } from "./context.js";
 import { buildDocs } from "./docs.js";
+import { finishOperation, type OperationParts } from "./finish-operation.js";
 import {
   extensionsOf,
   flagOf,
@@ -13,7 +13,6 @@ import {
   textOf,
   textsOf,
 } from "./json.js";
-import { membersSchema } from "./members-schema.js";
 import { buildParameters, declaredParameters } from "./parameters.js";
 import { child } from "./place.js";
 import {
@@ -29,10 +28,7 @@ import { buildOperationServers } from "./servers.js";
 export interface OperationDraft {
   readonly id: string;
   readonly source: Placed;
-  readonly parts: Omit<
-    Operation,
-    "resource" | "action" | "call" | "parametersSchema"
-  >;
+  readonly parts: OperationParts;
 }
 
 const methods = [
@@ -181,38 +177,17 @@ export function finishOperations(
   reportHomeless(settled.homeless, collector);
   return drafts.flatMap((draft) => {
     const place = settled.places.get(draft);
-    return place ? [finishOperation(draft, place, recorded.get(draft.id))] : [];
+    return place
+      ? [
+          finishOperation(
+            draft.parts,
+            draft.source.value,
+            place,
+            recorded.get(draft.id),
+          ),
+        ]
+      : [];
   });
-}
-
-function finishOperation(
-  { parts, source }: OperationDraft,
-  place: Placement,
-  recorded: CallStyle | undefined,
-): Operation {
-  const { id, path, parameters, body, origin } = parts;
-  const schema = membersSchema(`${id}#parameters`, parameters, origin);
-  return {
-    ...parts,
-    ...place,
-    responses: parts.responses.map((response) => withHeaders(id, response)),
-    call: callStyle(source.value, path, parameters, body, recorded),
-    ...(schema !== undefined && { parametersSchema: schema }),
-  };
-}
-
-/** Only now do the schemas of headers have shapes. */
-function withHeaders(id: string, response: Response): Response {
-  const members = response.headers.map((header) => ({
-    ...header,
-    key: header.name,
-  }));
-  const headersSchema = membersSchema(
-    `${id}#headers:${response.status}`,
-    members,
-    response.origin,
-  );
-  return { ...response, ...(headersSchema && { headersSchema }) };
 }
 
 function factsOf({ parts, source }: OperationDraft): OperationFacts {

@@ -12,7 +12,7 @@
  * Subject `Operation`:
  * - `function`, `params`, `result`, `response`, `headers`, `error`, `descriptor` (emitter `client`)
  * - `guard:…`, `validate:…`, `standard:…`, `rules:…` with `parameters`, `body`,
- *   `response:<status>` or `headers:<status>` behind the colon, and `part:…`, the type of a part
+ *   `response:<status>`, `headers:<status>` or `item:<status>` behind the colon, and `part:…`, the type of a part
  *   that is no named schema (emitter `validators`)
  * - `mock`, `reply`, `handler`: how it is mocked, what a mock may answer, and
  *   the mock as a function (emitter `mocks`)
@@ -59,7 +59,7 @@ export type PartName =
   | "parameters"
   | "body"
   | `body:${string}`
-  | `${"response" | "headers"}:${string}`;
+  | `${"response" | "headers" | "item"}:${string}`;
 
 /** The four things generated for everything that can be validated. */
 export type ValidatorRole = "guard" | "validate" | "standard" | "rules";

@@ -1,6 +1,7 @@
+import { parseJson } from "../wire/restore.js";
 import { readLines } from "./read-lines.js";
 
-/** One event of a stream (WHATWG HTML, section 9.2). */
+/** One event of a stream; its data is text (WHATWG HTML, section 9.2). */
 export interface ServerEvent {
   readonly event?: string;
   readonly data?: string;
@@ -14,6 +15,26 @@ export function readEvents(
 ): AsyncGenerator<ServerEvent> | undefined {
   const type = response.headers.get("content-type") ?? "";
   return /event-stream/i.test(type) ? events(response) : undefined;
+}
+
+/**
+ * The same where the data of events is JSON; data that is not, such as the
+ * word by which some servers end a stream, stays text.
+ */
+export function readJsonEvents(
+  response: Response,
+): AsyncGenerator<object> | undefined {
+  const found = readEvents(response);
+  return found && parsed(found);
+}
+
+async function* parsed(
+  all: AsyncGenerator<ServerEvent>,
+): AsyncGenerator<object> {
+  for await (const event of all) {
+    const { data } = event;
+    yield data === undefined ? event : { ...event, data: parseJson(data) };
+  }
 }
 
 async function* events(response: Response): AsyncGenerator<ServerEvent> {

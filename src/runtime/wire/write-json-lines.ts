@@ -1,8 +1,9 @@
 import type { BodyDescriptor } from "../operation.js";
+import { writeLine, writeRecord } from "./write-items.js";
 
 /** A body as JSON lines, one value a line, or as a JSON text sequence (RFC 7464). */
 export function writeJsonLines(value: unknown, body: BodyDescriptor): string {
-  const start = /json-seq/i.test(body.mediaType ?? "") ? "\x1e" : "";
+  const isSequence = /json-seq/i.test(body.mediaType ?? "");
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.map((item) => `${start}${JSON.stringify(item)}\n`).join("");
+  return values.map(isSequence ? writeRecord : writeLine).join("");
 }

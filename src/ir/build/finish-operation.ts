@@ -1,0 +1,55 @@
+import type { JsonObject } from "../types/json.js";
+import type { CallStyle, Operation, Response } from "../types/operation.js";
+import { callStyle } from "./call-style.js";
+import { membersSchema } from "./members-schema.js";
+import type { Placement } from "./resources/derive.js";
+import { withItems } from "./stream-items.js";
+
+/** What is known of an operation before schemas have shapes. */
+export type OperationParts = Omit<
+  Operation,
+  "resource" | "action" | "call" | "parametersSchema"
+>;
+
+/** Adds what follows from its place and from the shapes of its schemas. */
+export function finishOperation(
+  parts: OperationParts,
+  source: JsonObject,
+  place: Placement,
+  recorded: CallStyle | undefined,
+): Operation {
+  const { id, path, parameters, body, origin } = parts;
+  const schema = membersSchema(`${id}#parameters`, parameters, origin);
+  return {
+    ...parts,
+    ...place,
+    ...(body && {
+      body: { ...body, content: itemsIn(`${id}#item`, body.content) },
+    }),
+    responses: parts.responses.map((response) => finishResponse(id, response)),
+    call: callStyle(source, path, parameters, body, recorded),
+    ...(schema !== undefined && { parametersSchema: schema }),
+  };
+}
+
+/** Only now do the schemas of headers and items have shapes. */
+function finishResponse(id: string, response: Response): Response {
+  const { status, headers, content, origin } = response;
+  const headersSchema = membersSchema(
+    `${id}#headers:${status}`,
+    headers.map((header) => ({ ...header, key: header.name })),
+    origin,
+  );
+  return {
+    ...response,
+    content: itemsIn(`${id}#item:${status}`, content),
+    ...(headersSchema && { headersSchema }),
+  };
+}
+
+function itemsIn(
+  id: string,
+  content: Response["content"],
+): Response["content"] {
+  return content.map((media) => withItems(id, media));
+}

@@ -1,0 +1,90 @@
+import type { MediaType } from "../types/operation.js";
+import type { JsonType } from "../types/json.js";
+import type { Origin } from "../types/origin.js";
+import type { Schema, Shape } from "../types/schema.js";
+import { membersSchema } from "./members-schema.js";
+
+/**
+ * A stream with the schema of one item, also where the document only has
+ * `schema`: that of all items as an array (OpenAPI 3.2, section 4.14.3.1), or,
+ * as documents before 3.2 have it, that of one, which in an event stream is
+ * the schema of an event or of the JSON that is its data.
+ */
+export function withItems(id: string, media: MediaType): MediaType {
+  const { kind, schema, itemSchema } = media;
+  const isStream = kind === "sse" || kind === "json-lines";
+  if (!isStream || schema === undefined || itemSchema !== undefined) {
+    return media;
+  }
+  const item = itemsOf(schema) ?? schema;
+  if (kind === "json-lines") return { ...media, itemSchema: item };
+  if (resolve(item.shape).kind === "string") return media;
+  const event = isEvent(item.shape) ? item : eventOf(id, item);
+  return { ...media, ...(event && { itemSchema: event }) };
+}
+
+/** The schema of the items of an array, behind references. */
+function itemsOf({ assertions, shape }: Schema): Schema | undefined {
+  if (resolve(shape).kind !== "array") return undefined;
+  const [target] = assertions.refs ?? [];
+  return assertions.items ?? (target && itemsOf(target));
+}
+
+function resolve(shape: Shape): Shape {
+  return shape.kind === "ref" ? resolve(shape.target.shape) : shape;
+}
+
+const fields: ReadonlySet<string> = new Set(["data", "event", "id", "retry"]);
+
+/** Whether a shape is of an event rather than of its data. */
+function isEvent(shape: Shape): boolean {
+  const found = resolve(shape);
+  switch (found.kind) {
+    case "object":
+      return (
+        found.properties.some(({ name }) => name === "data") &&
+        found.properties.every(({ name }) => fields.has(name))
+      );
+    case "union":
+      return found.variants.every(isEvent);
+    default:
+      return false;
+  }
+}
+
+function eventOf(id: string, data: Schema): Schema | undefined {
+  const { origin } = data;
+  const member = (key: string, schema: Schema, required = false) => ({
+    key,
+    required,
+    docs: { deprecated: false },
+    schema,
+  });
+  const members = [
+    member("data", data, true),
+    member("event", plain(`${id}:event`, "string", origin)),
+    member("id", plain(`${id}:id`, "string", origin)),
+    member("retry", plain(`${id}:retry`, "number", origin)),
+  ];
+  return membersSchema(id, members, origin);
+}
+
+function plain(
+  id: string,
+  type: Extract<JsonType, "string" | "number">,
+  origin: Origin,
+): Schema {
+  return {
+    id,
+    origin,
+    docs: { deprecated: false },
+    annotations: {
+      examples: [],
+      readOnly: false,
+      writeOnly: false,
+      extensions: {},
+    },
+    assertions: { types: [type] },
+    shape: { kind: type },
+  };
+}
