@@ -4,7 +4,7 @@ import { isArray, isObject } from "./json.js";
 /**
  * The file parts of all references in a value, without fragments, sorted:
  * `$ref` and `$dynamicRef`, and what looks like a file in `operationRef` and
- * in the mappings of discriminators. What stands in examples is found too:
+ * in the mappings of discriminators, and in security requirements. What stands in examples is found too:
  * whether something is a reference is decided where it is used.
  */
 export function referencedFiles(value: JsonValue): readonly string[] {
@@ -21,6 +21,7 @@ export function referencedFiles(value: JsonValue): readonly string[] {
       if (member === undefined) continue;
       if (typeof member === "string") addReference(found, key, member);
       else if (key === "mapping") addMapping(found, member);
+      else if (key === "security") addRequirements(found, member);
       if (typeof member === "object") open.push(member);
     }
   }
@@ -38,6 +39,15 @@ function addMapping(found: Set<string>, mapping: JsonValue): void {
     if (typeof target !== "string" || !looksLikeFile(target)) continue;
     addFile(found, target);
   }
+}
+
+/** Since OpenAPI 3.2 a requirement may refer to a scheme (section 4.31). */
+function addRequirements(found: Set<string>, requirements: JsonValue): void {
+  if (!isArray(requirements)) return;
+  const names = requirements.flatMap((one) =>
+    isObject(one) ? Object.keys(one) : [],
+  );
+  for (const name of names) if (looksLikeFile(name)) addFile(found, name);
 }
 
 function addFile(found: Set<string>, reference: string): void {

@@ -15,6 +15,8 @@ const spoken = [
   "bodies/several-types",
   "parameters/styles",
   "responses/headers",
+  "security/alternatives",
+  "servers/variables",
   "streams/events-and-lines",
 ] as const;
 
@@ -44,6 +46,8 @@ const operations = {
   styles: ["indexes.points.items.list"],
   headers: ["dogs.list"],
   "events-and-lines": [],
+  alternatives: [],
+  variables: [],
   "several-types": ["messages.create"],
 } as const;
 
@@ -344,5 +348,92 @@ test("streams are typed items, made, written, read and checked one by one", () =
     isOver: true,
     text: [{ event: "x", data: { delta: "d" } }, { data: "[DONE]" }],
     refused: expect.stringContaining("500"),
+  });
+});
+
+test("each request goes to its server, with values that the server's URL takes", () => {
+  const printed = converse(
+    "variables",
+    "Regions",
+    `
+    const urls = [];
+    const asking = (options) => new Regions({
+      ...options,
+      fetch: async (url) => { urls.push(url); return new Response(null, { status: 204 }); },
+    });
+    const us = asking({ variables: { region: "us" } });
+    await us.zones.list();
+    await us.files.list();
+    await us.files.delete();
+    await asking({}).files.list();
+    const home = asking({ server: "home", variables: { port: "1" } });
+    await home.zones.list();
+    await home.files.delete();
+    await asking({ baseURL: "https://proxy.example.com/x/" }).files.list();
+    let wrong;
+    try { asking({ variables: { region: "mars" } }); } catch (error) { wrong = [error.name, error.message]; }
+    console.log(JSON.stringify({ urls, wrong }));`,
+  );
+  expect(printed).toEqual({
+    urls: [
+      "https://us.example.com/v1/zones",
+      "https://files-us.example.com/files",
+      "https://us.example.com/storage/files",
+      "https://files-eu.example.com/files",
+      "http://localhost:1/zones",
+      "http://localhost:1/storage/files",
+      "https://proxy.example.com/x/files",
+    ],
+    wrong: [
+      "ArgumentError",
+      'region is "mars": https://{region}.example.com/{version} takes "eu", "us"',
+    ],
+  });
+});
+
+test("exactly one alternative is sent, nothing where nothing is asked for", () => {
+  const printed = converse(
+    "alternatives",
+    "Vault",
+    `
+    const sent = [];
+    const asking = (auth) => new Vault({
+      auth,
+      environment: {},
+      fetch: async (url, { headers }) => {
+        const found = ["authorization", "x-otp", "x-partner", "cookie"].filter((name) => headers.has(name));
+        sent.push([...found, ...(url.includes("api_key") ? ["api_key"] : [])]);
+        return new Response(null, { status: 204 });
+      },
+    });
+    const user = { username: "a", password: "b" };
+    const all = { token: "t", user, secondFactor: "1", session: "s", key: "k", singleSignOn: "o", partner: "p" };
+    await asking(all).secrets.list();
+    await asking({ user, secondFactor: "1" }).secrets.list();
+    await asking(all).health.get();
+    await asking(all).motd.get();
+    await asking({ user }).motd.get();
+    await asking({ key: "k" }).audit.get();
+    await asking(all).partners.list();
+    const wrong = [
+      await refused(asking({ user }).secrets.list()),
+      await refused(asking({ partner: "p" }).partners.list()),
+    ];
+    console.log(JSON.stringify({ sent, wrong }));`,
+  );
+  expect(printed).toEqual({
+    sent: [
+      ["authorization"],
+      ["authorization", "x-otp"],
+      [],
+      ["cookie"],
+      [],
+      ["api_key"],
+      ["authorization", "x-partner"],
+    ],
+    wrong: [
+      expect.stringContaining("secondFactor missing"),
+      expect.stringContaining("token missing"),
+    ],
   });
 });

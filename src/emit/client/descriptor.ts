@@ -14,7 +14,7 @@ import {
 import { headerMembers } from "./headers.js";
 import { positionalParameters } from "./params.js";
 import { hasJsonData, successes, successResponses } from "./responses.js";
-import { absoluteServer } from "./servers.js";
+import { serverExpression } from "./servers.js";
 import { admitsText } from "./admits-text.js";
 import { typeExpression } from "./type-expression.js";
 import { wireType } from "./wire-type.js";
@@ -43,7 +43,7 @@ export function descriptorExpression(
     ...securityMember(operation),
     ...(unwrap === undefined ? [] : [["unwrap", textOf(unwrap)] as const]),
     ...idempotentMember(operation),
-    ...serverMember(operation),
+    ...serverMember(operation, file),
   ];
   return { members, open: true };
 }
@@ -196,9 +196,17 @@ function idempotentMember({ method, idempotent }: Operation): Members {
     : [["idempotent", flag(idempotent)]];
 }
 
-function serverMember({ servers }: Operation): Members {
-  const url = absoluteServer(servers);
-  return url === undefined ? [] : [["server", textOf(url)]];
+/** A server with variables is put together when it is called. */
+function serverMember({ servers }: Operation, file: TypescriptFile): Members {
+  const [first] = servers;
+  if (first === undefined) return [];
+  if (first.variables.length === 0) return [["server", textOf(first.url)]];
+  const fill = file.useRuntime("client/server-url", "serverURL", "value");
+  const callee = {
+    callee: fill,
+    arguments: [serverExpression(first), { text: "variables" }],
+  };
+  return [["server", { parameters: ["variables"], body: callee }]];
 }
 
 function list(key: string, items: readonly Expression[]): Members {

@@ -7,12 +7,7 @@ import type { Api, Server, ServerVariable } from "../../ir/types/index.js";
 import { keyword, reference, unionOf } from "../typescript/combine-types.js";
 import { constantStatement } from "../typescript/constant.js";
 import { docs } from "../typescript/docs.js";
-import {
-  callOf,
-  expressionOf,
-  textOf,
-  type Member,
-} from "../typescript/expression.js";
+import { callOf, textOf, type Member } from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { propertyKey, stringLiteral } from "../typescript/literal.js";
@@ -20,7 +15,7 @@ import { assignment } from "../typescript/statement.js";
 import type { TypeNode } from "../typescript/type-node.js";
 import { memberMargin } from "../typescript/type-places.js";
 import { optionProperty, readonlyProperty } from "./option.js";
-import { isAbsolute } from "./servers.js";
+import { isAbsolute, serverExpression } from "./servers.js";
 
 const variablesName = "ServerVariables";
 
@@ -34,26 +29,33 @@ function hasVariables(servers: readonly Server[]): boolean {
   return servers.some(({ variables }) => variables.length > 0);
 }
 
+/** What a caller calls a server: its name, where no other has the same, else its URL. */
+function keyOf(server: Server, servers: readonly Server[]): string {
+  const { name, url } = server;
+  const isOwn = servers.filter((other) => other.name === name).length === 1;
+  return name !== undefined && isOwn ? name : url;
+}
+
 /** `server`, where there are several, and `variables`. */
 export function serverOptions(api: Api): readonly PropertySignatureStructure[] {
   const servers = serverChoice(api);
-  const [first] = servers;
-  const urls = servers.map(({ url }) => literalType(url));
-  const choice = `One of the API's servers; default \`${first?.url ?? ""}\`.`;
+  const keys = servers.map((server) => keyOf(server, servers));
+  const choice = `One of the API's servers; default \`${keys[0] ?? ""}\`.`;
   const fill = "Values of the variables in the server's URL.";
   return [
     ...(servers.length > 1
-      ? [optionProperty("server", unionOf(urls), choice)]
+      ? [optionProperty("server", unionOf(keys.map(literalType)), choice)]
       : []),
-    ...(hasVariables(servers)
+    ...(variablesOf(api).length > 0
       ? [optionProperty("variables", reference(variablesName), fill)]
       : []),
   ];
 }
 
-/** The variables of all servers that can be chosen. */
+/** The variables of all servers that can be called, those of single operations too. */
 export function variablesOf(api: Api): readonly ServerVariable[] {
-  return serverChoice(api).flatMap((server) => server.variables);
+  const own = api.operations.flatMap(({ servers }) => servers.slice(0, 1));
+  return [...serverChoice(api), ...own].flatMap((server) => server.variables);
 }
 
 /** The variables of all servers, typed by their enums. */
@@ -100,22 +102,23 @@ function literalType(text: string): TypeNode {
   return { kind: "literal", text: stringLiteral(text) };
 }
 
-/** The servers by URL, with the defaults of their variables, and which of them is the default. */
+/** The servers by name or URL, and which of them is the default. */
 export function serversStatement(
   api: Api,
 ): readonly VariableStatementStructure[] {
   const servers = serverChoice(api);
-  if (servers.length === 0) return [];
-  const members = servers.map(({ url, variables }): Member => {
-    const defaults = variables.map((variable): Member => [
-      variable.name,
-      expressionOf(variable.default),
-    ]);
-    return [url, { members: defaults }];
-  });
+  const [first] = servers;
+  if (first === undefined) return [];
+  if (servers.length === 1) {
+    return [constantStatement("defaultServer", serverExpression(first))];
+  }
+  const members = servers.map((server): Member => [
+    keyOf(server, servers),
+    serverExpression(server),
+  ]);
   return [
     constantStatement("servers", { members, open: true }),
-    constantStatement("defaultServer", textOf(servers[0]?.url ?? "")),
+    constantStatement("defaultServer", textOf(keyOf(first, servers))),
   ];
 }
 
@@ -128,15 +131,12 @@ export function chooseServer(
   const fill = file.useRuntime("client/server-url", "serverURL", "value");
   const servers = serverChoice(api);
   const hasChoice = servers.length > 1;
-  const template = hasChoice ? "template" : "defaultServer";
   const url = callOf(
     fill,
-    template,
-    `servers[${template}]`,
+    hasChoice ? "servers[options.server ?? defaultServer]" : "defaultServer",
     ...(hasVariables(servers) ? ["options.variables"] : []),
   );
   return [
-    ...(hasChoice ? ["const template = options.server ?? defaultServer;"] : []),
     assignment("const server =", url, ";", 2),
     `return ${make}({ ...settings, server }, options);`,
   ];

@@ -1,4 +1,10 @@
 import type { Server } from "../../ir/types/index.js";
+import {
+  expressionOf,
+  textOf,
+  type Expression,
+  type Member,
+} from "../typescript/expression.js";
 
 /** The URL of the first server, its variables at their defaults, unless it depends on where the API is. */
 export function absoluteServer(servers: readonly Server[]): string | undefined {
@@ -17,4 +23,19 @@ function defaultURL({ url, variables }: Server): string {
     (hole, name: string) =>
       variables.find((variable) => variable.name === name)?.default ?? hole,
   );
+}
+
+/** A server as the runtime fills it in. */
+export function serverExpression({ url, variables }: Server): Expression {
+  const members = variables.map((variable): Member => {
+    const { name, default: fallback, enum: allowed } = variable;
+    const others = allowed?.filter((one) => one !== fallback);
+    return [name, expressionOf(others ? [fallback, ...others] : fallback)];
+  });
+  return {
+    members: [
+      ["url", textOf(url)],
+      ...(members.length > 0 ? [["variables", { members }] as const] : []),
+    ],
+  };
 }

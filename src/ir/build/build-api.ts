@@ -61,7 +61,9 @@ export function buildApi(
     origin: root.origin,
     ...describe(root.value),
     servers: buildApiServers(context, root),
-    securitySchemes: [...schemes.values()],
+    securitySchemes: [...new Set(schemes.values())].sort((left, right) =>
+      left.id < right.id ? -1 : 1,
+    ),
     schemas: named,
     operations,
     resources: buildResourceTree(operations),

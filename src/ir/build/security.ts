@@ -9,36 +9,64 @@ import { mutualTls } from "./losses/found-gaps.js";
 import { child } from "./place.js";
 import { swaggerMethod } from "./swagger/security-method.js";
 
-/** Security schemes by the name the document gives them. */
-export type SchemesByName = ReadonlyMap<string, SecurityScheme>;
+/**
+ * Security schemes by the name the document gives them; those that are only
+ * referred to are added when a requirement does (OpenAPI 3.2, section 4.31).
+ */
+export type SchemesByName = Map<string, SecurityScheme>;
 
 /** The security schemes that the document declares. */
 export function buildSecuritySchemes(
   context: BuildContext,
   declared: Placed,
 ): SchemesByName {
-  const schemes = new Map<string, SecurityScheme>();
+  const schemes: SchemesByName = new Map();
   for (const [name, value] of Object.entries(declared.value)) {
-    const place = child(declared.origin, name);
-    const placed = follow(context, value, place);
-    if (placed === undefined) continue;
-    const isSwagger = context.sources.version === "2.0";
-    const method =
-      (isSwagger ? swaggerMethod(placed.value) : undefined) ??
-      methodOf(placed.value);
-    if (method === undefined) {
-      context.collector.report("security/unknown-scheme", placed.origin, {
-        name,
-      });
-      continue;
-    }
-    context.losses.account("securityScheme", placed.value, placed.origin);
-    if (method.type === "mutualTLS") {
-      context.losses.lose(placed.origin, mutualTls);
-    }
-    schemes.set(name, schemeOf(name, method, placed.value, placed.origin));
+    const placed = follow(context, value, child(declared.origin, name));
+    const scheme = placed && buildScheme(context, name, placed);
+    if (scheme) schemes.set(name, scheme);
   }
   return schemes;
+}
+
+function buildScheme(
+  context: BuildContext,
+  name: string,
+  { value, origin }: Placed,
+): SecurityScheme | undefined {
+  const isSwagger = context.sources.version === "2.0";
+  const method =
+    (isSwagger ? swaggerMethod(value) : undefined) ?? methodOf(value);
+  if (method === undefined) {
+    context.collector.report("security/unknown-scheme", origin, { name });
+    return undefined;
+  }
+  context.losses.account("securityScheme", value, origin);
+  if (method.type === "mutualTLS") context.losses.lose(origin, mutualTls);
+  return schemeOf(name, method, value, origin);
+}
+
+/** A scheme by its name, or since 3.2 by a reference to it: one that is known, else a new one. */
+function findScheme(
+  context: BuildContext,
+  name: string,
+  place: Origin,
+  schemes: SchemesByName,
+): SecurityScheme | undefined {
+  const known = schemes.get(name);
+  const { sources } = context;
+  if (known || sources.version < "3.2") return known;
+  if (!sources.resolve(name, place).found) return undefined;
+  const placed = follow(context, { $ref: name }, place);
+  if (placed === undefined) return undefined;
+  const { file, pointer } = placed.origin;
+  const same = [...schemes.values()].find(
+    ({ origin }) => origin.file === file && origin.pointer === pointer,
+  );
+  const last = pointer.split("/").at(-1) ?? "";
+  const scheme = same ?? buildScheme(context, last || name, placed);
+  if (scheme) schemes.set(name, scheme);
+  return scheme;
 }
 
 function schemeOf(
@@ -131,11 +159,10 @@ function alternativeOf(
 ): SecurityAlternative | undefined {
   if (!isObject(requirement)) return undefined;
   const parts = Object.entries(requirement).map(([name, scopes]) => {
-    const scheme = schemes.get(name);
+    const place = child(origin, name);
+    const scheme = findScheme(context, name, place, schemes);
     if (scheme === undefined) {
-      context.collector.report("security/undeclared", child(origin, name), {
-        name,
-      });
+      context.collector.report("security/undeclared", place, { name });
       return undefined;
     }
     return {

@@ -37,15 +37,25 @@ function buildServers(
     if (!isObject(value) || url === undefined) return [];
     losses.account("server", value, child(origin, "servers", index));
     const description = textOf(value, "description");
+    const name = textOf(value, "name");
     return [
       {
         origin: child(origin, "servers", index),
-        url: url.replace(/\/+$/, ""),
+        url: resolve(url, origin.file).replace(/\/+$/, ""),
         variables: variablesOf(value),
+        ...(name !== undefined && { name }),
         ...(description !== undefined && { description }),
       },
     ];
   });
+}
+
+/** A URL as it is meant from where the document was fetched (OpenAPI 3.1.1, section 4.8.5.1). */
+function resolve(url: string, file: string): string {
+  const isRelative = !/^(?:[a-z][a-z\d+.-]*:|\{)/i.test(url);
+  if (!isRelative || !/^https?:/i.test(file)) return url;
+  const { href } = new URL(url, file);
+  return href.replaceAll("%7B", "{").replaceAll("%7D", "}");
 }
 
 function variablesOf(server: JsonObject): readonly ServerVariable[] {

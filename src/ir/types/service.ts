@@ -55,6 +55,8 @@ export interface Server {
   readonly origin: Origin;
   /** A URL template: `https://api.{domain}`; never relative to nothing. */
   readonly url: string;
+  /** What the document calls it (OpenAPI 3.2, section 4.6.1). */
+  readonly name?: string;
   readonly description?: string;
   readonly variables: readonly ServerVariable[];
 }

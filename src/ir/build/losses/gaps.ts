@@ -49,7 +49,6 @@ const rows: { readonly [kind in Kind]?: { readonly [keyword: string]: Row } } =
       externalDocs: told,
     },
     info: { summary: told, termsOfService: told },
-    server: { name: told },
     pathItem: { summary: told, description: told },
     operation: {
       callbacks: [
