@@ -18,6 +18,7 @@ const spoken = [
   "security/alternatives",
   "servers/variables",
   "streams/events-and-lines",
+  "webhooks/notify",
 ] as const;
 
 let home: string;
@@ -47,6 +48,7 @@ const operations = {
   headers: ["dogs.list"],
   "events-and-lines": [],
   alternatives: [],
+  notify: [],
   variables: [],
   "several-types": ["messages.create"],
 } as const;
@@ -344,10 +346,10 @@ test("streams are typed items, made, written, read and checked one by one", () =
       { data: { delta: "a\nb" }, id: "1" },
       { event: "end", data: { delta: "é" }, retry: 5 },
     ],
-    failure: expect.stringContaining("response/data/delta"),
+    failure: expect.stringContaining("response/data/delta") as unknown,
     isOver: true,
     text: [{ event: "x", data: { delta: "d" } }, { data: "[DONE]" }],
-    refused: expect.stringContaining("500"),
+    refused: expect.stringContaining("500") as unknown,
   });
 });
 
@@ -434,6 +436,76 @@ test("exactly one alternative is sent, nothing where nothing is asked for", () =
     wrong: [
       expect.stringContaining("secondFactor missing"),
       expect.stringContaining("token missing"),
+    ],
+  });
+});
+
+test("webhooks and callbacks are received, read, verified and checked", () => {
+  const printed = converse(
+    "notify",
+    "Orders",
+    `
+    const { receiveOrderShipped, receivePing, receiveSubscribeChange } = await import("./notify/dist/webhooks/index.js");
+    const ask = async (receiver, { query = "", body, ...init } = {}) => {
+      const response = await receiver(new Request("https://me.example.com/" + query, {
+        method: "POST",
+        ...init,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        headers: { "content-type": "application/json", ...init.headers },
+      }));
+      const text = await response.text();
+      return [response.status, text === "" ? "" : JSON.parse(text)];
+    };
+    const received = [];
+    const shipped = receiveOrderShipped(({ payload }) => {
+      received.push(payload);
+      return { body: { more: payload.order > 1 } };
+    }, { validation });
+    const changed = receiveSubscribeChange(
+      ({ payload, parameters }) => { received.push({ payload, parameters }); },
+      { validation, verify: ({ headers }) => headers.get("X-Signature") === "s" },
+    );
+    const signed = { headers: { "X-Signature": "s" }, query: "?attempt=2", body: { id: 1, state: "paid" } };
+    console.log(JSON.stringify({
+      good: [
+        await ask(shipped, { body: { order: 2, carrier: "post" } }),
+        await ask(receivePing(() => {}), { method: "GET" }),
+        await ask(changed, signed),
+      ],
+      received,
+      wrong: [
+        await ask(shipped, { body: { order: 2, carrier: "stork" } }),
+        await ask(shipped),
+        await ask(shipped, { method: "PUT", body: {} }),
+        await ask(shipped, { body: {}, headers: { "content-type": "text/plain" } }),
+        await ask(changed, { ...signed, headers: { "X-Signature": "t" } }),
+        await ask(changed, { ...signed, query: "?attempt=0" }),
+        // The number is the API's to give, so it is there when the API tells.
+        await ask(changed, { ...signed, body: { state: "paid" } }),
+      ].map(([status, { title }]) => [status, title]),
+    }));`,
+  );
+  expect(printed).toEqual({
+    good: [
+      [200, { more: true }],
+      [204, ""],
+      [202, ""],
+    ],
+    received: [
+      { order: 2, carrier: "post" },
+      {
+        payload: { id: 1, state: "paid" },
+        parameters: { attempt: 2, "X-Signature": "s" },
+      },
+    ],
+    wrong: [
+      [400, expect.stringContaining("carrier")],
+      [400, "a body is expected"],
+      [405, "POST is expected"],
+      [415, "a body of this type is not expected"],
+      [401, "the request is not verified"],
+      [400, expect.stringContaining("parameters/attempt")],
+      [400, 'body: missing "id"'],
     ],
   });
 });

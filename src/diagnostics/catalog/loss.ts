@@ -14,6 +14,6 @@ export const lossDiagnostics = {
       "The document says more than the artefacts named can, or than they do by now. Without `--strict` this is only in the loss report, which also says what to do.",
     fix: "See `--report` for what to do, or lower the severity of `loss/unrepresented` in the configuration.",
     example:
-      "webhooks:\n  shipped:\n    post:\n      responses: { '204': { description: Thanks. } }",
+      "responses:\n  '200':\n    description: A page.\n    links:\n      next: { operationId: listPets }",
   },
 } as const;

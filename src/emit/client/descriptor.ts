@@ -37,15 +37,22 @@ export function descriptorExpression(
     ...list("positional", positional),
     ...list("parameters", written),
     ...list("body", bodyExpressions(operation, file)),
-    ...acceptMember(operation),
-    ...streamMember(operation, file),
-    ...headerMembers(operation, file),
+    ...(operation.incoming ? [] : answerMembers(operation, file)),
     ...securityMember(operation),
     ...(unwrap === undefined ? [] : [["unwrap", textOf(unwrap)] as const]),
     ...idempotentMember(operation),
     ...serverMember(operation, file),
   ];
   return { members, open: true };
+}
+
+/** What a client does with the answer. */
+function answerMembers(operation: Operation, file: TypescriptFile): Members {
+  return [
+    ...acceptMember(operation),
+    ...streamMember(operation, file),
+    ...headerMembers(operation, file),
+  ];
 }
 
 function parameterExpression(parameter: Parameter): readonly Expression[] {
@@ -177,8 +184,12 @@ function streamMember(operation: Operation, file: TypescriptFile): Members {
   return [["stream", { parameters: ["response"], body }]];
 }
 
-/** Client certificates are the transport's business; what remains is sent. */
-function securityMember({ security }: Operation): Members {
+/**
+ * Client certificates are the transport's business; what remains is sent. Who
+ * receives verifies as the API tells.
+ */
+function securityMember({ security, incoming }: Operation): Members {
+  if (incoming) return [];
   const alternatives = security.map((alternative) =>
     alternative
       .filter(({ scheme }) => scheme.method.type !== "mutualTLS")

@@ -3,6 +3,7 @@ import type { Api } from "../../ir/types/index.js";
 import type { Emitter, GeneratedFile, Target } from "../emitter.js";
 import { laidOut } from "../typescript/laid-out.js";
 import { clientFile } from "./client-file.js";
+import { incomingFiles } from "./incoming-files.js";
 import { indexFile } from "./index-file.js";
 import { operationFile } from "./operation-file.js";
 import { clientRequests } from "./requests.js";
@@ -33,4 +34,5 @@ function* files(
   yield clientFile(api, names);
   yield indexFile(api, names, target);
   yield* validationFiles(api, names);
+  yield* incomingFiles(api, names);
 }

@@ -14,6 +14,7 @@ import {
   securityModule,
   treeModule,
 } from "./modules.js";
+import { incomingRequests } from "./incoming-requests.js";
 import { operationTypes } from "./operation-types.js";
 import { isRootName } from "../typescript/root-names.js";
 
@@ -54,6 +55,7 @@ export function* clientRequests(api: Api): Iterable<NameRequest> {
     kind: "value",
   };
   for (const operation of api.operations) yield* operationRequests(operation);
+  for (const operation of api.incoming) yield* incomingRequests(operation);
   for (const resource of api.resources) yield* resourceRequests(resource);
 }
 

@@ -21,9 +21,11 @@ export function validationFiles(
 ): readonly GeneratedFile[] {
   const file = createFile("src/validation.ts", names);
   file.declare("validation");
-  const members = api.operations.flatMap((operation) => {
+  const members = [...api.operations, ...api.incoming].flatMap((operation) => {
     const own = validatorMembers(operation, file);
-    return own.length === 0 ? [] : [[operation.id, { members: own }] as const];
+    return own.length === 0
+      ? []
+      : [[keyOf(operation), { members: own }] as const];
   });
   if (members.length === 0) return [];
   const type = file.useRuntime("client/validation", "Validation", "type");
@@ -45,6 +47,11 @@ export function validationFiles(
     ],
   });
   return [file.finish([statement])];
+}
+
+/** As the runtime finds it: by method and path. */
+function keyOf({ method, path }: Operation): string {
+  return `${method} ${path}`;
 }
 
 function validatorMembers(

@@ -13,6 +13,7 @@ export interface ExportEntry {
 interface Contents {
   readonly hasOperations: boolean;
   readonly hasSchemas: boolean;
+  readonly hasIncoming: boolean;
   /** Whether there is a `src/validation.ts`. */
   readonly hasValidation: boolean;
 }
@@ -45,6 +46,12 @@ const subPaths: readonly SubPath[] = [
     module: "validation",
     when: hasValidation,
   },
+  {
+    emitter: "client",
+    path: "./webhooks",
+    module: "webhooks/index",
+    when: ({ hasIncoming }) => hasIncoming,
+  },
   { emitter: "types", path: "./types", module: "types/index" },
   { emitter: "types", path: "./types/*", module: "types/*", when: hasSchemas },
   { emitter: "validators", path: "./validators", module: "validators/index" },
@@ -69,7 +76,10 @@ export function packageExports(
   const contents: Contents = {
     hasOperations: api.operations.length > 0,
     hasSchemas: api.schemas.length > 0,
-    hasValidation: api.operations.some((one) => isValidated(one, names)),
+    hasIncoming: api.incoming.length > 0,
+    hasValidation: [...api.operations, ...api.incoming].some((one) =>
+      isValidated(one, names),
+    ),
   };
   const known = subPaths
     .filter(({ emitter }) => emitters.includes(emitter))
@@ -86,7 +96,11 @@ function isValidated(operation: Operation, names: Names): boolean {
   const successes = operation.responses
     .map(({ status }) => String(status))
     .filter((status) => status.startsWith("2") || status === "default")
-    .map((status) => `validate:response:${status}` as const);
+    .flatMap((status) =>
+      (["response", "item", "headers"] as const).map(
+        (part) => `validate:${part}:${status}` as const,
+      ),
+    );
   const roles = ["validate:parameters", "validate:body", ...successes] as const;
   return roles.some((role) => names.find(operation, role) !== undefined);
 }

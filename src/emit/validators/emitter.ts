@@ -59,12 +59,12 @@ export const validatorsEmitter: Emitter = createValidatorsEmitter();
 
 /** Every schema that something is checked against. */
 function rootSchemas(api: Api): readonly Schema[] {
-  const parts = api.operations.flatMap(checkedParts);
+  const parts = [...api.operations, ...api.incoming].flatMap(checkedParts);
   return [...api.schemas, ...parts.map(({ schema }) => schema)];
 }
 
 function checkedOperations(api: Api): Api["operations"] {
-  return api.operations.filter(
+  return [...api.operations, ...api.incoming].filter(
     (operation) => checkedParts(operation).length > 0,
   );
 }

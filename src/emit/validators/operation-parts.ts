@@ -19,41 +19,44 @@ export interface CheckedPart {
 /** What of an operation can be checked: parameters, a body of values, responses of values. */
 export function checkedParts(operation: Operation): readonly CheckedPart[] {
   const { parametersSchema, body, responses } = operation;
+  // What the API sends is received here, and the answer to it is sent.
+  const [sent, received] = operation.incoming
+    ? (["output", "input"] as const)
+    : (["input", "output"] as const);
   return [
     ...(parametersSchema
       ? [
           {
             part: "parameters" as const,
             schema: parametersSchema,
-            direction: "input" as const,
+            direction: sent,
             about: "The parameters",
           },
         ]
       : []),
     ...contentParts(
       checkedMedia(body?.content ?? [], "body"),
-      "input",
+      sent,
       "The body",
     ),
-    ...responses.flatMap(responseParts),
+    ...responses.flatMap((response) => responseParts(response, received)),
   ];
 }
 
-function responseParts({
-  status,
-  content,
-  headersSchema,
-}: Response): readonly CheckedPart[] {
+function responseParts(
+  { status, content, headersSchema }: Response,
+  direction: Direction,
+): readonly CheckedPart[] {
   const about = `The response ${status}`;
   return [
     ...contentParts(
       checkedMedia(content, `response:${status}`),
-      "output",
+      direction,
       about,
     ),
     ...contentParts(
       checkedStreams(content, `item:${status}`),
-      "output",
+      direction,
       `An item of the response ${status}`,
     ),
     ...(headersSchema
@@ -61,7 +64,7 @@ function responseParts({
           {
             part: `headers:${status}` as const,
             schema: headersSchema,
-            direction: "output" as const,
+            direction,
             about: `The headers of the response ${status}`,
           },
         ]

@@ -40,7 +40,7 @@ export function validatorRequests(
     ...api.schemas.flatMap((schema) =>
       schemaRequests(schema, differing.has(schema), taken),
     ),
-    ...api.operations.flatMap(operationRequests),
+    ...[...api.operations, ...api.incoming].flatMap(operationRequests),
   ];
 }
 

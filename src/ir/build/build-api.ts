@@ -12,6 +12,7 @@ import { extensionsOf, isObject, itemsOf, textOf } from "./json.js";
 import { createLossLog } from "./losses/loss-log.js";
 import { finishOperations, readOperations } from "./operations.js";
 import { child } from "./place.js";
+import { finishIncoming, readIncoming } from "./incoming.js";
 import { buildResourceTree } from "./resources/tree.js";
 import { createSchemaBuilder } from "./schema/builder.js";
 import { buildSecuritySchemes } from "./security.js";
@@ -50,6 +51,7 @@ export function buildApi(
   }
   const schemes = buildSecuritySchemes(context, components.securitySchemes);
   const drafts = readOperations(context, root, schemes);
+  const incoming = readIncoming(context, root, schemes, drafts);
   const named = schemas.finish();
   const operations = finishOperations(
     drafts,
@@ -66,6 +68,7 @@ export function buildApi(
     ),
     schemas: named,
     operations,
+    incoming: finishIncoming(incoming),
     resources: buildResourceTree(operations),
     tags: buildTags(context, root),
     extensions: extensionsOf(root.value),

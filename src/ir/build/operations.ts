@@ -69,7 +69,8 @@ export function readOperations(
     });
 }
 
-function readPathItem(
+/** The operations of one path item. */
+export function readPathItem(
   context: BuildContext,
   root: Placed,
   schemes: SchemesByName,

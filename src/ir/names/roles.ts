@@ -11,6 +11,7 @@
  *
  * Subject `Operation`:
  * - `function`, `params`, `result`, `response`, `headers`, `error`, `descriptor` (emitter `client`)
+ * - `payload`, `receiver`: the body of what the API sends, and what takes it (emitter `client`)
  * - `guard:…`, `validate:…`, `standard:…`, `rules:…` with `parameters`, `body`,
  *   `response:<status>`, `headers:<status>` or `item:<status>` behind the colon, and `part:…`, the type of a part
  *   that is no named schema (emitter `validators`)
@@ -30,6 +31,8 @@ export type Role =
   | "result"
   | "response"
   | "headers"
+  | "payload"
+  | "receiver"
   | "error"
   | "descriptor"
   | "mock"

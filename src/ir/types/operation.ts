@@ -15,7 +15,7 @@ export interface Operation {
   readonly tags: readonly string[];
   /** Upper case, as it goes on the wire. */
   readonly method: string;
-  /** The path template, below the server's URL. */
+  /** The path template, below the server's URL; what comes in has a name instead. */
   readonly path: string;
   /** Camel-cased path in the resource tree: `["addressing", "prefixes", "serviceBindings"]`. */
   readonly resource: readonly string[];
@@ -35,6 +35,8 @@ export interface Operation {
   readonly unwrap?: string;
   /** Safe to send twice (RFC 9110, section 9.2.2, or `x-idempotent`). */
   readonly idempotent: boolean;
+  /** Set on what the API sends, which is received instead of called. */
+  readonly incoming?: "webhook" | "callback";
   readonly extensions: JsonObject;
 }
 

@@ -23,6 +23,8 @@ export interface Api {
   readonly schemas: readonly Schema[];
   /** Sorted by path, then method. */
   readonly operations: readonly Operation[];
+  /** What the API sends by itself, webhooks first. */
+  readonly incoming: readonly Operation[];
   /** The roots of the resource tree, sorted by name. */
   readonly resources: readonly Resource[];
   readonly tags: readonly Tag[];

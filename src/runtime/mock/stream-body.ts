@@ -22,9 +22,9 @@ export function streamBody(
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(write(value)));
+      const next: IteratorResult<unknown, unknown> = await iterator.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(encoder.encode(write(next.value)));
     },
     async cancel() {
       await iterator.return(undefined);

@@ -27,6 +27,11 @@ const notXml: Row = [
   "Bodies of XML are text to the client and the mock; neither writes nor reads elements.",
   "Use JSON, or write and read the XML by hand.",
 ];
+const unsent: Row = [
+  "mocks",
+  "A mock answers and never calls; what the API sends by itself has types, validators and receivers.",
+  "Send it to the receiver by hand, as a `Request`.",
+];
 const encoded: Row = [
   "types client validators mocks",
   "The value stays the text that JSON carries: it is neither decoded nor checked, as JSON Schema leaves it (validation 2020-12, section 8).",
@@ -41,21 +46,13 @@ const encoded: Row = [
 const rows: { readonly [kind in Kind]?: { readonly [keyword: string]: Row } } =
   {
     openapi: {
-      webhooks: [
-        "types client validators mocks",
-        "Only operations under `paths` become code; a webhook is a request that the API sends.",
-        "Name the schemas of its bodies under `components/schemas`: they get types and validators.",
-      ],
+      webhooks: unsent,
       externalDocs: told,
     },
     info: { summary: told, termsOfService: told },
     pathItem: { summary: told, description: told },
     operation: {
-      callbacks: [
-        "types client validators mocks",
-        "A callback is a request that the API sends, and only requests to the API become code.",
-        "Name the schemas of its bodies under `components/schemas`: they get types and validators.",
-      ],
+      callbacks: unsent,
     },
     parameter: {
       allowEmptyValue: [
