@@ -6,20 +6,16 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generate } from "../../src/index.js";
 import { transpileProject } from "../packages/compiler.js";
 import { bodies, parameters, type GoldenCall } from "./golden-calls.js";
+import { swaggerCalls } from "./golden-swagger.js";
 import { casesFolder } from "./case-folders.js";
 import { startRecording, type RecordingServer } from "./recording-server.js";
 
-/** What the generated package is to this test. */
-interface Package {
-  readonly Torture: new (
-    options: object,
-  ) => Readonly<
-    Record<
-      string,
-      Readonly<Record<string, (params: object) => Promise<unknown>>>
-    >
-  >;
-}
+/** The class of the generated client. */
+type ClientClass = new (
+  options: object,
+) => Readonly<
+  Record<string, Readonly<Record<string, (params: object) => Promise<unknown>>>>
+>;
 
 interface Mocks {
   readonly createMockApi: (
@@ -32,27 +28,56 @@ interface Seen {
   readonly body: unknown;
 }
 
-let out: string;
+/** A generated package, compiled and loaded. */
+interface Package {
+  readonly client: ClientClass;
+  readonly mocks: Mocks;
+}
+
+const cases = {
+  "parameters/torture": "Torture",
+  "swagger/torture": "Ordeal",
+} as const;
+
+type Case = keyof typeof cases;
+
+let home: string;
 let recording: RecordingServer;
-let client: Package["Torture"];
-let mocks: Mocks;
+const packages = new Map<Case, Package>();
 beforeAll(async () => {
-  out = await mkdtemp(join(tmpdir(), "sdkwright-golden-"));
+  home = await mkdtemp(join(tmpdir(), "sdkwright-golden-"));
+  recording = await startRecording();
+  for (const [one, name] of Object.entries(cases)) {
+    packages.set(one as Case, await makePackage(one, name));
+  }
+}, 120_000);
+afterAll(async () => {
+  recording.close();
+  await rm(home, { recursive: true });
+});
+
+async function makePackage(one: string, name: string): Promise<Package> {
+  const out = join(home, one);
   await generate({
-    workingDirectory: join(casesFolder, "parameters/torture"),
+    workingDirectory: join(casesFolder, one),
     config: { packages: [{ spec: "spec.yaml", out, name: "torture" }] },
   });
   transpileProject(out);
   const load = (path: string): Promise<unknown> =>
     import(pathToFileURL(join(out, "dist", path)).href);
-  client = ((await load("index.js")) as Package).Torture;
-  mocks = (await load("mocks/index.js")) as Mocks;
-  recording = await startRecording();
-}, 120_000);
-afterAll(async () => {
-  recording.close();
-  await rm(out, { recursive: true });
-});
+  const index = (await load("index.js")) as Readonly<
+    Record<string, ClientClass>
+  >;
+  const client = index[name];
+  if (client === undefined) throw new Error(`${one} exports no ${name}`);
+  return { client, mocks: (await load("mocks/index.js")) as Mocks };
+}
+
+function packageOf(one: Case): Package {
+  const found = packages.get(one);
+  if (found === undefined) throw new Error(`${one} was not generated`);
+  return found;
+}
 
 /** Header fields that an operation makes, as opposed to those of every `fetch`. */
 const own = /^(?:content-type|cookie|x-[^:]*): /i;
@@ -77,40 +102,40 @@ function essence(request: string): string {
 }
 
 async function call(
+  one: Case,
   { operation, params }: GoldenCall,
   options: object,
 ): Promise<void> {
+  const { client } = packageOf(one);
   const [resource = "", action = ""] = operation.split(".");
   await new client({ ...options, maxRetries: 0 })[resource]?.[action]?.(params);
 }
 
 describe.each([
-  ["parameters", parameters],
-  ["bodies", bodies],
-] as const)(
-  "%s go over a socket as the specification writes them",
-  (_, calls) => {
-    test.each(calls)("$operation: $about", async (golden) => {
-      const before = recording.requests.length;
-      await call(golden, { baseURL: recording.url });
-      expect(recording.requests.slice(before).map(essence)).toEqual([
-        golden.bytes.join("\n"),
-      ]);
-    });
+  ["parameters", "parameters/torture", parameters],
+  ["bodies", "parameters/torture", bodies],
+  ["what Swagger 2.0 describes", "swagger/torture", swaggerCalls],
+] as const)("%s goes over a socket as specified", (_, one, calls) => {
+  test.each(calls)("$operation: $about", async (golden) => {
+    const before = recording.requests.length;
+    await call(one, golden, { baseURL: recording.url });
+    expect(recording.requests.slice(before).map(essence)).toEqual([
+      golden.bytes.join("\n"),
+    ]);
+  });
 
-    test.each(calls)("$operation: $about, read by the mock", async (golden) => {
-      let seen: Seen | undefined;
-      const look = (request: Seen): object => {
-        seen = request;
-        return { status: 204 };
-      };
-      const mock = mocks.createMockApi({
-        handlers: { [golden.operation]: look },
-      });
-      await call(golden, {
-        fetch: (url: string, init: RequestInit) => mock(new Request(url, init)),
-      });
-      expect(seen).toMatchObject(golden.read);
+  test.each(calls)("$operation: $about, read by the mock", async (golden) => {
+    let seen: Seen | undefined;
+    const look = (request: Seen): object => {
+      seen = request;
+      return { status: 204 };
+    };
+    const mock = packageOf(one).mocks.createMockApi({
+      handlers: { [golden.operation]: look },
     });
-  },
-);
+    await call(one, golden, {
+      fetch: (url: string, init: RequestInit) => mock(new Request(url, init)),
+    });
+    expect(seen).toMatchObject(golden.read);
+  });
+});

@@ -1,6 +1,8 @@
+import { part } from "./golden-parts.js";
+
 /** One call and what it is on the wire, written by hand from the specification. */
 export interface GoldenCall {
-  /** Resource and action in the package of `parameters/torture`. */
+  /** Resource and action in the generated package. */
   readonly operation: string;
   readonly about: string;
   readonly params: object;
@@ -186,21 +188,6 @@ export const parameters: readonly GoldenCall[] = [
   ]),
 ];
 
-function part(
-  name: string,
-  content: string,
-  type = "",
-  file = "",
-): readonly string[] {
-  return [
-    "--BOUNDARY",
-    `Content-Disposition: form-data; name="${name}"${file}`,
-    ...(type === "" ? [] : [`Content-Type: ${type}`]),
-    "",
-    content,
-  ];
-}
-
 const form = {
   plain: "a b&c=d+é",
   repeated: ["x,y", "z"],
@@ -282,6 +269,21 @@ export const bodies: readonly GoldenCall[] = [
       "",
     ],
     read: {},
+  },
+  {
+    operation: "mixtures.send",
+    about: "parts of another type",
+    params: { note: "n", json: { R: 1 } },
+    bytes: [
+      "POST /mixtures HTTP/1.1",
+      "content-type: multipart/mixed; boundary=BOUNDARY",
+      "",
+      ...part("note", "n"),
+      ...part("json", '{"R":1}', "application/json"),
+      "--BOUNDARY--",
+      "",
+    ],
+    read: { body: { note: "n", json: { R: 1 } } },
   },
   {
     operation: "lines.send",

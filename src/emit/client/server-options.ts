@@ -22,7 +22,12 @@ const variablesName = "ServerVariables";
 /** The servers a caller may choose from; none when there is nothing to choose or fill in. */
 export function serverChoice({ servers }: Api): readonly Server[] {
   const usable = servers.filter(isAbsolute);
-  return usable.length > 1 || hasVariables(usable) ? usable : [];
+  return isChoice(usable) || hasVariables(usable) ? usable : [];
+}
+
+/** Whether a caller has something to name: one of several servers, or the one that has a name. */
+function isChoice(servers: readonly Server[]): boolean {
+  return servers.length > 1 || servers.some(({ name }) => name !== undefined);
 }
 
 function hasVariables(servers: readonly Server[]): boolean {
@@ -43,7 +48,7 @@ export function serverOptions(api: Api): readonly PropertySignatureStructure[] {
   const choice = `One of the API's servers; default \`${keys[0] ?? ""}\`.`;
   const fill = "Values of the variables in the server's URL.";
   return [
-    ...(servers.length > 1
+    ...(isChoice(servers)
       ? [optionProperty("server", unionOf(keys.map(literalType)), choice)]
       : []),
     ...(variablesOf(api).length > 0
@@ -109,7 +114,7 @@ export function serversStatement(
   const servers = serverChoice(api);
   const [first] = servers;
   if (first === undefined) return [];
-  if (servers.length === 1) {
+  if (!isChoice(servers)) {
     return [constantStatement("defaultServer", serverExpression(first))];
   }
   const members = servers.map((server): Member => [
@@ -130,7 +135,7 @@ export function chooseServer(
 ): string[] {
   const fill = file.useRuntime("client/server-url", "serverURL", "value");
   const servers = serverChoice(api);
-  const hasChoice = servers.length > 1;
+  const hasChoice = isChoice(servers);
   const url = callOf(
     fill,
     hasChoice ? "servers[options.server ?? defaultServer]" : "defaultServer",

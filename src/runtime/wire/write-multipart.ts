@@ -3,8 +3,8 @@ import { isContainer, toText } from "./text.js";
 import { writeParameter } from "./write-parameter.js";
 
 /**
- * A body as `multipart/form-data` (RFC 7578): one part a member, and one an
- * item where a member is a list. Each part has the content type its encoding
+ * A body as `multipart/form-data` (RFC 7578), or another type of parts: one
+ * part a member, and one an item where a member is a list. Each part has the content type its encoding
  * names, else what follows from the value; a member with a style is written
  * by that style instead (OpenAPI 3.1.1, section 4.8.15.1).
  */
@@ -19,8 +19,11 @@ export function writeMultipart(value: unknown, body: BodyDescriptor): Blob {
       ...part(key, item, fields ? undefined : contentType),
     ]);
   });
+  const { mediaType = "multipart/form-data" } = body;
+  // Of a range of types it is the one that names its parts.
+  const type = mediaType.replace("*", "form-data");
   return new Blob([...parts, `--${boundary}--\r\n`], {
-    type: `multipart/form-data; boundary=${boundary}`,
+    type: `${type}; boundary=${boundary}`,
   });
 }
 

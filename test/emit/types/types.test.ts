@@ -34,6 +34,7 @@ function apiOf(schemas: readonly Schema[]): Api {
     securitySchemes: [],
     schemas,
     operations: [],
+    incoming: [],
     resources: [],
     tags: [],
     extensions: {},

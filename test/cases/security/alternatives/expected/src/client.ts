@@ -16,6 +16,7 @@ import { securitySchemes } from "./security.js";
  */
 export interface Auth {
   readonly key?: Credential | undefined;
+  readonly partner?: Credential | undefined;
   readonly secondFactor?: Credential | undefined;
   readonly session?: Credential | undefined;
   readonly singleSignOn?: Credential | undefined;

@@ -6,6 +6,7 @@ import type { SecuritySchemes } from "./runtime/operation.js";
 /** How each credential goes on the wire. */
 export const securitySchemes: SecuritySchemes = {
   key: { in: "query", name: "api_key" },
+  partner: { name: "X-Partner" },
   secondFactor: { name: "X-OTP" },
   session: { in: "cookie", name: "sid" },
   singleSignOn: { scheme: "Bearer" },

@@ -26,23 +26,26 @@ export interface ServerVariables {
 export interface ClientOptions extends ClientConfig {
   /** One of the API's servers; default `https://{region}.example.com/{version}`. */
   readonly server?:
-    | "https://{region}.example.com/{version}"
-    | "http://localhost:{port}"
-    | undefined;
+    "https://{region}.example.com/{version}" | "home" | undefined;
   /** Values of the variables in the server's URL. */
   readonly variables?: ServerVariables | undefined;
 }
 
 /** Makes a client: what every operation is called with. */
 export function createClient(options: ClientOptions = {}): Client {
-  const template = options.server ?? defaultServer;
-  const server = serverURL(template, servers[template], options.variables);
+  const server = serverURL(
+    servers[options.server ?? defaultServer],
+    options.variables,
+  );
   return makeClient({ ...settings, server }, options);
 }
 
 const servers = {
-  "https://{region}.example.com/{version}": { region: "eu", version: "v1" },
-  "http://localhost:{port}": { port: "8080" },
+  "https://{region}.example.com/{version}": {
+    url: "https://{region}.example.com/{version}",
+    variables: { region: ["eu", "us"], version: "v1" },
+  },
+  home: { url: "http://localhost:{port}", variables: { port: "8080" } },
 };
 
 const defaultServer = "https://{region}.example.com/{version}";

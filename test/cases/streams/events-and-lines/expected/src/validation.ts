@@ -2,20 +2,48 @@
 
 import { type Validation, validateWith } from "./runtime/client/validation.js";
 import {
+  validateAnswerCreateItem200,
+  validateAnswerCreateItem200TextEventStream,
+  validateAnswerCreateResponse200,
+} from "./validators/operations/answers/create.js";
+import {
   validateCompletionCreateBody,
   validateCompletionCreateResponse200,
 } from "./validators/operations/completions/create.js";
-import { validateEventListParameters } from "./validators/operations/rooms/events/list.js";
-import { validateLogGetParameters } from "./validators/operations/rooms/log/get.js";
+import {
+  validateEventListItem200,
+  validateEventListParameters,
+} from "./validators/operations/rooms/events/list.js";
+import {
+  validateLogGetItem200,
+  validateLogGetParameters,
+} from "./validators/operations/rooms/log/get.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({
+  "POST /answers": {
+    responses: {
+      "200": { "application/json": validateAnswerCreateResponse200 },
+    },
+    items: {
+      "200": {
+        "application/json-seq": validateAnswerCreateItem200,
+        "text/event-stream": validateAnswerCreateItem200TextEventStream,
+      },
+    },
+  },
   "POST /completions": {
     body: validateCompletionCreateBody,
     responses: {
       "200": { "application/json": validateCompletionCreateResponse200 },
     },
   },
-  "GET /rooms/{room_id}/events": { parameters: validateEventListParameters },
-  "GET /rooms/{room_id}/log": { parameters: validateLogGetParameters },
+  "GET /rooms/{room_id}/events": {
+    parameters: validateEventListParameters,
+    items: { "200": validateEventListItem200 },
+  },
+  "GET /rooms/{room_id}/log": {
+    parameters: validateLogGetParameters,
+    items: { "200": validateLogGetItem200 },
+  },
 });

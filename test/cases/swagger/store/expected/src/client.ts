@@ -32,14 +32,13 @@ export interface ClientOptions extends ClientConfig {
 
 /** Makes a client: what every operation is called with. */
 export function createClient(options: ClientOptions = {}): Client {
-  const template = options.server ?? defaultServer;
-  const server = serverURL(template, servers[template]);
+  const server = serverURL(servers[options.server ?? defaultServer]);
   return makeClient({ ...settings, server }, options);
 }
 
 const servers = {
-  "https://store.example.com/v2": {},
-  "http://store.example.com/v2": {},
+  "https://store.example.com/v2": { url: "https://store.example.com/v2" },
+  "http://store.example.com/v2": { url: "http://store.example.com/v2" },
 };
 
 const defaultServer = "https://store.example.com/v2";

@@ -9,6 +9,7 @@ import type { RequestHandler } from "../runtime/mock/service.js";
 import { type AuditGetReply, auditGetMock } from "./audit/get.js";
 import { type HealthGetReply, healthGetMock } from "./health/get.js";
 import { type MotdGetReply, motdGetMock } from "./motd/get.js";
+import { type PartnerListReply, partnerListMock } from "./partners/list.js";
 import { type SecretListReply, secretListMock } from "./secrets/list.js";
 import { service } from "./service.js";
 
@@ -20,6 +21,7 @@ export interface MockHandlers {
   readonly "audit.get"?: MockHandler<{}, unknown, AuditGetReply>;
   readonly "health.get"?: MockHandler<{}, unknown, HealthGetReply>;
   readonly "motd.get"?: MockHandler<{}, unknown, MotdGetReply>;
+  readonly "partners.list"?: MockHandler<{}, unknown, PartnerListReply>;
   readonly "secrets.list"?: MockHandler<{}, unknown, SecretListReply>;
 }
 
@@ -34,7 +36,13 @@ export function createMockApi(
   return createMock(
     {
       ...service,
-      operations: [auditGetMock, healthGetMock, motdGetMock, secretListMock],
+      operations: [
+        auditGetMock,
+        healthGetMock,
+        motdGetMock,
+        partnerListMock,
+        secretListMock,
+      ],
     },
     options,
   );
@@ -50,4 +58,5 @@ export type { RequestHandler } from "../runtime/mock/service.js";
 export * from "./audit/get.js";
 export * from "./health/get.js";
 export * from "./motd/get.js";
+export * from "./partners/list.js";
 export * from "./secrets/list.js";

@@ -5,6 +5,7 @@ import type { Client } from "../runtime/client/client.js";
 import { Audit } from "./audit.js";
 import { Health } from "./health.js";
 import { Motd } from "./motd.js";
+import { Partners } from "./partners.js";
 import { Secrets } from "./secrets.js";
 
 export class Vault {
@@ -12,6 +13,7 @@ export class Vault {
   #audit: Audit | undefined;
   #health: Health | undefined;
   #motd: Motd | undefined;
+  #partners: Partners | undefined;
   #secrets: Secrets | undefined;
 
   constructor(options: ClientOptions = {}) {
@@ -28,6 +30,10 @@ export class Vault {
 
   get motd(): Motd {
     return (this.#motd ??= new Motd(this.#client));
+  }
+
+  get partners(): Partners {
+    return (this.#partners ??= new Partners(this.#client));
   }
 
   get secrets(): Secrets {

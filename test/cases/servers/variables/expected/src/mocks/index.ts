@@ -6,6 +6,8 @@ import {
   createMock,
 } from "../runtime/mock/create-mock.js";
 import type { RequestHandler } from "../runtime/mock/service.js";
+import { type FileDeleteReply, fileDeleteMock } from "./files/delete.js";
+import { type FileListReply, fileListMock } from "./files/list.js";
 import { service } from "./service.js";
 import { type UploadCreateReply, uploadCreateMock } from "./uploads/create.js";
 import { type ZoneListReply, zoneListMock } from "./zones/list.js";
@@ -15,6 +17,8 @@ import { type ZoneListReply, zoneListMock } from "./zones/list.js";
  * documentation.
  */
 export interface MockHandlers {
+  readonly "files.delete"?: MockHandler<{}, unknown, FileDeleteReply>;
+  readonly "files.list"?: MockHandler<{}, unknown, FileListReply>;
   readonly "uploads.create"?: MockHandler<{}, unknown, UploadCreateReply>;
   readonly "zones.list"?: MockHandler<{}, unknown, ZoneListReply>;
 }
@@ -28,7 +32,15 @@ export function createMockApi(
   options?: MockOptions<MockHandlers>,
 ): RequestHandler {
   return createMock(
-    { ...service, operations: [uploadCreateMock, zoneListMock] },
+    {
+      ...service,
+      operations: [
+        fileDeleteMock,
+        fileListMock,
+        uploadCreateMock,
+        zoneListMock,
+      ],
+    },
     options,
   );
 }
@@ -40,5 +52,7 @@ export type {
   MockOptions,
 } from "../runtime/mock/create-mock.js";
 export type { RequestHandler } from "../runtime/mock/service.js";
+export * from "./files/delete.js";
+export * from "./files/list.js";
 export * from "./uploads/create.js";
 export * from "./zones/list.js";

@@ -2,16 +2,22 @@
 
 import { type ClientOptions, createClient } from "../client.js";
 import type { Client } from "../runtime/client/client.js";
+import { Files } from "./files.js";
 import { Uploads } from "./uploads.js";
 import { Zones } from "./zones.js";
 
 export class Regions {
   readonly #client: Client;
+  #files: Files | undefined;
   #uploads: Uploads | undefined;
   #zones: Zones | undefined;
 
   constructor(options: ClientOptions = {}) {
     this.#client = createClient(options);
+  }
+
+  get files(): Files {
+    return (this.#files ??= new Files(this.#client));
   }
 
   get uploads(): Uploads {

@@ -6,6 +6,7 @@ import {
   createMock,
 } from "../runtime/mock/create-mock.js";
 import type { RequestHandler } from "../runtime/mock/service.js";
+import { type AnswerCreateReply, answerCreateMock } from "./answers/create.js";
 import {
   type CompletionCreateReply,
   completionCreateMock,
@@ -19,6 +20,7 @@ import { service } from "./service.js";
  * documentation.
  */
 export interface MockHandlers {
+  readonly "answers.create"?: MockHandler<{}, unknown, AnswerCreateReply>;
   readonly "completions.create"?: MockHandler<
     {},
     { prompt: string; stream?: boolean },
@@ -47,7 +49,12 @@ export function createMockApi(
   return createMock(
     {
       ...service,
-      operations: [completionCreateMock, eventListMock, logGetMock],
+      operations: [
+        answerCreateMock,
+        completionCreateMock,
+        eventListMock,
+        logGetMock,
+      ],
     },
     options,
   );
@@ -60,6 +67,7 @@ export type {
   MockOptions,
 } from "../runtime/mock/create-mock.js";
 export type { RequestHandler } from "../runtime/mock/service.js";
+export * from "./answers/create.js";
 export * from "./completions/create.js";
 export * from "./rooms/events/list.js";
 export * from "./rooms/log/get.js";

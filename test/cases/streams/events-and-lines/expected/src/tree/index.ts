@@ -2,16 +2,22 @@
 
 import { type ClientOptions, createClient } from "../client.js";
 import type { Client } from "../runtime/client/client.js";
+import { Answers } from "./answers.js";
 import { Completions } from "./completions.js";
 import { Rooms } from "./rooms.js";
 
 export class Chat {
   readonly #client: Client;
+  #answers: Answers | undefined;
   #completions: Completions | undefined;
   #rooms: Rooms | undefined;
 
   constructor(options: ClientOptions = {}) {
     this.#client = createClient(options);
+  }
+
+  get answers(): Answers {
+    return (this.#answers ??= new Answers(this.#client));
   }
 
   get completions(): Completions {

@@ -13,6 +13,12 @@ export interface EventListParameters {
   "Last-Event-ID"?: string;
 }
 
+/** An item of the response 200 of `GET /rooms/{room_id}/events`. */
+export interface EventListItem200 {
+  data: string;
+  event?: string;
+}
+
 /** Whether a value is {@link EventListParameters}. */
 export function isEventListParameters(
   value: unknown,
@@ -51,4 +57,28 @@ export const eventListParametersRules: Rules = {
     "Last-Event-ID": { type: "string" },
     room_id: { type: "string" },
   },
+};
+
+/** Whether a value is {@link EventListItem200}. */
+export function isEventListItem200(value: unknown): value is EventListItem200 {
+  if (!isObject(value)) return false;
+  if (typeof value.data !== "string") return false;
+  const event = value.event;
+  return event === undefined || typeof event === "string";
+}
+
+/** Every way in which a value is not {@link EventListItem200}; empty when it is. */
+export function validateEventListItem200(value: unknown): readonly Issue[] {
+  return isEventListItem200(value) ? [] : explain(eventListItem200Rules, value);
+}
+
+/** {@link EventListItem200} for libraries that take a Standard Schema. */
+export const EventListItem200Schema: StandardSchema<EventListItem200> =
+  /* @__PURE__ */ standardSchema(isEventListItem200, validateEventListItem200);
+
+/** {@link EventListItem200} as data, for messages and mocks. */
+export const eventListItem200Rules: Rules = {
+  type: "object",
+  required: ["data"],
+  properties: { data: { type: "string" }, event: { type: "string" } },
 };

@@ -1,0 +1,2 @@
+curl "https://eu.example.com/v1/files" \
+    -X DELETE

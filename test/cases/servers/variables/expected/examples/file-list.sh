@@ -1,0 +1,1 @@
+curl "https://files-eu.example.com/files"

@@ -1,0 +1,2 @@
+curl "https://chat.example.com/answers" \
+    -X POST
