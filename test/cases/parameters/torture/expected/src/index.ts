@@ -42,6 +42,7 @@ export type { ContentSendParams } from "./resources/contents/send.js";
 export type { FormSendParams } from "./resources/forms/send.js";
 export type { LineSendParams } from "./resources/lines/send.js";
 export type { ListSendParams } from "./resources/lists/send.js";
+export type { MixtureSendParams } from "./resources/mixtures/send.js";
 export type { NoteSendParams } from "./resources/notes/send.js";
 export type { ObjectSendParams } from "./resources/objects/send.js";
 export type { PartSendParams } from "./resources/parts/send.js";

@@ -4,6 +4,7 @@ import { type Validation, validateWith } from "./runtime/client/validation.js";
 import { validateContentSendParameters } from "./validators/operations/contents/send.js";
 import { validateFormSendBody } from "./validators/operations/forms/send.js";
 import { validateListSendParameters } from "./validators/operations/lists/send.js";
+import { validateMixtureSendBody } from "./validators/operations/mixtures/send.js";
 import { validateObjectSendParameters } from "./validators/operations/objects/send.js";
 import { validatePartSendBody } from "./validators/operations/parts/send.js";
 import { validatePatchSendBody } from "./validators/operations/patches/send.js";
@@ -18,6 +19,7 @@ export const validation: Validation = /* @__PURE__ */ validateWith({
   "GET /lists/{simple}/{simple_x}/{label}/{label_x}/{matrix}/{matrix_x}": {
     parameters: validateListSendParameters,
   },
+  "POST /mixtures": { body: validateMixtureSendBody },
   "GET /objects/{simple}/{simple_x}/{label}/{label_x}/{matrix}/{matrix_x}": {
     parameters: validateObjectSendParameters,
   },

@@ -13,6 +13,7 @@ import { type ContentSendReply, contentSendMock } from "./contents/send.js";
 import { type FormSendReply, formSendMock } from "./forms/send.js";
 import { type LineSendReply, lineSendMock } from "./lines/send.js";
 import { type ListSendReply, listSendMock } from "./lists/send.js";
+import { type MixtureSendReply, mixtureSendMock } from "./mixtures/send.js";
 import { type NoteSendReply, noteSendMock } from "./notes/send.js";
 import { type ObjectSendReply, objectSendMock } from "./objects/send.js";
 import { type PartSendReply, partSendMock } from "./parts/send.js";
@@ -74,6 +75,7 @@ export interface MockHandlers {
     unknown,
     ListSendReply
   >;
+  readonly "mixtures.send"?: MockHandler<{}, unknown, MixtureSendReply>;
   readonly "notes.send"?: MockHandler<{}, string, NoteSendReply>;
   readonly "objects.send"?: MockHandler<
     {
@@ -143,6 +145,7 @@ export function createMockApi(
         formSendMock,
         lineSendMock,
         listSendMock,
+        mixtureSendMock,
         noteSendMock,
         objectSendMock,
         partSendMock,
@@ -168,6 +171,7 @@ export * from "./contents/send.js";
 export * from "./forms/send.js";
 export * from "./lines/send.js";
 export * from "./lists/send.js";
+export * from "./mixtures/send.js";
 export * from "./notes/send.js";
 export * from "./objects/send.js";
 export * from "./parts/send.js";

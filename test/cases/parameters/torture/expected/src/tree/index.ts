@@ -6,6 +6,7 @@ import { Contents } from "./contents.js";
 import { Forms } from "./forms.js";
 import { Lines } from "./lines.js";
 import { Lists } from "./lists.js";
+import { Mixtures } from "./mixtures.js";
 import { Notes } from "./notes.js";
 import { Objects } from "./objects.js";
 import { Parts } from "./parts.js";
@@ -20,6 +21,7 @@ export class Torture {
   #forms: Forms | undefined;
   #lines: Lines | undefined;
   #lists: Lists | undefined;
+  #mixtures: Mixtures | undefined;
   #notes: Notes | undefined;
   #objects: Objects | undefined;
   #parts: Parts | undefined;
@@ -46,6 +48,10 @@ export class Torture {
 
   get lists(): Lists {
     return (this.#lists ??= new Lists(this.#client));
+  }
+
+  get mixtures(): Mixtures {
+    return (this.#mixtures ??= new Mixtures(this.#client));
   }
 
   get notes(): Notes {

@@ -1,0 +1,1 @@
+curl "https://torture.example.com/mixtures"

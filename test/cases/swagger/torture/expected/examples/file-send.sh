@@ -1,0 +1,3 @@
+curl "https://ordeal.example.com/v2/files/$ID" \
+    -X PUT \
+    -F 'file=@file'

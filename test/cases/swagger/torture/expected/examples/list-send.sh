@@ -1,0 +1,1 @@
+curl "https://ordeal.example.com/v2/lists/$CSV/$SSV/$TSV/$PIPES"
