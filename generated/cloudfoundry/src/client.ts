@@ -34,19 +34,14 @@ export interface ClientOptions extends ClientConfig {
 
 /** Makes a client: what every operation is called with. */
 export function createClient(options: ClientOptions = {}): Client {
-  const server = serverURL(
-    defaultServer,
-    servers[defaultServer],
-    options.variables,
-  );
+  const server = serverURL(defaultServer, options.variables);
   return makeClient({ ...settings, server }, options);
 }
 
-const servers = {
-  "https://api.{domain}": { domain: "your-domain.com" },
+const defaultServer = {
+  url: "https://api.{domain}",
+  variables: { domain: "your-domain.com" },
 };
-
-const defaultServer = "https://api.{domain}";
 
 const settings: ApiSettings = {
   server: "https://api.your-domain.com",

@@ -105,7 +105,9 @@ export interface EncodingDescriptor {
 }
 
 /** Reads a response that goes on after its headers: events, lines of JSON. */
-export type StreamReader = (response: Response) => unknown;
+export type StreamReader = (
+  response: Response,
+) => AsyncGenerator<unknown> | undefined;
 
 /** All the runtime knows of an operation. Shape only; behaviour is the runtime's. */
 export interface OperationDescriptor {
@@ -135,8 +137,8 @@ export interface OperationDescriptor {
   readonly unwrap?: string;
   /** Whether it is safe to repeat, where its method says otherwise. */
   readonly idempotent?: boolean;
-  /** Base URL of this operation alone. */
-  readonly server?: string;
+  /** Base URL of this operation alone; a relative one is below the API's. */
+  readonly server?: string | ((variables: object | undefined) => string);
 }
 
 /** How a credential goes on the wire (OpenAPI 3.1.1, section 4.8.27). */

@@ -30,10 +30,14 @@ export async function authorize(
   const explain = (detail: string): AuthConfigurationError =>
     new AuthConfigurationError(`${method} ${path} needs ${detail}`);
 
+  // An alternative that asks for nothing is satisfied by anybody.
+  const isOptional = security.some((alternative) => !alternative.length);
   let find = inCode;
   let names = satisfied(inCode);
   if (!names) {
-    const half = security.find((alternative) => alternative.some(inCode));
+    const half = isOptional
+      ? undefined
+      : security.find((alternative) => alternative.some(inCode));
     if (half) {
       const missing = half.filter((name) => !inCode(name));
       throw explain(`${half.join(" and ")}: ${missing.join(" and ")} missing`);
@@ -41,7 +45,7 @@ export async function authorize(
     find = inEnvironment;
     names = satisfied(inEnvironment);
   }
-  if (!names && security.every((alternative) => alternative.length)) {
+  if (!names && !isOptional) {
     throw explain(security.map((one) => one.join(" and ")).join(", or "));
   }
   for (const name of names ?? []) {

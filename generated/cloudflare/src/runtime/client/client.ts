@@ -36,6 +36,8 @@ export interface RequestOptions<
 export interface ClientConfig {
   /** Takes the place of every server that the API names. */
   readonly baseURL?: string | undefined;
+  /** Values of the variables in the URLs of servers. */
+  readonly variables?: object | undefined;
   /** Sent with every request. */
   readonly headers?: HeaderOptions | undefined;
   /** Credentials by security scheme. */

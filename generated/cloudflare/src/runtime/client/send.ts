@@ -113,7 +113,7 @@ async function exchange(
   await notify(call, "onResponse", { ...event, response });
   const requestId = requestIdOf(response);
   const headers = headersOf(operation, response);
-  const streamed = response.ok && !mode.raw && operation.stream?.(response);
+  const streamed = response.ok && !mode.raw && streamOf(call, response);
   if (streamed || (mode.raw && response.ok)) {
     return {
       data: streamed,
@@ -131,6 +131,12 @@ async function exchange(
   validation?.response(operation, response, envelope, headers);
   const data = unwrap(operation, envelope);
   return { data, response, headers, requestId, envelope };
+}
+
+function streamOf({ client, operation }: Call, response: Response): unknown {
+  const items = operation.stream?.(response);
+  const { validation } = client.config;
+  return items && (validation?.items?.(operation, response, items) ?? items);
 }
 
 function headersOf(

@@ -1,5 +1,6 @@
-import { answerHeaders } from "./answer-headers.js";
+import { buildResponse } from "./build-response.js";
 import { chooseResponse } from "./choose-response.js";
+import type { Issue } from "../issue.js";
 import type { Refusal, ReadRequest } from "./read-request.js";
 import { SampleError } from "./sample.js";
 import type { MockOperation, MockResponse } from "./service.js";
@@ -20,6 +21,9 @@ export type ReplyOf<Status extends number, Body = undefined> = {
 } & (undefined extends Body
   ? { readonly body?: Body }
   : { readonly body: Body });
+
+/** What a stream holds: items as they are known, as they come, or all of it as text. */
+export type StreamOf<Item> = Iterable<Item> | AsyncIterable<Item> | string;
 
 /** The codes of a documented range. */
 export type Status1XX = 100 | 101 | 102 | 103;
@@ -138,14 +142,24 @@ const known = new WeakMap<MockResponse, Examples>();
 function fittingExamples(response: MockResponse): Examples {
   const found = known.get(response);
   if (found) return found;
-  const { examples = {}, check } = response;
+  const { examples = {} } = response;
   const fitting = Object.fromEntries(
     Object.entries(examples).filter(
-      ([, value]) => (check?.(value) ?? []).length === 0,
+      ([, value]) => issuesOf(response, value).length === 0,
     ),
   );
   known.set(response, fitting);
   return fitting;
+}
+
+/** What is wrong with a body; items that are still to come are not looked at. */
+function issuesOf(
+  { check, write }: MockResponse,
+  body: unknown,
+): readonly Issue[] {
+  if (!check) return [];
+  if (!write) return check(body);
+  return Array.isArray(body) ? body.flatMap((item) => check(item)) : [];
 }
 
 /** A caller's answer, with the headers and media type the document gives it. */
@@ -158,7 +172,7 @@ export function givenAnswer(
   const type = new Headers(reply.headers).get("content-type");
   const response = chooseResponse(mock, code, type ?? acceptOf(request));
   const issues =
-    reply.body === undefined ? [] : (response?.check?.(reply.body) ?? []);
+    response && reply.body !== undefined ? issuesOf(response, reply.body) : [];
   if (issues.length > 0) {
     return {
       status: 500,
@@ -168,38 +182,6 @@ export function givenAnswer(
   }
   const status = reply.status ?? statusOf(response?.status ?? "200", code);
   return buildResponse(mock, response, { ...reply, status, seed: 0 });
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly headers?: MockReply["headers"];
-  readonly seed: number;
-}
-
-function buildResponse(
-  mock: MockOperation,
-  response: MockResponse | undefined,
-  { status, body, headers = {}, seed }: Answer,
-): Response {
-  const all = response ? answerHeaders(mock, response, seed) : new Headers();
-  for (const [name, value] of Object.entries(headers)) all.set(name, value);
-  if (
-    body === undefined ||
-    status === 204 ||
-    status === 205 ||
-    status === 304
-  ) {
-    return new Response(null, { status, headers: all });
-  }
-  const mediaType = response?.mediaType ?? "application/json";
-  if (!all.has("content-type")) all.set("content-type", mediaType);
-  const isJson = /[/+]json\b/.test(mediaType) || mediaType === "*/*";
-  const text =
-    isJson || typeof body === "object" ? JSON.stringify(body) : String(body);
-  const raw =
-    body instanceof Blob || body instanceof ReadableStream ? body : text;
-  return new Response(raw, { status, headers: all });
 }
 
 /** `2XX` is answered as 200, `default` as 200 unless something else was asked for. */

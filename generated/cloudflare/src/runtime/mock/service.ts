@@ -1,4 +1,5 @@
 import type { Check, Checks } from "../checks.js";
+import type { ItemWriter } from "../wire/write-items.js";
 import type { OperationDescriptor, SecuritySchemes } from "../operation.js";
 
 /** Answers a request the way `fetch` would. */
@@ -40,6 +41,8 @@ export interface MockResponse {
   readonly mediaType?: string;
   /** Bodies of the documentation, by name. */
   readonly examples?: { readonly [name: string]: unknown };
+  /** Set where the body is a stream: `generate` makes its items, `check` looks at one. */
+  readonly write?: ItemWriter;
   /** Makes a body where no example serves. */
   readonly generate?: Generate;
   /** Checks a body that was made or given. */

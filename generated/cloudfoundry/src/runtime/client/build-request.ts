@@ -32,8 +32,8 @@ export interface BuiltRequest {
  */
 export async function buildRequest(call: Call): Promise<BuiltRequest> {
   const { client, operation, options } = call;
-  const { config, settings } = client;
-  const base = config.baseURL ?? operation.server ?? settings.server;
+  const { config } = client;
+  const base = config.baseURL ?? serverOf(call);
   // What `fetch` says of a bad URL would repeat all of it, secrets included.
   if (!URL.canParse(base, globalThis.location?.href)) {
     throw new ArgumentError(`${base} is not where an API can be`);
@@ -55,6 +55,15 @@ export async function buildRequest(call: Call): Promise<BuiltRequest> {
   override(headers, options.headers);
   const search = query[0] ? `?${query.join("&")}` : "";
   return { url: base.replace(/\/+$/, "") + path + search, headers, body };
+}
+
+function serverOf({ client, operation }: Call): string {
+  const { config, settings } = client;
+  const { server = settings.server } = operation;
+  const url = typeof server === "string" ? server : server(config.variables);
+  return URL.canParse(url, settings.server)
+    ? new URL(url, settings.server).href
+    : url;
 }
 
 interface PlacedParameters {

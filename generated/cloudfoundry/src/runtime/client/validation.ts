@@ -27,6 +27,12 @@ export interface Validation {
     body: unknown,
     headers: object,
   ) => void;
+  /** Checks the items of a stream as they come; reading one that does not fit throws a `ValidationError`. */
+  readonly items?: (
+    operation: OperationDescriptor,
+    response: Response,
+    items: AsyncGenerator<unknown>,
+  ) => AsyncGenerator<unknown>;
 }
 
 /** The validators of one operation. */
@@ -35,6 +41,8 @@ export interface OperationValidators {
   readonly body?: Checks;
   /** By status, as the specification writes it: `201`, `2XX`, `default`. */
   readonly responses?: { readonly [status: string]: Checks };
+  /** Of what a response streams, by status too. */
+  readonly items?: { readonly [status: string]: Checks };
   /** Of response headers, by status too. */
   readonly headers?: { readonly [status: string]: Check };
 }
@@ -77,7 +85,22 @@ export function validateWith(table: ValidatorTable): Validation {
       const type = raw.get("content-type") ?? "application/json";
       check("response", body, checkFor(byStatus(responses, status), type));
     },
+    items(operation, { status, headers }, items) {
+      const checks = byStatus(find(operation).items ?? {}, status);
+      const validator = checkFor(checks, headers.get("content-type") ?? "");
+      return validator ? checkItems(items, validator) : items;
+    },
   };
+}
+
+async function* checkItems(
+  items: AsyncGenerator<unknown>,
+  validator: Check,
+): AsyncGenerator<unknown> {
+  for await (const item of items) {
+    check("response", item, validator);
+    yield item;
+  }
 }
 
 function check(

@@ -50,7 +50,8 @@ function matchOwnServers(
 ): readonly Match[] {
   return operations.flatMap((operation) => {
     const { server, path } = operation.operation;
-    const base = server === undefined ? "" : pathOfServer(server);
+    const url = typeof server === "function" ? server(undefined) : server;
+    const base = url === undefined ? "" : pathOfServer(url);
     if (base === "" || !pathname.startsWith(`${base}/`)) return [];
     const texts = matchPath(path, pathname.slice(base.length));
     return texts ? [{ operation, path: texts }] : [];

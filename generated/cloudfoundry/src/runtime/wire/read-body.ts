@@ -59,7 +59,7 @@ async function readAs(
     case "urlencoded":
       return readForm(body, await request.text());
     case "multipart":
-      return readMultipart(body, await request.formData());
+      return readMultipart(body, await formData(request));
     case "binary":
       return request.blob();
     case "json-lines":
@@ -70,6 +70,15 @@ async function readAs(
     default:
       return request.text();
   }
+}
+
+/** Parts of any type, read as those of a form: by the names they give themselves. */
+function formData(request: Request): Promise<FormData> {
+  const type = request.headers.get("content-type") ?? "";
+  const headers = {
+    "content-type": type.replace(/^multipart\/[^;\s]+/i, "multipart/form-data"),
+  };
+  return new Response(request.body, { headers }).formData();
 }
 
 function readForm(body: BodyDescriptor, text: string): unknown {

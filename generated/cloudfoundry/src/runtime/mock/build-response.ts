@@ -1,0 +1,58 @@
+import { answerHeaders } from "./answer-headers.js";
+import type { MockOperation, MockResponse } from "./service.js";
+import { isItems, streamBody } from "./stream-body.js";
+
+/** What an answer is made of. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: { readonly [name: string]: string } | undefined;
+  /** Of headers that are made up. */
+  readonly seed: number;
+}
+
+/** An answer on the wire, with the headers and media type the document gives it. */
+export function buildResponse(
+  mock: MockOperation,
+  response: MockResponse | undefined,
+  { status, body, headers = {}, seed }: Answer,
+): Response {
+  const all = response ? answerHeaders(mock, response, seed) : new Headers();
+  for (const [name, value] of Object.entries(headers)) all.set(name, value);
+  const hasNone = status === 204 || status === 205 || status === 304;
+  if (body === undefined || hasNone) {
+    return new Response(null, { status, headers: all });
+  }
+  const mediaType = response?.mediaType ?? "application/json";
+  if (!all.has("content-type")) all.set("content-type", mediaType);
+  return new Response(contentOf(body, response, mediaType), {
+    status,
+    headers: all,
+  });
+}
+
+function contentOf(
+  body: unknown,
+  response: MockResponse | undefined,
+  mediaType: string,
+): BodyInit {
+  if (response?.write && isItems(body)) return streamBody(body, response.write);
+  if (isBytes(body)) return body;
+  const isJson =
+    !response?.write &&
+    (/[/+]json\b/.test(mediaType) || mediaType.startsWith("*/*"));
+  return isJson || typeof body === "object"
+    ? JSON.stringify(body)
+    : String(body);
+}
+
+function isBytes(
+  body: unknown,
+): body is Blob | ReadableStream | ArrayBuffer | ArrayBufferView<ArrayBuffer> {
+  return (
+    body instanceof Blob ||
+    body instanceof ReadableStream ||
+    body instanceof ArrayBuffer ||
+    ArrayBuffer.isView(body)
+  );
+}

@@ -1,0 +1,23 @@
+/** One item of a stream, with all that parts it from the next. */
+export type ItemWriter = (item: unknown) => string;
+
+/** A JSON value as a line (JSON Lines). */
+export function writeLine(item: unknown): string {
+  return `${JSON.stringify(item)}\n`;
+}
+
+/** A JSON value as a record of a JSON text sequence (RFC 7464). */
+export function writeRecord(item: unknown): string {
+  return `\x1e${JSON.stringify(item)}\n`;
+}
+
+/** An event of an event stream; data that is no text is JSON (WHATWG HTML, section 9.2). */
+export function writeEvent(item: unknown): string {
+  const fields = typeof item === "object" && item !== null ? item : {};
+  const lines = Object.entries(fields).flatMap(([name, value]) => {
+    if (value === undefined || value === null) return [];
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    return text.split(/\r\n|\n|\r/).map((line) => `${name}: ${line}\n`);
+  });
+  return `${lines.join("")}\n`;
+}
