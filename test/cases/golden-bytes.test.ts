@@ -36,7 +36,7 @@ interface Package {
 
 const cases = {
   "parameters/torture": "Torture",
-  "swagger/torture": "Ordeal",
+  "swagger/ordeal": "Ordeal",
 } as const;
 
 type Case = keyof typeof cases;
@@ -114,7 +114,7 @@ async function call(
 describe.each([
   ["parameters", "parameters/torture", parameters],
   ["bodies", "parameters/torture", bodies],
-  ["what Swagger 2.0 describes", "swagger/torture", swaggerCalls],
+  ["what Swagger 2.0 describes", "swagger/ordeal", swaggerCalls],
 ] as const)("%s goes over a socket as specified", (_, one, calls) => {
   test.each(calls)("$operation: $about", async (golden) => {
     const before = recording.requests.length;

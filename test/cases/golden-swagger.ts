@@ -28,7 +28,7 @@ const form = {
   multi: ["x", "y"],
 };
 
-/** Calls of the package of `swagger/torture` (Swagger 2.0, Parameter Object). */
+/** Calls of the package of `swagger/ordeal` (Swagger 2.0, Parameter Object). */
 export const swaggerCalls: readonly GoldenCall[] = [
   {
     operation: "lists.send",
