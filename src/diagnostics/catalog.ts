@@ -4,6 +4,7 @@ import { emitDiagnostics } from "./catalog/emit.js";
 import { filterDiagnostics } from "./catalog/filter.js";
 import { lintDiagnostics } from "./catalog/lint.js";
 import { lintValueDiagnostics } from "./catalog/lint-values.js";
+import { lintVersionDiagnostics } from "./catalog/lint-versions.js";
 import { lossDiagnostics } from "./catalog/loss.js";
 import { nameDiagnostics } from "./catalog/name.js";
 import { operationDiagnostics } from "./catalog/operation.js";
@@ -32,6 +33,7 @@ export type Catalog = typeof configDiagnostics &
   typeof filterDiagnostics &
   typeof lintDiagnostics &
   typeof lintValueDiagnostics &
+  typeof lintVersionDiagnostics &
   typeof lossDiagnostics &
   typeof nameDiagnostics &
   typeof operationDiagnostics &
@@ -61,6 +63,7 @@ export const catalog: Catalog = {
   ...filterDiagnostics,
   ...lintDiagnostics,
   ...lintValueDiagnostics,
+  ...lintVersionDiagnostics,
   ...lossDiagnostics,
   ...nameDiagnostics,
   ...operationDiagnostics,

@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import { realpath } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Collector } from "../diagnostics/collector.js";
+import type { TextPlace } from "../diagnostics/diagnostic.js";
 import type { Filters } from "./filter/filters.js";
 import { createFileLoader, isInside } from "./file-loader.js";
 import type { Loaded, Loader } from "./loader.js";
@@ -141,31 +142,32 @@ async function allowedFolder(
     : folder;
 }
 
-/** Reports a document that was asked for and could not be fetched. */
+/** Reports a document that was asked for, at a place where a document asks for it, and could not be fetched. */
 export function reportUnloaded(
   loaded: Loaded & { readonly ok: false },
   file: string,
   { collector, maxBytes = defaultMaxBytes }: ReadOptions,
+  place?: TextPlace,
 ): void {
   const { reason, detail } = loaded;
   switch (reason) {
     case "missing-file":
-      collector.report("spec/missing-file", undefined, { file });
+      collector.report("spec/missing-file", place, { file });
       return;
     case "not-a-file":
-      collector.report("spec/not-a-file", undefined, { file });
+      collector.report("spec/not-a-file", place, { file });
       return;
     case "too-large":
-      collector.report("spec/too-large", undefined, { file, limit: maxBytes });
+      collector.report("spec/too-large", place, { file, limit: maxBytes });
       return;
     case "refused":
     case "unfetched":
-      collector.report("spec/unfetched", undefined, { uri: file, detail });
+      collector.report("spec/unfetched", place, { uri: file, detail });
       return;
     case "remote":
-      collector.report("spec/remote", undefined, { uri: file });
+      collector.report("spec/remote", place, { uri: file });
       return;
     default:
-      collector.report("spec/unreadable", undefined, { file, detail });
+      collector.report("spec/unreadable", place, { file, detail });
   }
 }

@@ -41,8 +41,11 @@ const reviews: readonly Review[] = [
   },
   {
     outcome: "refused",
-    why: "There can be only one body parameter (Swagger 2.0, Parameter Object).",
+    why: "There can be only one body parameter, and none beside form fields (Swagger 2.0, Parameter Object).",
     files: [
+      "suites/readme-oas-fixtures/parser/test/specs/validate-spec/invalid/2.0/multiple-body-params.yaml",
+      "suites/readme-oas-fixtures/parser/test/specs/validate-spec/invalid/2.0/multiple-path-body-params.yaml",
+      "suites/readme-oas-fixtures/parser/test/specs/validate-spec/invalid/2.0/body-and-form-params.yaml",
       "suites/readme-oas-fixtures/parser/test/specs/validate-spec/invalid/2.0/multiple-operation-body-params.yaml",
     ],
   },
@@ -138,6 +141,150 @@ const reviews: readonly Review[] = [
     outcome: "refused",
     why: "A value that contains itself is no JSON value, which a document has to be (OpenAPI 3.0.4, section 4.2).",
     files: ["suites/mermade-openapi3-examples/3.0/malicious/yamlbomb.yaml"],
+  },
+  {
+    outcome: "refused",
+    why: "A file needs `consumes` with a media type of forms (Swagger 2.0, Parameter Object, `type`).",
+    files: [
+      "suites/readme-oas-fixtures/parser/test/specs/validate-spec/invalid/2.0/file-invalid-consumes.yaml",
+      "suites/readme-oas-fixtures/parser/test/specs/validate-spec/invalid/2.0/file-no-consumes.yaml",
+    ],
+  },
+  {
+    outcome: "refused",
+    why: "`items` is required of a parameter or header that is an array (Swagger 2.0, Parameter Object and Header Object).",
+    files: [
+      "suites/readme-oas-fixtures/parser/test/specs/validate-spec/invalid/2.0/array-response-header-no-items.yaml",
+      "suites/readme-oas-fixtures/parser/test/specs/validate-spec/invalid/2.0/array-no-items.yaml",
+    ],
+  },
+  {
+    outcome: "refused",
+    why: "The reference leads into `components`, which Swagger 2.0 does not have and the document neither.",
+    files: [
+      "suites/mermade-openapi3-examples/3.0/pass/fiendish/ref-encoding2.yaml",
+    ],
+  },
+  {
+    outcome: "refused",
+    why: "In the fragment of a URI `+` is a plus sign; only forms write a space with it (RFC 3986, sections 2.2 and 3.5).",
+    files: [
+      "suites/mermade-openapi3-examples/3.0/pass/fiendish/ref-encoding3.yaml",
+    ],
+  },
+  {
+    outcome: "refused",
+    why: "An operation needs a document from the network, and nothing is fetched unless that is allowed: a document must not make a generator send requests.",
+    files: [
+      "suites/oapi-codegen/pkg/codegen/test_specs/remote-external-reference.yaml",
+      "suites/orval/external-ref.yaml",
+      "suites/redocly/packages/core/src/__tests__/fixtures/refs/hosted.yaml",
+    ],
+  },
+  {
+    outcome: "generated",
+    why: "The document is valid: its examples are Example Objects by name (OpenAPI 3.0.4, sections 4.7.14 and 4.7.19).",
+    files: [
+      "suites/mermade-openapi3-examples/3.0/fail/OAI/api-with-examples.yaml",
+    ],
+  },
+  {
+    outcome: "generated",
+    why: "An operation, a document and its `paths` may not be left out in 3.0 (OpenAPI 3.0.4, sections 4.7.1, 4.7.10), yet documents that upstream calls valid have none, or a key without a value; nothing is lost: a located warning.",
+    files: [
+      "suites/mermade-openapi3-examples/3.0/fail/gluecon/example2_from_._Improved_securityschemes.md.yaml",
+      "suites/mermade-openapi3-examples/3.0/fail/gluecon/example1_from_._Improved_securityschemes.md.yaml",
+      "suites/mermade-openapi3-examples/3.0/fail/gluecon/example3_from_._Different_servers.md.yaml",
+      "suites/mermade-openapi3-examples/3.0/fail/gluecon/example1_from_._Different_servers.md.yaml",
+      "suites/mermade-openapi3-examples/3.0/fail/gluecon/example2_from_._Different_requestbody.md.yaml",
+    ],
+  },
+  {
+    outcome: "generated",
+    why: "A response MUST have a description (OpenAPI 3.0.4, section 4.7.17.1), yet documents that upstream calls valid have none, and nothing but a comment depends on it: a located warning.",
+    files: [
+      "suites/mermade-openapi3-examples/3.0/fail/gluecon/example1_from_._Improved_examples.md.yaml",
+    ],
+  },
+  {
+    outcome: "generated",
+    why: "A member of 3.1 in a document of 3.0 (OpenAPI 3.0.4, sections 4.7.2, 4.7.4 and 4.7.7), which means there what it means in 3.1: a located warning.",
+    files: [
+      "suites/mermade-openapi3-examples/3.0/fail/comp_pathitems.yaml",
+      "suites/mermade-openapi3-examples/3.0/fail/license_identifier.yaml",
+      "suites/mermade-openapi3-examples/3.0/fail/info_summary.yaml",
+    ],
+  },
+  {
+    outcome: "generated",
+    why: "A member that the object does not have (OpenAPI 3.1.1, sections 4.8.20 and 4.8.21; Swagger 2.0, Path Item Object), in a place that no generated code depends on: a located warning.",
+    files: [
+      "suites/oai-3.1-tests/fail/link-object-no-body.yaml",
+      "suites/oai-3.1-tests/fail/header-object-allowReserved.yaml",
+      "suites/apidevtools-swagger-parser/validate-schema/invalid/ref-to-invalid-path.yaml",
+    ],
+  },
+  {
+    outcome: "generated",
+    why: "Swagger 2.0's Schema Object has neither `anyOf` nor `oneOf`, and says nothing of what they would mean; without them the types are wider and never wrong: a located warning.",
+    files: [
+      "suites/apidevtools-swagger-parser/validate-schema/invalid/anyof.yaml",
+      "suites/apidevtools-swagger-parser/validate-schema/invalid/oneof.yaml",
+    ],
+  },
+  {
+    outcome: "generated",
+    why: "Swagger 2.0 lets a name stand twice in a path (Path Templating), and its value goes into both places.",
+    files: [
+      "suites/apidevtools-swagger-parser/validate-spec/invalid/duplicate-path-placeholders.yaml",
+    ],
+  },
+  {
+    outcome: "generated",
+    why: "A default SHOULD be valid, and `format` is an annotation (JSON Schema validation 2020-12, sections 9.2 and 7.2.1).",
+    files: [
+      "suites/openapi-python-client/documents_with_errors/invalid-uuid-defaults.yaml",
+    ],
+  },
+  {
+    outcome: "generated",
+    why: "A style that is not one for the place (OpenAPI 3.0.4, section 4.7.12.3), in whose stead the default is used: a located warning.",
+    files: [
+      "suites/mermade-openapi3-examples/3.0/fail/apimatic-converted-petstore.json",
+    ],
+  },
+  {
+    outcome: "generated",
+    why: "A reference to the network in a component that no operation needs: a located warning.",
+    files: [
+      "suites/mermade-openapi3-examples/3.0/fail/gluecon/example1_from_._Different_components.md.yaml",
+    ],
+  },
+  {
+    outcome: "generated",
+    why: "What is wanted is a URI reference (OpenAPI 3.0.4, section 4.6), and it is one by RFC 3986, section 4.2.",
+    files: [
+      "suites/mermade-openapi3-examples/3.0/fail/fuzz1/0e5805a8-5699-4428-9449-423c281d88c6.yaml",
+      "suites/mermade-openapi3-examples/3.0/fail/fuzz1/6b245d6c-716f-47bc-b347-c26ab9c92d0b.yaml",
+    ],
+  },
+  {
+    outcome: "generated",
+    why: "The address of a contact MUST be one (OpenAPI 3.0.4, section 4.7.3), yet nothing generated depends on it: a located warning.",
+    files: [
+      "suites/mermade-openapi3-examples/3.0/fail/fuzz1/6213afe9-852c-427a-aa5b-3ad64b2c99b3.yaml",
+      "suites/mermade-openapi3-examples/3.0/fail/fuzz1/d3c6e7e2-f131-47ba-833f-6c7525692ff8.yaml",
+    ],
+  },
+  {
+    outcome: "generated",
+    why: "The names of `required` MUST be unique (JSON Schema validation draft 4, section 5.4.3), and one that stands twice means what it means once: a located warning.",
+    files: ["suites/mermade-openapi3-examples/3.0/fail/duplicateRequired.yaml"],
+  },
+  {
+    outcome: "generated",
+    why: "The schema has a member that a Schema Object does not have (OpenAPI 3.0.4, section 4.7.24), which is listed as a loss.",
+    files: ["suites/mermade-openapi3-examples/3.0/fail/schemaProperties.yaml"],
   },
 ];
 

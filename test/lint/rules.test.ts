@@ -388,6 +388,69 @@ const cases: readonly (readonly [
     ["error ref/dangling a.yaml:3:37"],
   ],
   [
+    "a response as Swagger 2.0 has it",
+    operation(
+      "      responses: { '200': { description: O, schema: { type: string } } }\n",
+    ),
+    [
+      "error lint/swagger-member a.yaml:8:45",
+      "warning lint/unknown-member a.yaml:8:45",
+    ],
+  ],
+  [
+    "a method in capitals",
+    `${head}paths: { /a: { GET: {} } }\n`,
+    [
+      "error lint/method-case a.yaml:3:16",
+      "warning lint/unknown-member a.yaml:3:16",
+    ],
+  ],
+  [
+    "members of 3.1 in 3.0",
+    `openapi: 3.0.4\ninfo: { title: T, summary: S, version: '1' }\npaths: {}\n`,
+    ["warning lint/later-member a.yaml:2:19"],
+  ],
+  [
+    "an example and examples",
+    operation(
+      "      responses: { '200': { description: O, content: { a/b: { example: 1, examples: {} } } } }\n",
+    ),
+    ["error lint/two-examples a.yaml:8:63"],
+  ],
+  [
+    "a contact without an address",
+    `openapi: 3.1.1\ninfo: { title: T, version: '1', contact: { email: me } }\npaths: {}\n`,
+    ["warning lint/wrong-detail a.yaml:2:51"],
+  ],
+  [
+    "a name that is required twice",
+    schema("{ required: [a, a] }"),
+    ["warning lint/wrong-detail a.yaml:11:35"],
+  ],
+  [
+    "an object in a query of Swagger 2.0",
+    `${head20}paths: { /a: { get: { parameters: [{ name: a, in: query, type: object }], responses: { '200': { description: O } } } } }\n`,
+    ["error lint/swagger-type a.yaml:3:64"],
+  ],
+  [
+    "a list in a header of Swagger 2.0 without items, repeated",
+    `${head20}paths: { /a: { get: { parameters: [{ name: a, in: header, type: array, collectionFormat: multi }], responses: { '200': { description: O } } } } }\n`,
+    [
+      "error lint/array-without-items a.yaml:3:65",
+      "error lint/collection-format a.yaml:3:90",
+    ],
+  ],
+  [
+    "a body of the path beside one of the operation",
+    `${head20}paths: { /a: { parameters: [{ name: a, in: body, schema: {} }], get: { parameters: [{ name: b, in: body, schema: {} }], responses: { '200': { description: O } } } } }\n`,
+    ["error lint/two-bodies a.yaml:3:85"],
+  ],
+  [
+    "a file in what takes no form",
+    `${head20}paths: { /a: { post: { parameters: [{ name: a, in: formData, type: file }], responses: { '200': { description: O } } } } }\n`,
+    ["error lint/file-without-form a.yaml:3:37"],
+  ],
+  [
     "a schema that is referred to and not described",
     `${schema("{ $ref: '#/components/schemas/Person' }")}components: { schemas: { A: {} } }\n`,
     ["warning ref/missing-schema a.yaml:11:31"],
@@ -461,7 +524,10 @@ const cases: readonly (readonly [
       `        - { name: b, in: body, schema: {} }\n        - { name: c, in: formData, type: file }\n${okay}`,
       head20,
     ).replace(", schema: { type: string }", ", type: string"),
-    ["error lint/two-bodies a.yaml:9:11"],
+    [
+      "error lint/file-without-form a.yaml:9:11",
+      "error lint/two-bodies a.yaml:9:11",
+    ],
   ],
   [
     "Swagger without a fault",

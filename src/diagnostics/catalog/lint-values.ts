@@ -174,6 +174,13 @@ export const lintValueDiagnostics = {
       "References may stand for parameters, responses, schemas and other components. This one is followed all the same, and other tools will not.",
     fix: "Write the object in place, or refer to what is in it.",
   },
+  "lint/two-examples": {
+    severity: "error",
+    title: "Both `example` and `examples`",
+    message: (): string => "`example` and `examples` exclude each other",
+    cause: "It is not known which of them shows what is meant.",
+    fix: "Give `example` a name and move it into `examples`.",
+  },
   "lint/two-bodies": {
     severity: "error",
     title: "An operation has two bodies",

@@ -1,3 +1,4 @@
+import { followUnused } from "../../spec/follow.js";
 import { camelCase } from "../names/casing.js";
 import type { JsonObject, JsonValue } from "../types/json.js";
 import type { SecurityAlternative, SecurityScheme } from "../types/service.js";
@@ -22,7 +23,9 @@ export function buildSecuritySchemes(
 ): SchemesByName {
   const schemes: SchemesByName = new Map();
   for (const [name, value] of Object.entries(declared.value)) {
-    const placed = follow(context, value, child(declared.origin, name));
+    const place = child(declared.origin, name);
+    if (isNowhere(context, value, place)) continue;
+    const placed = follow(context, value, place);
     const scheme = placed && buildScheme(context, name, placed);
     if (scheme) schemes.set(name, scheme);
   }
@@ -67,6 +70,15 @@ function findScheme(
   const scheme = same ?? buildScheme(context, last || name, placed);
   if (scheme) schemes.set(name, scheme);
   return scheme;
+}
+
+/** A scheme that is not to be had is one that is not declared: what asks for it is told of. */
+function isNowhere(
+  { sources, collector }: BuildContext,
+  value: JsonValue,
+  origin: Origin,
+): boolean {
+  return followUnused(sources, collector, value, origin) === undefined;
 }
 
 function schemeOf(

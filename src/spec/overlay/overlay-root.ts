@@ -66,22 +66,23 @@ function isOverlay({ value }: SourceDocument): boolean {
 }
 
 async function extended(
-  { session, root: { uri: base, file } }: ReadRoot,
+  { session, root: named }: ReadRoot,
   overlay: Overlay,
   options: ReadOptions,
 ): Promise<ReadRoot | undefined> {
   const { collector, workingDirectory } = options;
-  const { uri } = resolveUri(overlay.extends ?? "", base);
+  const { uri } = resolveUri(overlay.extends ?? "", named.uri);
+  const position = createLocator(named)("/extends", "value");
+  const place = { file: named.file, ...position };
   if (uri === undefined) {
     const detail = "`extends` is no URI reference";
-    const place = { file, line: 1, column: 1 };
     collector.report("overlay/invalid", place, { detail });
     return undefined;
   }
   const loaded = await session.load(uri);
   const name = fileNameOf(uri, workingDirectory);
   if (!loaded.ok) {
-    reportUnloaded(loaded, name, options);
+    reportUnloaded(loaded, name, options, place);
     return undefined;
   }
   const root = readDocument(

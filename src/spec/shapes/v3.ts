@@ -7,18 +7,22 @@ import {
   schemaMembers,
 } from "./common.js";
 
-const parameterMembers: Readonly<Record<string, string>> = {
+const headerMembers: Readonly<Record<string, string>> = {
   description: "string~",
   required: "boolean~",
   deprecated: "boolean",
-  allowEmptyValue: "boolean~",
   style: "string",
   explode: "boolean~",
-  allowReserved: "boolean~",
   schema: "schema",
   example: "any",
-  examples: "{example}~",
+  examples: "{example}",
   content: "{mediaType}",
+};
+
+const parameterMembers: Readonly<Record<string, string>> = {
+  ...headerMembers,
+  allowEmptyValue: "boolean~",
+  allowReserved: "boolean~",
 };
 
 /** The objects of OpenAPI 3.0, 3.1 and 3.2; what only one of them has is known in all. */
@@ -88,7 +92,7 @@ export const shapesV3: ShapeTable = {
     { name: "string!", in: "string!", ...parameterMembers },
     referable,
   ),
-  header: shape(parameterMembers, referable),
+  header: shape(headerMembers, referable),
   requestBody: shape(
     {
       description: "string~",
@@ -103,7 +107,7 @@ export const shapesV3: ShapeTable = {
       schema: "schema",
       itemSchema: "schema",
       example: "any",
-      examples: "{example}~",
+      examples: "{example}",
       encoding: "{encoding}~",
       prefixEncoding: "[encoding]",
       itemEncoding: "encoding",

@@ -1,31 +1,98 @@
+import type { PointerPlace } from "../../../diagnostics/diagnostic.js";
+import type { JsonObject } from "../../../ir/types/json.js";
 import { followQuietly } from "../../follow.js";
-import { childPointer } from "../../pointer.js";
 import { isObject, itemsOf } from "../../json.js";
-import { placeIn, type Rule } from "../rule.js";
+import { childPointer } from "../../pointer.js";
+import { methods } from "../../shapes/common.js";
+import {
+  placeIn,
+  type LintContext,
+  type LintNode,
+  type Rule,
+} from "../rule.js";
 
-/** Swagger 2.0 knows one body, or form fields, not both (Swagger 2.0, Parameter Object). */
+/**
+ * Swagger 2.0 knows one body, or form fields, not both, and sends files in
+ * forms only (Swagger 2.0, Parameter Object).
+ */
 export const bodyParameters: Rule = {
-  kinds: ["operation"],
-  check: ({ value, origin }, { sources, collector }) => {
-    if (sources.version !== "2.0") return;
-    let body: number | undefined;
-    let form: number | undefined;
-    for (const [index, item] of itemsOf(value["parameters"]).entries()) {
-      const pointer = childPointer(origin.pointer, "parameters", index);
-      const at = { file: origin.file, pointer };
-      const parameter = followQuietly(sources, item, at)?.value;
-      if (!isObject(parameter)) continue;
-      const location = parameter["in"];
-      if (location !== "body" && location !== "formData") continue;
-      const other = location === "body" ? (body ?? form) : body;
-      if (location === "body") body ??= index;
-      else form ??= index;
-      if (other === undefined) continue;
-      const place = placeIn(origin, ["parameters", index], "value");
-      const first = placeIn(origin, ["parameters", other], "value");
-      collector.report("lint/two-bodies", place, {}, [
-        { message: "the other body", place: first },
-      ]);
+  kinds: ["pathItem"],
+  check: (item, context) => {
+    if (context.sources.version !== "2.0") return;
+    const shared = parametersOf(item, context);
+    for (const method of methods) {
+      const value = item.value[method];
+      if (!isObject(value)) continue;
+      const origin = {
+        ...item.origin,
+        pointer: childPointer(item.origin.pointer, method),
+      };
+      const operation: LintNode = { kind: "operation", value, origin };
+      const own = parametersOf(operation, context);
+      const isReplaced = (one: Listed): boolean =>
+        own.some(({ key }) => key === one.key);
+      const all = [...shared.filter((one) => !isReplaced(one)), ...own];
+      checkBodies(all, context);
+      checkFiles(operation, all, context);
     }
   },
 };
+
+/** A parameter in the list of an operation or its path. */
+interface Listed {
+  readonly value: JsonObject;
+  readonly place: PointerPlace;
+  /** By what an operation replaces a parameter of its path. */
+  readonly key: string;
+}
+
+function parametersOf(
+  { value, origin }: LintNode,
+  { sources }: LintContext,
+): readonly Listed[] {
+  return itemsOf(value["parameters"]).flatMap((item, index) => {
+    const pointer = childPointer(origin.pointer, "parameters", index);
+    const at = { file: origin.file, pointer };
+    const parameter = followQuietly(sources, item, at)?.value;
+    if (!isObject(parameter)) return [];
+    const place = placeIn(origin, ["parameters", index], "value");
+    const key = JSON.stringify([parameter["in"], parameter["name"]]);
+    return [{ value: parameter, place, key }];
+  });
+}
+
+function checkBodies(
+  parameters: readonly Listed[],
+  { collector }: LintContext,
+): void {
+  let body: Listed | undefined;
+  let form: Listed | undefined;
+  for (const one of parameters) {
+    const location = one.value["in"];
+    if (location !== "body" && location !== "formData") continue;
+    const other = location === "body" ? (body ?? form) : body;
+    if (location === "body") body ??= one;
+    else form ??= one;
+    if (other === undefined) continue;
+    collector.report("lint/two-bodies", one.place, {}, [
+      { message: "the other body", place: other.place },
+    ]);
+  }
+}
+
+/** The media types of forms, and those that vendors derive from them. */
+const formType = /^multipart\/|x-www-form-urlencoded/i;
+
+function checkFiles(
+  { value }: LintNode,
+  parameters: readonly Listed[],
+  { sources, collector }: LintContext,
+): void {
+  const consumes = value["consumes"] ?? sources.root.value["consumes"];
+  if (itemsOf(consumes).some((type) => formType.test(String(type)))) return;
+  for (const { value: parameter, place } of parameters) {
+    const isFile =
+      parameter["in"] === "formData" && parameter["type"] === "file";
+    if (isFile) collector.report("lint/file-without-form", place);
+  }
+}

@@ -1,8 +1,11 @@
 import type { Rule } from "../rule.js";
 import { bodyParameters } from "./body-parameters.js";
 import { componentNames } from "./component-names.js";
+import { contact } from "./contact.js";
 import { discriminators } from "./discriminators.js";
 import { duplicateParameters } from "./duplicate-parameters.js";
+import { examples } from "./examples.js";
+import { foreignMembers } from "./foreign-members.js";
 import { operationIds } from "./operation-ids.js";
 import { parameters } from "./parameters.js";
 import { pathParameters } from "./path-parameters.js";
@@ -14,13 +17,17 @@ import { schemaTypes } from "./schema-types.js";
 import { securityRequirements } from "./security-requirements.js";
 import { securitySchemes } from "./security-schemes.js";
 import { servers } from "./servers.js";
+import { swaggerItems } from "./swagger-items.js";
 
 /** All rules; the shapes of objects are checked apart from them. */
 export const rules: readonly Rule[] = [
   bodyParameters,
   componentNames,
+  contact,
   discriminators,
   duplicateParameters,
+  examples,
+  foreignMembers,
   operationIds,
   parameters,
   pathParameters,
@@ -32,4 +39,5 @@ export const rules: readonly Rule[] = [
   securityRequirements,
   securitySchemes,
   servers,
+  swaggerItems,
 ];

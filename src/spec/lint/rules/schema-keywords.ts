@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../../ir/types/json.js";
-import { describe, isArray } from "../../json.js";
+import { describe, isArray, quote } from "../../json.js";
 import {
   placeIn,
   type LintContext,
@@ -37,8 +37,18 @@ function checkRequired(
   const wrong = isArray(required)
     ? required.find((item) => typeof item !== "string")
     : required;
-  if (wrong === undefined) return;
-  collector.report("lint/required", place, { found: describe(wrong) });
+  if (wrong !== undefined) {
+    collector.report("lint/required", place, { found: describe(wrong) });
+    return;
+  }
+  const names = isArray(required) ? required : [];
+  const repeated = names.find((name, index) => names.indexOf(name) < index);
+  if (repeated === undefined) return;
+  collector.report("lint/wrong-detail", place, {
+    member: "required",
+    expected: "an array of different names",
+    found: `one with ${quote(repeated)} twice`,
+  });
 }
 
 function checkEnum(
