@@ -91,6 +91,7 @@ const everyModule = [
   "validate/formats/date-time",
   "validate/formats/idna",
   "validate/formats/international",
+  "validate/formats/iri",
   "validate/formats/network",
   "validate/formats/number",
   "validate/formats/text",

@@ -29,6 +29,8 @@ import {
 import {
   isIri,
   isIriReference,
+} from "../../src/runtime/validate/formats/iri.js";
+import {
   isUri,
   isUriReference,
   isUriTemplate,

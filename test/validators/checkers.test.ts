@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { compileValidator } from "../../src/compile-validator.js";
 
@@ -7,9 +7,16 @@ const everything = {
   type: ["object", "array", "string", "number"],
   enum: ["a", 4, {}, []],
   minimum: 1,
+  maximum: 9,
+  exclusiveMinimum: 0,
+  exclusiveMaximum: 10,
   multipleOf: 2,
   format: "uuid",
   minLength: 1,
+  maxLength: 2,
+  pattern: "^a",
+  minItems: 0,
+  maxItems: 9,
   items: { type: "string" },
   uniqueItems: true,
   contains: { type: "string" },
@@ -18,7 +25,7 @@ const everything = {
   additionalProperties: { type: "string" },
   minProperties: 1,
   dependentRequired: { a: ["b"] },
-  allOf: [{ title: "All" }],
+  allOf: [{ format: "int32" }],
   anyOf: [{ minLength: 2 }, { required: ["b"] }],
   not: { maxLength: 1 },
   unevaluatedItems: false,
@@ -37,12 +44,29 @@ test("a module takes along what packages have, in the same order", () => {
     /const checkers[^=]*= \[([^\]]*)\]/,
   );
   const text = compileValidator(everything, { formats: "assert" });
-  expect(all).toContain("checkUnevaluated");
-  expect(namesIn(text, /const checkers = \[([^\]]*)\]/)).toEqual(all);
+  expect(all).toContain("checkConditions");
+  expect(text).toMatch(
+    /createPlans\([^)]*, checkUnevaluated\)|checkUnevaluated,\n\)/,
+  );
+  expect(namesIn(text, /createPlans\(\s*\[([^\]]*)\]/)).toEqual(all);
 });
 
 test("a module takes along nothing that its schema does not ask for", () => {
   const text = compileValidator({ type: "string" });
-  expect(namesIn(text, /const checkers = \[([^\]]*)\]/)).toEqual(["checkType"]);
+  expect(namesIn(text, /createPlans\(\s*\[([^\]]*)\]/)).toEqual(["checkType"]);
   expect(text).not.toMatch(/checkUnions|closestName|isEqual/);
+});
+
+test("no two statements that may stand in one module have the same name", () => {
+  const folder = new URL("../../src/runtime/validate/", import.meta.url);
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .flatMap((path) => [
+      ...readFileSync(new URL(path, folder), "utf8").matchAll(
+        /^(?:export )?(?:function|const|let|class) (\w+)/gm,
+      ),
+    ])
+    .map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(100);
+  expect(names.toSorted()).toEqual([...new Set(names)].sort());
 });

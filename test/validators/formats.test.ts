@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as dateTime from "../../src/runtime/validate/formats/date-time.js";
 import * as content from "../../src/runtime/validate/formats/content.js";
 import * as international from "../../src/runtime/validate/formats/international.js";
+import * as iri from "../../src/runtime/validate/formats/iri.js";
 import * as network from "../../src/runtime/validate/formats/network.js";
 import * as number from "../../src/runtime/validate/formats/number.js";
 import * as text from "../../src/runtime/validate/formats/text.js";
@@ -307,7 +308,7 @@ const texts: readonly (readonly [
     ],
   ],
   [
-    uri.isIri,
+    iri.isIri,
     [
       "http://ƒøø.ßår/?∂éœ=πîx#πîüx",
       "http://[2001:0db8:85a3::8a2e:0370:7334]",
@@ -321,7 +322,7 @@ const texts: readonly (readonly [
     ],
   ],
   [
-    uri.isIriReference,
+    iri.isIriReference,
     ["//ƒøø.ßår/", "/âππ", "âππ", "#ƒrägmênt"],
     ["\\\\WINDOWS\\filëßåré", "#ƒräg\\mênt"],
   ],

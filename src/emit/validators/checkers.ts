@@ -20,47 +20,77 @@ const asksFormat =
   (assertions, formats) =>
     judgeOf(assertions, formats)?.kind === kind;
 
-/** Who explains which keywords, in the order in which they are asked. */
-const checkers: readonly (readonly [string, Question])[] = [
-  ["checkNever", asks("never")],
-  ["checkType", asks("types")],
-  ["checkEnum", asks("enum")],
+/** Who explains which keywords, in the order in which they are asked, and where they stand. */
+const checkers: readonly (readonly [string, string, Question])[] = [
+  ["checkNever", "never", asks("never")],
+  ["checkType", "type", asks("types")],
+  ["checkEnum", "enum", asks("enum")],
+  ["checkNumberFormat", "number", asksFormat("number")],
+  ["checkMinimum", "number", asks("minimum")],
+  ["checkMaximum", "number", asks("maximum")],
+  ["checkAbove", "number", asks("exclusiveMinimum")],
+  ["checkBelow", "number", asks("exclusiveMaximum")],
+  ["checkMultiple", "number", asks("multipleOf")],
+  ["checkFormat", "text", asksFormat("text")],
+  ["checkMinLength", "text", asks("minLength")],
+  ["checkMaxLength", "text", asks("maxLength")],
+  ["checkPattern", "text", asks("pattern")],
+  ["checkMinItems", "array", asks("minItems")],
+  ["checkMaxItems", "array", asks("maxItems")],
+  ["checkUnique", "array", asks("uniqueItems")],
+  ["checkItems", "array", asks("items", "prefixItems")],
+  ["checkContains", "contains", asks("contains")],
+  ["checkObject", "object", asks("required", "properties")],
+  ["checkOthers", "others", asks("patternProperties", "additionalProperties")],
   [
-    "checkNumber",
-    (assertions, formats) =>
-      asks(
-        "minimum",
-        "maximum",
-        "exclusiveMinimum",
-        "exclusiveMaximum",
-      )(assertions, formats) || asksFormat("number")(assertions, formats),
+    "checkNames",
+    "names",
+    asks("propertyNames", "minProperties", "maxProperties"),
   ],
-  ["checkMultiple", asks("multipleOf")],
-  ["checkFormat", asksFormat("text")],
-  ["checkText", asks("minLength", "maxLength", "pattern")],
-  ["checkArray", asks("items", "prefixItems", "minItems", "maxItems")],
-  ["checkUnique", asks("uniqueItems")],
-  ["checkContains", asks("contains")],
-  ["checkObject", asks("required", "properties")],
-  ["checkOthers", asks("patternProperties", "additionalProperties")],
-  ["checkNames", asks("propertyNames", "minProperties", "maxProperties")],
-  ["checkDependents", asks("dependentRequired", "dependentSchemas")],
+  [
+    "checkDependents",
+    "dependents",
+    asks("dependentRequired", "dependentSchemas"),
+  ],
   [
     "checkReferences",
+    "references",
     (assertions) =>
       asks("refs", "allOf")(assertions, false) ||
       partsOf(assertions).some(({ name }) => name !== undefined),
   ],
-  ["checkUnions", asks("anyOf", "oneOf")],
-  ["checkConditions", asks("not", "if")],
-  ["checkUnevaluated", asks("unevaluatedItems", "unevaluatedProperties")],
+  ["checkUnions", "unions", asks("anyOf", "oneOf")],
+  ["checkConditions", "conditions", asks("not", "if")],
 ];
 
-/** Those that explain a schema and all it refers to, in the order in which they are asked. */
+/** Who looks at what is left over, after all others. */
+export const leftoverChecker: CheckerName = {
+  identifier: "checkUnevaluated",
+  module: "validate/check-unevaluated",
+};
+
+/** Whether anything is said of what is left over. */
+export function asksLeftover({ assertions }: Schema): boolean {
+  return asks("unevaluatedItems", "unevaluatedProperties")(assertions, false);
+}
+
+/** Those that explain schemas, in the order in which they are asked. */
 export function checkersOf(
-  root: Schema,
+  schemas: readonly Schema[],
   formats: boolean,
 ): readonly CheckerName[] {
+  return checkers
+    .filter(([, , question]) =>
+      schemas.some(({ assertions }) => question(assertions, formats)),
+    )
+    .map(([identifier, file]) => ({
+      identifier,
+      module: `validate/check-${file}`,
+    }));
+}
+
+/** A schema and all it refers to. */
+export function schemasWithin(root: Schema): readonly Schema[] {
   const reached = new Set([root]);
   // A set visits what is added while it is walked.
   for (const { assertions } of reached) {
@@ -68,15 +98,10 @@ export function checkersOf(
     const tagged = discriminator?.branches.map(({ schema }) => schema) ?? [];
     for (const part of [...partsOf(assertions), ...tagged]) reached.add(part);
   }
-  const schemas = [...reached];
-  return checkers
-    .filter(([, question]) =>
-      schemas.some(({ assertions }) => question(assertions, formats)),
-    )
-    .map(([identifier]) => ({ identifier, module: moduleOf(identifier) }));
+  return [...reached];
 }
 
-/** Each is alone in a module of its name. */
-function moduleOf(identifier: string): string {
-  return `validate/${identifier.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}`;
+/** Whether values of a schema must not be printed. */
+export function isSecretSchema({ assertions, annotations }: Schema): boolean {
+  return annotations.writeOnly === true || assertions.format === "password";
 }

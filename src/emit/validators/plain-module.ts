@@ -1,7 +1,14 @@
 import type { Schema } from "../../ir/types/index.js";
 import { layoutExpression, type Expression } from "../typescript/expression.js";
 import { assignment } from "../typescript/statement.js";
-import { checkersOf } from "./checkers.js";
+import {
+  asksLeftover,
+  checkersOf,
+  isSecretSchema,
+  leftoverChecker,
+  schemasWithin,
+  type CheckerName,
+} from "./checkers.js";
 import { guardBody } from "./guard/body.js";
 import { createGuardModule, type GuardDirection } from "./guard/scope.js";
 import { recursiveSchemas } from "./recursive.js";
@@ -18,13 +25,6 @@ export interface PlainModuleOptions {
   /** Identifiers of the runtime, which stand in the same module. */
   readonly taken: ReadonlySet<string>;
 }
-
-/** Modules of the runtime that every plain module stands on. */
-const always = [
-  "validate/depth",
-  "validate/explain-by",
-  "validate/standard-schema",
-];
 
 /** A module without the runtime, and the modules of the runtime it stands on. */
 export interface PlainModule {
@@ -57,21 +57,21 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
   );
   const constants = guards.constants();
   const functions = guards.takeFunctions();
-  const checkers = checkersOf(options.schema, options.formats).map(
-    ({ module, identifier }): Expression => ({
-      text: names.useRuntime(module, identifier),
-    }),
-  );
   // In a value that is nested without end, each level would judge all below it.
   const rules = rulesConstants(options, names, (schema) =>
     schema === options.schema || recursive.has(schema)
       ? undefined
       : guards.made(schema, options.direction),
   );
+  const explanation = explain(options, names, isRecursive, rules.root);
+  const standard = names.useRuntime(
+    "validate/standard-schema",
+    "standardSchema",
+  );
   const text = [
     `/** Whether a value fits the schema. */
 export function is(value) {
-${indent(isRecursive ? `return withinStack(${entry}, value);` : body)}
+${indent(isRecursive ? `return ${names.useRuntime("validate/depth", "withinStack")}(${entry}, value);` : body)}
 }`,
     ...(isRecursive ? [`function ${entry}(value) {\n${indent(body)}\n}`] : []),
     ...functions.map(
@@ -82,15 +82,47 @@ ${indent(inner)}
     `/** Every way in which a value does not fit the schema; empty when it does. */
 export function validate(value) {
   if (is(value)) return [];
-${indent(assignment("const checkers =", { items: checkers }, ";", 2))}
-  return explainBy(checkers, ${rules.root}, value, "${options.direction}");
+  return ${explanation.call};
 }`,
     `/** The schema for libraries that take a Standard Schema. */
-export const schema = /* @__PURE__ */ standardSchema(is, validate);`,
+export const schema = /* @__PURE__ */ ${standard}(is, validate);`,
+    explanation.constant,
     ...rules.constants(),
     ...(constants.length > 0 ? [constants.join("\n")] : []),
   ].join("\n\n");
-  return { text: `${text}\n`, runtime: [...always, ...names.modules()].sort() };
+  return { text: `${text}\n`, runtime: [...names.modules()].sort() };
+}
+
+/** What lists the issues: how rules are read, and the call that reads those of the schema. */
+function explain(
+  { schema, formats, direction }: PlainModuleOptions,
+  names: ModuleNames,
+  isRecursive: boolean,
+  rules: string,
+): { readonly constant: string; readonly call: string } {
+  const schemas = schemasWithin(schema);
+  const use = ({ module, identifier }: CheckerName): Expression => ({
+    text: names.useRuntime(module, identifier),
+  });
+  const items = checkersOf(schemas, formats).map(use);
+  const leftover = schemas.some(asksLeftover) ? [use(leftoverChecker)] : [];
+  const createPlans = names.useRuntime("validate/plan", "createPlans");
+  const explainer = isRecursive
+    ? names.useRuntime("validate/explain-deep", "explainDeep")
+    : names.useRuntime("validate/explain-by", "explainBy");
+  const planOf = names.local("planOf");
+  const value = {
+    callee: `/* @__PURE__ */ ${createPlans}`,
+    arguments: [{ items }, ...leftover],
+  };
+  const secrets = schemas.some(isSecretSchema)
+    ? [names.useRuntime("validate/secrets", "isSecret")]
+    : [];
+  const texts = [planOf, rules, "value", `"${direction}"`, ...secrets];
+  return {
+    constant: assignment(`const ${planOf} =`, value, ";", 0),
+    call: `${explainer}(${texts.join(", ")})`,
+  };
 }
 
 function indent(text: string): string {

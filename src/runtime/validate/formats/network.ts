@@ -1,6 +1,7 @@
 const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const ipv4Pattern = /* @__PURE__ */ new RegExp(`^${octet}(?:\\.${octet}){3}$`);
-const groupPattern = /^[\dA-Fa-f]{1,4}$/;
+const groupsPattern = /^(?:[\dA-Fa-f]{1,4}(?::(?!$)|$))*$/;
+
 /** Dotted decimal of RFC 2673, section 3.2. */
 export function isIpv4(text: string): boolean {
   return ipv4Pattern.test(text);
@@ -8,20 +9,17 @@ export function isIpv4(text: string): boolean {
 
 /** An address of RFC 4291, section 2.2, without zone. */
 export function isIpv6(text: string): boolean {
-  const halves = text.split("::");
-  if (halves.length > 2) return false;
-  const [head = "", tail] = halves;
-  const before = head === "" ? [] : head.split(":");
-  const after = tail === undefined || tail === "" ? [] : tail.split(":");
-  const groups = [...before, ...after];
-  const last = groups.at(-1) ?? "";
-  const embedded =
-    last.includes(".") && (after.length > 0 || tail === undefined);
-  if (embedded && !isIpv4(last)) return false;
-  const plain = embedded ? groups.slice(0, -1) : groups;
-  const count = plain.length + (embedded ? 2 : 0);
-  const enough = tail === undefined ? count === 8 : count <= 7;
-  return enough && plain.every((group) => groupPattern.test(group));
+  const plain = text.replace(/[^:]*\.[^:]*$/, (last) =>
+    isIpv4(last) ? "0:0" : last,
+  );
+  const halves = plain.split("::");
+  const count = plain.split(":").filter((group) => group !== "").length;
+  const isFull = halves.length === 1 ? count === 8 : count < 8;
+  return (
+    isFull &&
+    halves.length < 3 &&
+    halves.every((half) => groupsPattern.test(half))
+  );
 }
 
 const label = "[A-Za-z\\d](?:[A-Za-z\\d-]{0,61}[A-Za-z\\d])?";
