@@ -1,39 +1,35 @@
-import { noneEvaluated, type Evaluated } from "./evaluated.js";
+import { noneEvaluated } from "./evaluated.js";
+import type { Asked, Plan, PlanOf, Step } from "./plan.js";
 import type { Rules } from "./rules.js";
 import { tryBranch } from "./try-branch.js";
-import {
-  fail,
-  isQuiet,
-  silently,
-  type Check,
-  type Place,
-  type Walk,
-} from "./walk.js";
+import { fail, silently } from "./walk.js";
 
 /** `not`, and `if` with `then` and `else`. */
-export const checkConditions: Check = (rules, place, walk, evaluated) => {
-  const { not } = rules;
-  const isAllowed =
-    not === undefined ||
-    !walk.check(not, place, silently(walk), evaluated && noneEvaluated()) ||
-    fail(
-      walk,
-      place,
-      "not",
-      "this is just what is not allowed",
-      "anything else",
-    );
-  if (!isAllowed && isQuiet(walk)) return false;
-  return checkIf(rules, place, walk, evaluated) && isAllowed;
-};
+export function checkConditions(
+  { not, if: condition, then, else: otherwise }: Rules,
+  planOf: PlanOf,
+): readonly Asked[] {
+  const ways = [then, otherwise].map((part) => part && planOf(part));
+  return [
+    ...(not === undefined ? [] : [notStep(planOf(not))]),
+    ...(condition === undefined ? [] : [ifStep(planOf(condition), ways)]),
+  ];
+}
 
-function checkIf(
-  { if: condition, then: one, else: other }: Rules,
-  place: Place,
-  walk: Walk,
-  evaluated: Evaluated | undefined,
-): boolean {
-  if (condition === undefined) return true;
-  const next = tryBranch(condition, place, walk, evaluated) ? one : other;
-  return next === undefined || walk.check(next, place, walk, evaluated);
+function notStep(not: Plan): Step {
+  const text = "this is just what is not allowed";
+  return (place, walk, evaluated) =>
+    !walk.check(not, place, silently(walk), evaluated && noneEvaluated()) ||
+    fail(walk, place, "not", text, "anything else");
+}
+
+function ifStep(
+  condition: Plan,
+  [then, otherwise]: readonly (Plan | undefined)[],
+): Step {
+  return (place, walk, evaluated) => {
+    const isMet = tryBranch(condition, place, walk, evaluated);
+    const next = isMet ? then : otherwise;
+    return next === undefined || walk.check(next, place, walk, evaluated);
+  };
 }

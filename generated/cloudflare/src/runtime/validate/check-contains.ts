@@ -1,25 +1,35 @@
-import { fail, silently, type Check } from "./walk.js";
+import type { Rules } from "./rules.js";
+import type { Asked, PlanOf } from "./plan.js";
+import { fail, silently } from "./walk.js";
 
 /** `contains`, `minContains` and `maxContains`. */
-export const checkContains: Check = (rules, place, walk, evaluated) => {
+export function checkContains(rules: Rules, planOf: PlanOf): readonly Asked[] {
   const { contains, minContains = 1, maxContains = Infinity } = rules;
-  if (contains === undefined || !Array.isArray(place.value)) return true;
-  const silent = silently(walk);
-  let count = 0;
-  place.value.forEach((value: unknown, key) => {
-    const item = { value, rules: contains, up: place, key };
-    if (!walk.check(contains, item, silent, undefined)) return;
-    count++;
-    evaluated?.items.add(key);
-  });
-  if (count >= minContains && count <= maxContains) return true;
-  const isFew = count < minContains;
-  const bound = isFew ? `at least ${minContains}` : `at most ${maxContains}`;
-  return fail(
-    walk,
-    place,
-    isFew ? "contains" : "maxContains",
-    `expected ${bound} items of a kind, found ${count}`,
-    `${bound} such items`,
-  );
-};
+  if (contains === undefined) return [];
+  const plan = planOf(contains);
+  return [
+    (place, walk, evaluated) => {
+      if (!Array.isArray(place.value)) return true;
+      const silent = silently(walk);
+      let count = 0;
+      place.value.forEach((value: unknown, key) => {
+        const item = { value, rules: contains, up: place, key };
+        if (!silent.check(plan, item, silent, undefined)) return;
+        count++;
+        evaluated?.items.add(key);
+      });
+      if (count >= minContains && count <= maxContains) return true;
+      const isFew = count < minContains;
+      const bound = isFew
+        ? `at least ${minContains}`
+        : `at most ${maxContains}`;
+      return fail(
+        walk,
+        place,
+        isFew ? "contains" : "maxContains",
+        `expected ${bound} items of a kind, found ${count}`,
+        `${bound} such items`,
+      );
+    },
+  ];
+}

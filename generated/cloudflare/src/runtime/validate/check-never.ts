@@ -1,6 +1,13 @@
-import { fail, type Check } from "./walk.js";
+import type { Rules } from "./rules.js";
+import type { Asked } from "./plan.js";
+import { fail } from "./walk.js";
 
 /** `false` as a schema: nothing fits. */
-export const checkNever: Check = (rules, place, walk) =>
-  rules.never !== true ||
-  fail(walk, place, "false", "nothing is allowed here", "nothing");
+export function checkNever({ never }: Rules): readonly Asked[] {
+  return never === true
+    ? [
+        (place, walk) =>
+          fail(walk, place, "false", "nothing is allowed here", "nothing"),
+      ]
+    : [];
+}

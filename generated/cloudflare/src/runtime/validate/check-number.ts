@@ -1,24 +1,51 @@
-import { failBound } from "./bound.js";
-import type { Check } from "./walk.js";
+import { bounded, isNumber } from "./bounded.js";
+import { isMultiple } from "./json-values.js";
+import type { Asked } from "./plan.js";
+import type { Rules } from "./rules.js";
 
-/** `format`, `minimum`, `maximum` and the exclusive ones of numbers. */
-export const checkNumber: Check = (rules, place, walk) => {
-  const { value } = place;
-  if (typeof value !== "number") return true;
-  const { isNumber, minimum, maximum } = rules;
-  const { exclusiveMinimum: above, exclusiveMaximum: below } = rules;
-  const demand = (keyword: string, wanted: string): false =>
-    failBound(rules, place, walk, keyword, wanted);
-  let fitting = true;
-  if (isNumber !== undefined && !isNumber(value))
-    fitting = demand("format", `the format ${rules.format}`);
-  if (minimum !== undefined && !(value >= minimum))
-    fitting = demand("minimum", `at least ${minimum}`);
-  if (maximum !== undefined && !(value <= maximum))
-    fitting = demand("maximum", `at most ${maximum}`);
-  if (above !== undefined && !(value > above))
-    fitting = demand("exclusiveMinimum", `more than ${above}`);
-  if (below !== undefined && !(value < below))
-    fitting = demand("exclusiveMaximum", `less than ${below}`);
-  return fitting;
-};
+type Test = (value: number, bound: number) => boolean;
+
+/** `minimum`. */
+export function checkMinimum({ minimum: bound }: Rules): readonly Asked[] {
+  const test: Test = (value, least) => value >= least;
+  return bounded("minimum", bound, `at least ${bound}`, isNumber, test);
+}
+
+/** `maximum`. */
+export function checkMaximum({ maximum: bound }: Rules): readonly Asked[] {
+  const test: Test = (value, most) => value <= most;
+  return bounded("maximum", bound, `at most ${bound}`, isNumber, test);
+}
+
+/** `exclusiveMinimum`. */
+export function checkAbove({
+  exclusiveMinimum: bound,
+}: Rules): readonly Asked[] {
+  const keyword = "exclusiveMinimum";
+  const test: Test = (value, least) => value > least;
+  return bounded(keyword, bound, `more than ${bound}`, isNumber, test);
+}
+
+/** `exclusiveMaximum`. */
+export function checkBelow({
+  exclusiveMaximum: bound,
+}: Rules): readonly Asked[] {
+  const keyword = "exclusiveMaximum";
+  const test: Test = (value, most) => value < most;
+  return bounded(keyword, bound, `less than ${bound}`, isNumber, test);
+}
+
+/** `multipleOf`. */
+export function checkMultiple({ multipleOf: step }: Rules): readonly Asked[] {
+  const wanted = `a multiple of ${step}`;
+  return bounded("multipleOf", step, wanted, isNumber, isMultiple);
+}
+
+/** `format` of numbers. */
+export function checkNumberFormat({
+  isNumber: judge,
+  format = "",
+}: Rules): readonly Asked[] {
+  const wanted = `the format ${format}`;
+  return bounded("format", judge, wanted, isNumber, (value, is) => is(value));
+}

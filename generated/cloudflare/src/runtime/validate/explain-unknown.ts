@@ -1,21 +1,11 @@
 import type { Issue } from "../issue.js";
 import { failUnknown } from "./check-others.js";
-import {
-  compareDistance,
-  flatten,
-  judge,
-  sight,
-  type Judged,
-} from "./judge-branch.js";
+import { quote } from "./describe.js";
+import { judge, type Judged } from "./judge-branch.js";
+import type { PlanOf } from "./plan.js";
 import type { Rules } from "./rules.js";
-import {
-  fail,
-  isQuiet,
-  pointerOf,
-  quote,
-  type Place,
-  type Walk,
-} from "./walk.js";
+import { compareDistance, flatten, sight, sketchOf } from "./sketch.js";
+import { fail, isQuiet, pointerOf, type Place, type Walk } from "./walk.js";
 
 /**
  * Says why nothing that fits has looked at members: a branch of a union knows
@@ -23,6 +13,7 @@ import {
  */
 export function explainUnknown(
   asking: Rules,
+  planOf: PlanOf,
   names: readonly string[],
   place: Place,
   walk: Walk,
@@ -35,7 +26,8 @@ export function explainUnknown(
     ...oneOf,
   ]);
   const [closest] = branches
-    .map((rules, index) => judge(sight(place, rules, index), place, walk, true))
+    .map((rules, index) => sight(place.value, sketchOf(rules, index, planOf)))
+    .map((branch) => judge(branch, place, walk, true))
     .filter((branch) => branch.issues.length > 0 && knownTo(branch, names) > 0)
     .sort(
       (left, right) =>

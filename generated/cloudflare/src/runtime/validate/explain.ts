@@ -1,38 +1,62 @@
 import type { Issue } from "../issue.js";
-import { checkArray } from "./check-array.js";
+import {
+  checkItems,
+  checkMaxItems,
+  checkMinItems,
+  checkUnique,
+} from "./check-array.js";
 import { checkConditions } from "./check-conditions.js";
 import { checkContains } from "./check-contains.js";
 import { checkDependents } from "./check-dependents.js";
 import { checkEnum } from "./check-enum.js";
-import { checkFormat } from "./check-format.js";
-import { checkMultiple } from "./check-multiple.js";
 import { checkNames } from "./check-names.js";
 import { checkNever } from "./check-never.js";
-import { checkNumber } from "./check-number.js";
+import {
+  checkAbove,
+  checkBelow,
+  checkMaximum,
+  checkMinimum,
+  checkMultiple,
+  checkNumberFormat,
+} from "./check-number.js";
 import { checkObject } from "./check-object.js";
 import { checkOthers } from "./check-others.js";
 import { checkReferences } from "./check-references.js";
-import { checkText } from "./check-text.js";
+import {
+  checkFormat,
+  checkMaxLength,
+  checkMinLength,
+  checkPattern,
+} from "./check-text.js";
 import { checkType } from "./check-type.js";
 import { checkUnevaluated } from "./check-unevaluated.js";
 import { checkUnions } from "./check-unions.js";
-import { checkUnique } from "./check-unique.js";
 import { withinStack } from "./depth.js";
-import { explainBy, startOf, walkBy } from "./explain-by.js";
+import { startOf } from "./explain-by.js";
+import { deepWalk, explainDeep } from "./explain-deep.js";
+import { createPlans, type Checker } from "./plan.js";
 import type { Direction, Rules } from "./rules.js";
-import type { Check } from "./walk.js";
+import { isSecret } from "./secrets.js";
 
 /** Everything that rules may say. */
-const checkers: readonly Check[] = [
+const checkers: readonly Checker[] = [
   checkNever,
   checkType,
   checkEnum,
-  checkNumber,
+  checkNumberFormat,
+  checkMinimum,
+  checkMaximum,
+  checkAbove,
+  checkBelow,
   checkMultiple,
   checkFormat,
-  checkText,
-  checkArray,
+  checkMinLength,
+  checkMaxLength,
+  checkPattern,
+  checkMinItems,
+  checkMaxItems,
   checkUnique,
+  checkItems,
   checkContains,
   checkObject,
   checkOthers,
@@ -41,8 +65,9 @@ const checkers: readonly Check[] = [
   checkReferences,
   checkUnions,
   checkConditions,
-  checkUnevaluated,
 ];
+
+const planOfAny = /* @__PURE__ */ createPlans(checkers, checkUnevaluated);
 
 /**
  * Every way in which a value does not fit the rules, at most 100; empty when
@@ -53,7 +78,7 @@ export function explain(
   value: unknown,
   direction: Direction = "output",
 ): readonly Issue[] {
-  return explainBy(checkers, rules, value, direction);
+  return explainDeep(planOfAny, rules, value, direction, isSecret);
 }
 
 /** Whether a value fits the rules: the verdict of `explain`, sooner. */
@@ -62,9 +87,9 @@ export function fits(
   value: unknown,
   direction: Direction = "output",
 ): boolean {
-  const walk = walkBy(checkers, direction, undefined);
+  const walk = deepWalk(direction, isSecret, undefined);
   return withinStack(
-    (one) => walk.check(rules, startOf(rules, one), walk, undefined),
+    (one) => walk.check(planOfAny(rules), startOf(rules, one), walk, undefined),
     value,
   );
 }

@@ -132,6 +132,11 @@ const inherited: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "valueOf",
 ]);
 
+/** Whether every object inherits a member of this name. */
+export function isInherited(name: string): boolean {
+  return inherited.has(name);
+}
+
 /**
  * A member of an object, undefined without one. As the guards see it, and
  * whoever reads `object.name` after them: what is inherited counts, except
@@ -141,9 +146,7 @@ export function memberOf(object: Members, name: string): unknown {
   const value = object[name];
   // All that every object inherits is of these types.
   if (typeof value !== "function" && typeof value !== "object") return value;
-  return inherited.has(name) && !Object.hasOwn(object, name)
-    ? undefined
-    : value;
+  return isInherited(name) && !Object.hasOwn(object, name) ? undefined : value;
 }
 
 /** The names of the members that an object has itself, in order. */

@@ -1,21 +1,18 @@
 import type { Rules } from "./rules.js";
-import type { Place } from "./walk.js";
+import type { IsSecret } from "./walk.js";
 
-/** Whether the value of a place must never be printed: by itself or as a part of what it is in. */
-export function isSecret(place: Place): boolean {
-  if (secretsOf(place.rules).isSecret) return true;
+/** By itself, or as a part of what it is in. */
+export const isSecret: IsSecret = (place, member) => {
+  const secrets = secretsOf(place.rules);
+  if (member !== undefined && (secrets.names.has(member) || secrets.others))
+    return true;
+  if (secrets.isSecret) return true;
   const { up, key } = place;
   if (up === undefined) return false;
   return typeof key === "number"
     ? secretsOf(up.rules).items || isSecret(up)
-    : isSecretMember(up, key);
-}
-
-/** The same of a member. */
-export function isSecretMember(place: Place, name: string): boolean {
-  const { names, others } = secretsOf(place.rules);
-  return names.has(name) || others || isSecret(place);
-}
+    : isSecret(up, key);
+};
 
 /** What must never be printed of a value, by all rules that apply to it or may. */
 interface Secrets {

@@ -1,8 +1,8 @@
 import type { Issue } from "../issue.js";
-import type { Memory } from "./depth.js";
+import { describe } from "./describe.js";
 import type { Evaluated } from "./evaluated.js";
+import type { Plan } from "./plan.js";
 import type { Direction, Rules } from "./rules.js";
-import { isSecret } from "./secrets.js";
 
 /** A value where it stands. */
 export interface Place {
@@ -17,26 +17,28 @@ export interface Place {
 
 /** A walk through a value: who wants to know, and how much. */
 export interface Walk {
-  /** What checks keywords; a group of them each. */
-  readonly checkers: readonly Check[];
-  /** Checks a value against all of its rules. */
+  /** Checks a value against all that rules ask for. */
   readonly check: Check;
   readonly direction: Direction;
   /** Where issues go; undefined when only the verdict counts. */
   readonly issues: Issue[] | undefined;
+  /** The same walk for the verdict only, made when it is first asked for. */
+  silent: Walk | undefined;
   /** How many more branches of unions may be explained in all: nested unions multiply. */
   readonly budget: { branches: number };
-  /** Verdicts on parts of the value that were looked at before. */
-  readonly memory: Memory;
+  /** Whether a value, or a member of it, must not be printed; undefined where the rules know no secrets. */
+  readonly isSecret: IsSecret | undefined;
 }
 
+/** Whether a value, or a member of it, must never be printed. */
+export type IsSecret = (place: Place, member?: string) => boolean;
+
 /**
- * Checks a value against rules, or one group of their keywords; false when one
- * of them is not met. `evaluated` is where looked-at members are noted,
- * undefined when nobody asks.
+ * Checks a value against the plan of rules; false when they are not met. `evaluated` is
+ * where looked-at members are noted, undefined when nobody asks.
  */
 export type Check = (
-  rules: Rules,
+  plan: Plan,
   place: Place,
   walk: Walk,
   evaluated: Evaluated | undefined,
@@ -44,7 +46,8 @@ export type Check = (
 
 /** The same walk for the verdict only. */
 export function silently(walk: Walk): Walk {
-  return walk.issues === undefined ? walk : { ...walk, issues: undefined };
+  if (walk.issues === undefined) return walk;
+  return (walk.silent ??= { ...walk, issues: undefined });
 }
 
 /** Whether checking may end at the first fault. */
@@ -53,7 +56,7 @@ export function isQuiet({ issues }: Walk): boolean {
 }
 
 /** Issues are no longer listed beyond this number. */
-export const mostIssues = 100;
+const mostIssues = 100;
 
 /** What an issue says when it is not about the value itself. */
 export interface Where {
@@ -70,18 +73,23 @@ export function fail(
   keyword: string,
   message: string,
   expected: string,
-  { member, pointer = pointerOf(place, member), received }: Where = {},
+  where: Where = {},
 ): false {
-  if (walk.issues !== undefined && walk.issues.length < mostIssues) {
-    walk.issues.push({
-      pointer: within(pointer),
+  if (!isQuiet(walk)) {
+    walk.issues?.push({
+      pointer: within(where.pointer ?? pointerOf(place, where.member)),
       keyword,
       message: cut(message),
       expected: cut(expected),
-      received: received ?? found(place),
+      received: where.received ?? found(place, walk),
     });
   }
   return false;
+}
+
+/** The value of a place in a few words. */
+export function found(place: Place, { isSecret }: Walk): string {
+  return describe(place.value, isSecret?.(place));
 }
 
 /** The pointer to a value, or to a member of it (RFC 6901, section 3). */
@@ -94,10 +102,8 @@ export function pointerOf(place: Place, member?: string): string {
 }
 
 function segment(key: string | number): string {
-  const text = String(key);
-  return /[~/]/.test(text)
-    ? `/${text.replaceAll("~", "~0").replaceAll("/", "~1")}`
-    : `/${text}`;
+  if (typeof key === "number" || !/[~/]/.test(key)) return `/${key}`;
+  return `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** The pointer itself, or where it is huge to the innermost value that a short one leads to. */
@@ -111,29 +117,4 @@ const longestPointer = 4000;
 /** What unions of unions and long patterns say is cut somewhere. */
 function cut(text: string): string {
   return text.length > 1000 ? `${text.slice(0, 999)}…` : text;
-}
-
-/** The value of a place in a few words. */
-export function found(place: Place): string {
-  return describe(place.value, isSecret(place));
-}
-
-/** A value in a few words; a secret by its type only. */
-export function describe(value: unknown, secret = false): string {
-  if (value === undefined) return "nothing";
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value === "function" || typeof value === "symbol" || secret) {
-    return `a ${typeof value}`;
-  }
-  return typeof value === "string" ? quote(value) : shorten(String(value));
-}
-
-/** A text in quotes, cut where it is long. */
-export function quote(text: string): string {
-  return shorten(JSON.stringify(text.slice(0, 60)));
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -1,48 +1,56 @@
-import type { Evaluated } from "./evaluated.js";
+import { bounded } from "./bounded.js";
+import { isUnique } from "./json-values.js";
+import { isArray } from "./kinds.js";
+import type { Asked, PlanOf } from "./plan.js";
 import type { Rules } from "./rules.js";
-import { fail, isQuiet, type Check, type Place, type Walk } from "./walk.js";
+import { isQuiet } from "./walk.js";
 
-/** The items of arrays and their number; anything else passes. */
-export const checkArray: Check = (rules, place, walk, evaluated) => {
-  const { value } = place;
-  if (!Array.isArray(value)) return true;
-  const items: readonly unknown[] = value;
-  const { minItems = 0, maxItems = Infinity } = rules;
-  let fitting = true;
-  if (items.length < minItems)
-    fitting = failLength(walk, place, "minItems", `at least ${minItems} items`);
-  if (items.length > maxItems)
-    fitting = failLength(walk, place, "maxItems", `at most ${maxItems} items`);
-  return checkItems(rules, items, place, walk, evaluated) && fitting;
-};
+type Test = (items: readonly unknown[], bound: number) => boolean;
 
-function failLength(
-  walk: Walk,
-  place: Place,
-  keyword: string,
-  wanted: string,
-): false {
-  const count = Array.isArray(place.value) ? place.value.length : 0;
-  const message = `expected ${wanted}, found ${count}`;
-  return fail(walk, place, keyword, message, wanted);
+/** `minItems`. */
+export function checkMinItems({ minItems: bound }: Rules): readonly Asked[] {
+  const test: Test = ({ length }, fewest) => length >= fewest;
+  return bounded("minItems", bound, `at least ${bound} items`, isArray, test);
 }
 
-function checkItems(
-  { prefixItems, items: others }: Rules,
-  items: readonly unknown[],
-  place: Place,
-  walk: Walk,
-  evaluated: Evaluated | undefined,
-): boolean {
-  let fitting = true;
-  for (let index = 0; index < items.length; index++) {
-    const rules = prefixItems?.[index] ?? others;
-    if (rules === undefined) break;
-    evaluated?.items.add(index);
-    const item = { value: items[index], rules, up: place, key: index };
-    if (walk.check(rules, item, walk, undefined)) continue;
-    if (isQuiet(walk)) return false;
-    fitting = false;
-  }
-  return fitting;
+/** `maxItems`. */
+export function checkMaxItems({ maxItems: bound }: Rules): readonly Asked[] {
+  const test: Test = ({ length }, most) => length <= most;
+  return bounded("maxItems", bound, `at most ${bound} items`, isArray, test);
+}
+
+/** `uniqueItems`. */
+export function checkUnique({ uniqueItems }: Rules): readonly Asked[] {
+  const wanted = "items that differ";
+  return bounded("uniqueItems", uniqueItems, wanted, isArray, isUnique);
+}
+
+/** `prefixItems` and `items`; what is no array passes. */
+export function checkItems(
+  { prefixItems = [], items: others }: Rules,
+  planOf: PlanOf,
+): readonly Asked[] {
+  if (prefixItems.length === 0 && others === undefined) return [];
+  const prefix = prefixItems.map((rules) => planOf(rules));
+  const rest = others && planOf(others);
+  return [
+    (place, walk, evaluated) => {
+      const { value: items } = place;
+      if (!isArray(items)) return true;
+      let fitting = true;
+      for (let key = 0; key < items.length; key++) {
+        const plan = prefix[key] ?? rest;
+        const rules = prefixItems[key] ?? others;
+        if (plan === undefined || rules === undefined) break;
+        evaluated?.items.add(key);
+        const value = items[key];
+        if (plan.fits?.(value)) continue;
+        const item = { value, rules, up: place, key };
+        if (walk.check(plan, item, walk, undefined)) continue;
+        if (isQuiet(walk)) return false;
+        fitting = false;
+      }
+      return fitting;
+    },
+  ];
 }

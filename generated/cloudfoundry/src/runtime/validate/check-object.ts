@@ -1,55 +1,86 @@
 import { closestName } from "./closest-name.js";
-import { memberOf } from "./json-values.js";
+import { quote } from "./describe.js";
+import type { Evaluated } from "./evaluated.js";
+import { isInherited, memberOf } from "./json-values.js";
 import { isObject, type Members } from "./kinds.js";
+import type { Asked, Plan, PlanOf, Step } from "./plan.js";
 import type { Rules } from "./rules.js";
-import {
-  fail,
-  isQuiet,
-  quote,
-  type Check,
-  type Place,
-  type Walk,
-} from "./walk.js";
+import { fail, isQuiet, type Place, type Walk } from "./walk.js";
+
+/** A member that rules name. */
+interface Member {
+  readonly name: string;
+  /** What is asked of it; undefined where it has only to be there. */
+  readonly part: Rules | undefined;
+  readonly plan: Plan | undefined;
+  readonly isRequired: boolean;
+  /** Tells of most members at once that they fit. */
+  readonly fits: Plan["fits"];
+}
 
 /** `required` and `properties`; what is no object passes. */
-export const checkObject: Check = (rules, place, walk, evaluated) => {
-  const { value } = place;
-  if (!isObject(value)) return true;
-  let fitting = checkRequired(rules, value, place, walk);
-  if (!fitting && isQuiet(walk)) return false;
-  const { properties } = rules;
-  if (properties === undefined) return fitting;
-  for (const [name, part] of Object.entries(properties)) {
-    const member = memberOf(value, name);
-    if (member === undefined) continue;
-    evaluated?.names.add(name);
-    const inside = { value: member, rules: part, up: place, key: name };
-    if (walk.check(part, inside, walk, undefined)) continue;
-    if (isQuiet(walk)) return false;
-    fitting = false;
-  }
-  return fitting;
-};
+export function checkObject(rules: Rules, planOf: PlanOf): readonly Asked[] {
+  const { properties = {}, required = [] } = rules;
+  const names = [...new Set([...required, ...Object.keys(properties)])];
+  const members = names.map((name): Member => {
+    const part = ruleOf(properties, name);
+    const plan = part && planOf(part);
+    const isRequired = required.includes(name);
+    const fits = isInherited(name) ? undefined : plan?.fits;
+    return { name, part, plan, isRequired, fits };
+  });
+  return members.length === 0 ? [] : [membersStep(rules, members)];
+}
 
-function checkRequired(
+function membersStep(rules: Rules, members: readonly Member[]): Step {
+  return (place, walk, evaluated) => {
+    const { value: object } = place;
+    if (!isObject(object)) return true;
+    let fitting = true;
+    for (const member of members) {
+      const value = object[member.name];
+      const isSettled =
+        value === undefined ? !member.isRequired : member.fits?.(value);
+      if (isSettled && evaluated === undefined) continue;
+      if (checkMember(rules, member, object, place, walk, evaluated)) continue;
+      if (isQuiet(walk)) return false;
+      fitting = false;
+    }
+    return fitting;
+  };
+}
+
+function checkMember(
   rules: Rules,
+  { name, part, plan, isRequired }: Member,
   object: Members,
   place: Place,
   walk: Walk,
+  evaluated: Evaluated | undefined,
 ): boolean {
-  const { required, properties = {} } = rules;
-  if (required === undefined) return true;
-  let fitting = true;
-  for (const name of required) {
-    if (memberOf(object, name) !== undefined) continue;
-    if (isOneWay(walk, ruleOf(properties, name))) continue;
-    fitting = false;
-    if (isQuiet(walk)) return false;
-    const expected = JSON.stringify(name);
-    const message = `missing ${expected}${misspeltHint(rules, object, name)}`;
-    fail(walk, place, "required", message, expected, { received: "nothing" });
+  const value = memberOf(object, name);
+  if (value === undefined) {
+    if (!isRequired || isOneWay(walk, part)) return true;
+    failMissing(rules, object, name, place, walk);
+    return false;
   }
-  return fitting;
+  if (part === undefined || plan === undefined) return true;
+  evaluated?.names.add(name);
+  const inside = { value, rules: part, up: place, key: name };
+  return walk.check(plan, inside, walk, undefined);
+}
+
+function failMissing(
+  rules: Rules,
+  object: Members,
+  name: string,
+  place: Place,
+  walk: Walk,
+): void {
+  if (isQuiet(walk)) return;
+  const expected = JSON.stringify(name);
+  const message = `missing ${expected}${misspeltHint(rules, object, name)}`;
+  fail(walk, place, "required", message, expected, { received: "nothing" });
 }
 
 /** Says which member may have been meant to be the missing one, where no other issue will. */

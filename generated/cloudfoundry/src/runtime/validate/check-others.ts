@@ -1,60 +1,66 @@
 import { closestName } from "./closest-name.js";
 import { unknownHint } from "./check-object.js";
+import { quote } from "./describe.js";
 import { memberNames, memberOf, patternOf } from "./json-values.js";
 import { isObject } from "./kinds.js";
-import type { Rules, RulesByName } from "./rules.js";
-import {
-  fail,
-  isQuiet,
-  quote,
-  type Check,
-  type Place,
-  type Walk,
-} from "./walk.js";
+import type { Asked, Plan, PlanOf } from "./plan.js";
+import type { Rules } from "./rules.js";
+import { fail, isQuiet, type Place, type Walk } from "./walk.js";
 
 /** `patternProperties` and `additionalProperties`. */
-export const checkOthers: Check = (rules, place, walk, evaluated) => {
+export function checkOthers(rules: Rules, planOf: PlanOf): readonly Asked[] {
   const { patternProperties = {}, additionalProperties: others } = rules;
   const { properties = {} } = rules;
-  const { value } = place;
-  if (rules.patternProperties === undefined && others === undefined)
-    return true;
-  if (!isObject(value)) return true;
-  let fitting = true;
-  for (const name of memberNames(value)) {
-    const matched = matching(patternProperties, name);
-    const isOther = matched.length === 0 && !Object.hasOwn(properties, name);
-    for (const part of isOther ? [others] : matched) {
-      if (part === undefined) continue;
-      evaluated?.names.add(name);
-      if (checkOther(rules, part, place, name, walk)) continue;
-      if (isQuiet(walk)) return false;
-      fitting = false;
-    }
-  }
-  return fitting;
-};
-
-function matching(patterns: RulesByName, name: string): readonly Rules[] {
-  return Object.entries(patterns).flatMap(([pattern, one]) =>
-    patternOf(pattern).test(name) ? [one] : [],
+  const patterns = Object.entries(patternProperties).map(
+    ([pattern, part]) => [patternOf(pattern), partOf(part, planOf)] as const,
   );
+  if (patterns.length === 0 && others === undefined) return [];
+  const rest = others === undefined ? [] : [partOf(others, planOf)];
+  return [
+    (place, walk, evaluated) => {
+      if (!isObject(place.value)) return true;
+      let fitting = true;
+      for (const name of memberNames(place.value)) {
+        const matched = patterns.flatMap(([pattern, part]) =>
+          pattern.test(name) ? [part] : [],
+        );
+        const isOther =
+          matched.length === 0 && !Object.hasOwn(properties, name);
+        for (const part of isOther ? rest : matched) {
+          evaluated?.names.add(name);
+          if (checkOther(rules, part, place, name, walk)) continue;
+          if (isQuiet(walk)) return false;
+          fitting = false;
+        }
+      }
+      return fitting;
+    },
+  ];
+}
+
+interface Part {
+  readonly rules: Rules;
+  readonly plan: Plan;
+}
+
+function partOf(rules: Rules, planOf: PlanOf): Part {
+  return { rules, plan: planOf(rules) };
 }
 
 function checkOther(
-  rules: Rules,
-  part: Rules,
+  asking: Rules,
+  { rules, plan }: Part,
   place: Place,
   name: string,
   walk: Walk,
 ): boolean {
-  if (part.never === true) {
-    const known = Object.keys(rules.properties ?? {});
+  if (rules.never === true) {
+    const known = Object.keys(asking.properties ?? {});
     return failUnknown(walk, place, "additionalProperties", name, known);
   }
   const value = isObject(place.value) ? memberOf(place.value, name) : undefined;
-  const inside = { value, rules: part, up: place, key: name };
-  return walk.check(part, inside, walk, undefined);
+  const inside = { value, rules, up: place, key: name };
+  return walk.check(plan, inside, walk, undefined);
 }
 
 /** Says that a member is not known, and which one was probably meant. */

@@ -1,18 +1,22 @@
-import { isQuiet, type Check } from "./walk.js";
+import type { Asked, Plan, PlanOf, Step } from "./plan.js";
+import type { Rules } from "./rules.js";
 
 /** References and `allOf`: rules that apply beside these. */
-export const checkReferences: Check = (rules, place, walk, evaluated) => {
-  const { refs, allOf } = rules;
-  let fitting = true;
-  for (const ref of refs ?? []) {
-    if (walk.check(ref(), place, walk, evaluated)) continue;
-    if (isQuiet(walk)) return false;
-    fitting = false;
-  }
-  for (const one of allOf ?? []) {
-    if (walk.check(one, place, walk, evaluated)) continue;
-    if (isQuiet(walk)) return false;
-    fitting = false;
-  }
-  return fitting;
-};
+export function checkReferences(
+  { refs = [], allOf = [] }: Rules,
+  planOf: PlanOf,
+): readonly Asked[] {
+  return [
+    ...refs.map((ref): Step => {
+      // Made when it is first needed, as references may lead back here.
+      let plan: Plan | undefined;
+      return (place, walk, evaluated) =>
+        walk.check((plan ??= planOf(ref())), place, walk, evaluated);
+    }),
+    ...allOf.map((rules): Step => {
+      const plan = planOf(rules);
+      return (place, walk, evaluated) =>
+        walk.check(plan, place, walk, evaluated);
+    }),
+  ];
+}

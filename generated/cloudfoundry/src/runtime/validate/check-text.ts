@@ -1,25 +1,41 @@
-import { failBound } from "./bound.js";
+import { bounded, isText } from "./bounded.js";
 import { codePoints, patternOf } from "./json-values.js";
-import type { Check } from "./walk.js";
+import type { Asked } from "./plan.js";
+import type { Rules } from "./rules.js";
 
-/** `minLength`, `maxLength` and `pattern`. */
-export const checkText: Check = (rules, place, walk) => {
-  const { value } = place;
-  if (typeof value !== "string") return true;
-  const { minLength, maxLength, pattern } = rules;
-  const demand = (keyword: string, wanted: string): false =>
-    failBound(rules, place, walk, keyword, wanted);
-  let fitting = true;
-  if (minLength !== undefined && codePoints(value) < minLength)
-    fitting = demand("minLength", `at least ${count(minLength)}`);
-  // A pattern may take its time over a text that is too long.
-  if (maxLength !== undefined && codePoints(value) > maxLength)
-    return demand("maxLength", `at most ${count(maxLength)}`);
-  if (pattern !== undefined && !patternOf(pattern).test(value))
-    fitting = demand("pattern", `text that matches ${pattern}`);
-  return fitting;
-};
+type Test = (text: string, bound: number) => boolean;
 
-function count(characters: number): string {
+/** `format` of texts. */
+export function checkFormat({
+  isText: judge,
+  format = "",
+}: Rules): readonly Asked[] {
+  const wanted = `the format ${format}`;
+  return bounded("format", judge, wanted, isText, (text, is) => is(text));
+}
+
+/** `minLength`. */
+export function checkMinLength({ minLength: bound }: Rules): readonly Asked[] {
+  const test: Test = (text, fewest) => codePoints(text) >= fewest;
+  const wanted = `at least ${count(bound)}`;
+  return bounded("minLength", bound, wanted, isText, test);
+}
+
+/** `maxLength`; a pattern may take its time over a text that is too long. */
+export function checkMaxLength({ maxLength: bound }: Rules): readonly Asked[] {
+  const test: Test = (text, most) => codePoints(text) <= most;
+  const wanted = `at most ${count(bound)}`;
+  return bounded("maxLength", bound, wanted, isText, test, true);
+}
+
+/** `pattern`. */
+export function checkPattern({ pattern }: Rules): readonly Asked[] {
+  const wanted = `text that matches ${pattern}`;
+  return bounded("pattern", pattern, wanted, isText, (text, source) =>
+    patternOf(source).test(text),
+  );
+}
+
+function count(characters: number | undefined): string {
   return `${characters} character${characters === 1 ? "" : "s"}`;
 }

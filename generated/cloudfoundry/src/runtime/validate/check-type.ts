@@ -1,52 +1,23 @@
-import type { RulesType } from "./rules.js";
-import { fail, found, isQuiet, type Check } from "./walk.js";
+import type { Asked } from "./plan.js";
+import type { Rules, RulesType } from "./rules.js";
+import { isOfType, typeTests } from "./is-of-type.js";
 
 /** `type`. */
-export const checkType: Check = (rules, place, walk) => {
-  const { type } = rules;
-  const { value } = place;
-  if (type === undefined || isOfType(value, type)) return true;
+export function checkType({ type, format }: Rules): readonly Asked[] {
+  if (type === undefined) return [];
   const types = typeof type === "string" ? [type] : type;
   // Bytes are text in JSON and a file in a form.
-  const isFile = rules.format === "binary" && types.includes("string");
-  if (isFile && value instanceof Blob) return true;
-  if (isQuiet(walk)) return false;
+  const isFile = format === "binary" && types.includes("string");
+  const fits =
+    typeof type === "string" && !isFile
+      ? typeTests[type]
+      : (value: unknown): boolean =>
+          isOfType(value, types) || (isFile && value instanceof Blob);
   const wanted = types.map(withArticle).join(" or ");
-  const message = `expected ${wanted}, found ${found(place)}`;
-  return fail(walk, place, "type", message, wanted);
-};
-
-/** Whether a value is of a type, or of one of several. */
-export function isOfType(
-  value: unknown,
-  type: RulesType | readonly RulesType[],
-): boolean {
-  return typeof type === "string"
-    ? isType(value, type)
-    : type.some((one) => isType(value, one));
-}
-
-/** Whether a value is of a type of JSON Schema; 1.0 is an integer. */
-function isType(value: unknown, type: RulesType): boolean {
-  switch (type) {
-    case "null":
-      return value === null;
-    case "array":
-      return Array.isArray(value);
-    case "object":
-      return (
-        typeof value === "object" && value !== null && !Array.isArray(value)
-      );
-    case "integer":
-      return Number.isInteger(value);
-    case "number":
-      return Number.isFinite(value);
-    default:
-      return typeof value === type;
-  }
+  return [{ keyword: "type", fits, wanted, isLast: true }];
 }
 
 function withArticle(type: RulesType): string {
   if (type === "null") return type;
-  return /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`;
+  return `${/^[aeio]/.test(type) ? "an" : "a"} ${type}`;
 }

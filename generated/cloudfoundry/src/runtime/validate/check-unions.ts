@@ -1,93 +1,113 @@
-import type { Evaluated } from "./evaluated.js";
-import { explainUnion } from "./explain-union.js";
+import { describe } from "./describe.js";
+import { explainUnion, namesOf } from "./explain-union.js";
 import { isObject } from "./kinds.js";
+import type { Asked, PlanOf, Step } from "./plan.js";
 import type { Rules } from "./rules.js";
-import { isSecretMember } from "./secrets.js";
+import { nameOf, sketchOf, type Sketch } from "./sketch.js";
 import { tryBranch } from "./try-branch.js";
-import {
-  describe,
-  fail,
-  isQuiet,
-  type Check,
-  type Place,
-  type Walk,
-} from "./walk.js";
+import { fail, isQuiet, type Place, type Walk } from "./walk.js";
 
 /** `anyOf`, `oneOf` and `discriminator`. */
-export const checkUnions: Check = (rules, place, walk, evaluated) => {
-  const { anyOf, oneOf, discriminator } = rules;
-  if (anyOf === undefined && oneOf === undefined) return true;
-  const tagged = discriminator && taggedBranch(place, discriminator);
-  if (tagged !== undefined) {
-    return tagged === false
-      ? failTag(rules, place, walk)
-      : walk.check(tagged, place, walk, evaluated);
-  }
-  const isAny = anyOf === undefined || checkAny(anyOf, place, walk, evaluated);
-  if (!isAny && isQuiet(walk)) return false;
-  return (
-    (oneOf === undefined || checkOne(oneOf, place, walk, evaluated)) && isAny
-  );
-};
-
-/** The branch a discriminator decides for; false for an unknown value, undefined without one. */
-function taggedBranch(
-  { value }: Place,
-  { property, branches }: NonNullable<Rules["discriminator"]>,
-): Rules | false | undefined {
-  if (!isObject(value) || !Object.hasOwn(value, property)) return undefined;
-  const tag = value[property];
-  if (typeof tag !== "string") return undefined;
-  return branches.find(({ values }) => values.includes(tag))?.rules ?? false;
+export function checkUnions(
+  { anyOf, oneOf, discriminator }: Rules,
+  planOf: PlanOf,
+): readonly Asked[] {
+  const steps = [
+    ...(anyOf === undefined ? [] : [unionStep("anyOf", anyOf, planOf)]),
+    ...(oneOf === undefined ? [] : [unionStep("oneOf", oneOf, planOf)]),
+  ];
+  return discriminator === undefined || steps.length === 0
+    ? steps
+    : [taggedStep(discriminator, steps, planOf)];
 }
 
-function failTag({ discriminator }: Rules, place: Place, walk: Walk): false {
+type Discriminator = NonNullable<Rules["discriminator"]>;
+
+/** The value of a member decides the branch; without it the union is looked at as it is. */
+function taggedStep(
+  discriminator: Discriminator,
+  unions: readonly Step[],
+  planOf: PlanOf,
+): Step {
+  const { property, branches } = discriminator;
+  return (place, walk, evaluated) => {
+    const { value } = place;
+    const tag =
+      isObject(value) && Object.hasOwn(value, property)
+        ? value[property]
+        : undefined;
+    if (typeof tag !== "string") {
+      const misfits = unions.filter((one) => !one(place, walk, evaluated));
+      return misfits.length === 0;
+    }
+    const tagged = branches.find(({ values }) => values.includes(tag));
+    return tagged === undefined
+      ? failTag(discriminator, tag, place, walk)
+      : walk.check(planOf(tagged.rules), place, walk, evaluated);
+  };
+}
+
+function failTag(
+  { property: member, branches }: Discriminator,
+  tag: string,
+  place: Place,
+  walk: Walk,
+): false {
   if (isQuiet(walk)) return false;
-  const { property: member = "", branches = [] } = discriminator ?? {};
   const wanted = branches
     .flatMap(({ values }) => values)
     .map((value) => JSON.stringify(value))
     .join(" or ");
-  const tag = isObject(place.value) ? place.value[member] : undefined;
-  const received = describe(tag, isSecretMember(place, member));
+  const received = describe(tag, walk.isSecret?.(place, member));
   const message = `expected ${JSON.stringify(member)} to be ${wanted}, found ${received}`;
   const where = { member, received };
   return fail(walk, place, "discriminator", message, wanted, where);
 }
 
-function checkAny(
+function unionStep(
+  keyword: "anyOf" | "oneOf",
   branches: readonly Rules[],
-  place: Place,
-  walk: Walk,
-  evaluated: Evaluated | undefined,
-): boolean {
-  let fitting = false;
-  for (const rules of branches) {
-    if (!tryBranch(rules, place, walk, evaluated)) continue;
-    fitting = true;
-    // Others may still look at more members.
-    if (evaluated === undefined) break;
-  }
-  return fitting || explainUnion("anyOf", branches, place, walk, evaluated);
+  planOf: PlanOf,
+): Step {
+  const plans = branches.map((rules) => planOf(rules));
+  // Made when the union is first explained.
+  let sketches: readonly Sketch[] | undefined;
+  let names = "";
+  return (place, walk, evaluated) => {
+    const isEnough = keyword === "anyOf" && evaluated === undefined;
+    const fitting: number[] = [];
+    for (const [index, plan] of plans.entries()) {
+      if (!tryBranch(plan, place, walk, evaluated)) continue;
+      // Others may still look at more members.
+      if (isEnough) return true;
+      fitting.push(index);
+    }
+    if (fitting.length === 0) {
+      if (isQuiet(walk)) return false;
+      if (sketches === undefined) {
+        sketches = branches.map((rules, index) =>
+          sketchOf(rules, index, planOf),
+        );
+        names = namesOf(sketches, ", ");
+      }
+      return explainUnion(keyword, sketches, names, place, walk, evaluated);
+    }
+    return (
+      keyword === "anyOf" ||
+      fitting.length === 1 ||
+      failSeveral(branches, fitting, place, walk)
+    );
+  };
 }
 
-function checkOne(
+function failSeveral(
   branches: readonly Rules[],
+  fitting: readonly number[],
   place: Place,
   walk: Walk,
-  evaluated: Evaluated | undefined,
-): boolean {
-  const fitting = branches.filter((rules) =>
-    tryBranch(rules, place, walk, evaluated),
-  );
-  if (fitting.length === 1) return true;
-  if (fitting.length === 0)
-    return explainUnion("oneOf", branches, place, walk, evaluated);
+): false {
   const names = fitting.map(
-    (rules) =>
-      rules.name ??
-      rules.refs?.[0]?.().name ??
-      `branch ${branches.indexOf(rules) + 1}`,
+    (index) => nameOf(branches[index] ?? {}) ?? `branch ${index + 1}`,
   );
   const message = `fits ${names.join(" and ")}, but only one is allowed`;
   return fail(walk, place, "oneOf", message, "exactly one");

@@ -13,45 +13,32 @@ export function closestName(
   let best: Likeness | undefined;
   let least = Math.min(3, Math.max(2, Math.ceil(name.length / 2)));
   for (const candidate of known) {
-    const edits = editDistance(
+    if (Math.abs(name.length - candidate.length) >= least) continue;
+    if (candidate === name) continue;
+    const edits = editsBetween(
       name.toLowerCase(),
       candidate.toLowerCase(),
       least,
     );
-    if (edits >= least || candidate === name) continue;
+    if (edits >= least) continue;
     least = edits;
     best = { name: candidate, edits };
   }
   return best;
 }
 
-/** Edits from one text to the other, neighbours swapped counting as one; at most `limit`. */
-function editDistance(left: string, right: string, limit: number): number {
-  if (Math.abs(left.length - right.length) >= limit) return limit;
-  let before: number[] = [];
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= left.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const same = left[i - 1] === right[j - 1];
-      let cost = Math.min(
-        at(row, j) + 1,
-        at(next, j - 1) + 1,
-        at(row, j - 1) + (same ? 0 : 1),
-      );
-      const swapped =
-        i > 1 &&
-        j > 1 &&
-        left[i - 1] === right[j - 2] &&
-        left[i - 2] === right[j - 1];
-      if (swapped) cost = Math.min(cost, at(before, j - 2) + 1);
-      next.push(cost);
-    }
-    [before, row] = [row, next];
-  }
-  return Math.min(limit, at(row, right.length));
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Infinity;
+/** Edits from one text to another, neighbours swapped counting as one; at most `limit`. */
+function editsBetween(left: string, right: string, limit: number): number {
+  let at = 0;
+  while (at < left.length && left[at] === right[at]) at++;
+  if (at === left.length && at === right.length) return 0;
+  if (limit < 2) return limit;
+  const after = (one: number, other: number): number =>
+    editsBetween(left.slice(at + one), right.slice(at + other), limit - 1);
+  const isSwapped =
+    left[at] !== undefined &&
+    left[at] === right[at + 1] &&
+    left[at + 1] === right[at];
+  const swapped = isSwapped ? after(2, 2) : limit;
+  return 1 + Math.min(after(1, 1), after(1, 0), after(0, 1), swapped);
 }

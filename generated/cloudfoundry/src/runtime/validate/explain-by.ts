@@ -1,48 +1,44 @@
 import type { Issue } from "../issue.js";
-import { createMemory, isOverflow, remember, takesLong } from "./depth.js";
-import { addEvaluated, noneEvaluated } from "./evaluated.js";
+import type { Evaluated } from "./evaluated.js";
+import type { PlanOf, Step } from "./plan.js";
 import type { Direction, Rules } from "./rules.js";
 import {
   fail,
+  found,
   isQuiet,
-  silently,
   type Check,
+  type IsSecret,
   type Place,
   type Walk,
 } from "./walk.js";
 
 /**
- * Every way in which a value does not fit the rules, at most 100, by the
- * checkers of the keywords that the rules and those they refer to use.
+ * Every way in which a value does not fit rules, at most 100. For rules that
+ * lead back to themselves there is `explainDeep`.
  */
 export function explainBy(
-  checkers: readonly Check[],
+  planOf: PlanOf,
   rules: Rules,
   value: unknown,
   direction: Direction,
+  isSecret?: IsSecret,
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  const walk = walkBy(checkers, direction, issues);
-  const place = startOf(rules, value);
-  try {
-    check(rules, place, walk, undefined);
-  } catch (error) {
-    if (!isOverflow(error)) throw error;
-    const text = "nested too deeply, or contains itself";
-    fail(walk, place, "depth", text, "a value that can be walked through");
-  }
+  const walk = walkBy(checkRules, direction, isSecret, issues);
+  checkRules(planOf(rules), startOf(rules, value), walk, undefined);
   return issues;
 }
 
-/** A walk that has not begun. */
+/** A walk that has not begun; without a place for issues it is for the verdict. */
 export function walkBy(
-  checkers: readonly Check[],
+  check: Check,
   direction: Direction,
+  isSecret: IsSecret | undefined,
   issues: Issue[] | undefined,
 ): Walk {
   const budget = { branches: 1000 };
-  const memory = createMemory();
-  return { checkers, check, direction, issues, budget, memory };
+  const silent = undefined;
+  return { check, direction, issues, silent, budget, isSecret };
 }
 
 /** The whole of a value. */
@@ -50,38 +46,40 @@ export function startOf(rules: Rules, value: unknown): Place {
   return { value, rules, up: undefined, key: "" };
 }
 
-/** Checks a value; where only the verdict counts, it is remembered. */
-const check: Check = (rules, place, walk, evaluated) => {
-  const { memory } = walk;
-  if (evaluated !== undefined) return checkRules(rules, place, walk, evaluated);
-  if (isQuiet(walk)) {
-    return remember(memory, rules, place.value, () =>
-      checkRules(rules, place, walk, undefined),
-    );
-  }
-  // What fits is not worth a second walk.
-  const isSettled =
-    takesLong(memory) && check(rules, place, silently(walk), undefined);
-  return isSettled || checkRules(rules, place, walk, undefined);
-};
-
-const checkRules: Check = (rules, place, walk, evaluated) => {
-  if (rules.is !== undefined && evaluated === undefined) {
-    if (rules.is(place.value)) return true;
+/** Checks a value against its rules and all that apply beside and below them. */
+export const checkRules: Check = (plan, place, walk, evaluated) => {
+  const { demands, steps, fits } = plan;
+  const { value } = place;
+  if (fits !== undefined && evaluated === undefined) {
+    if (fits(value)) return true;
     if (isQuiet(walk)) return false;
   }
-  // Rules with `unevaluated…` have to know what those beside and below them
-  // looked at, and nothing of what others did.
-  const asks =
-    rules.unevaluatedItems !== undefined ||
-    rules.unevaluatedProperties !== undefined;
-  const book = asks ? noneEvaluated() : evaluated;
   let fitting = true;
-  for (const checker of walk.checkers) {
-    if (checker(rules, place, walk, book)) continue;
+  for (const demand of demands) {
+    if (demand.fits(value)) continue;
+    if (isQuiet(walk)) return false;
+    fitting = false;
+    const { keyword, wanted, isLast } = demand;
+    const received = found(place, walk);
+    const message = `expected ${wanted}, found ${received}`;
+    fail(walk, place, keyword, message, wanted, { received });
+    if (isLast) break;
+  }
+  return takeSteps(steps, place, walk, evaluated) && fitting;
+};
+
+/** Takes all steps, or those up to the first fault where only the verdict counts. */
+export function takeSteps(
+  steps: readonly Step[],
+  place: Place,
+  walk: Walk,
+  evaluated: Evaluated | undefined,
+): boolean {
+  let fitting = true;
+  for (const step of steps) {
+    if (step(place, walk, evaluated)) continue;
     if (isQuiet(walk)) return false;
     fitting = false;
   }
-  if (asks) addEvaluated(evaluated, book);
   return fitting;
-};
+}

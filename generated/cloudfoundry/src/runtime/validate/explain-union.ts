@@ -1,15 +1,8 @@
-import { addEvaluated, type Evaluated } from "./evaluated.js";
 import type { Issue } from "../issue.js";
-import { closestOf, judge, sight } from "./judge-branch.js";
-import type { Rules } from "./rules.js";
-import {
-  fail,
-  found,
-  isQuiet,
-  pointerOf,
-  type Place,
-  type Walk,
-} from "./walk.js";
+import { addEvaluated, type Evaluated } from "./evaluated.js";
+import { judge, type Judged } from "./judge-branch.js";
+import { closestOf, isLike, sight, type Sketch } from "./sketch.js";
+import { fail, found, pointerOf, type Place, type Walk } from "./walk.js";
 
 /**
  * Says in one issue why no branch of a union fits: which branch is closest and
@@ -17,30 +10,20 @@ import {
  */
 export function explainUnion(
   keyword: "anyOf" | "oneOf",
-  branches: readonly Rules[],
+  sketches: readonly Sketch[],
+  names: string,
   place: Place,
   walk: Walk,
   evaluated: Evaluated | undefined,
 ): false {
-  if (isQuiet(walk)) return false;
-  const sighted = branches.map((rules, index) => sight(place, rules, index));
-  const near = closestOf(sighted);
-  walk.budget.branches -= near.length;
-  const isAffordable = walk.budget.branches >= 0;
-  const isAsked = evaluated !== undefined;
-  const closest = closestOf(
-    isAffordable
-      ? near.map((branch) => judge(branch, place, walk, isAsked))
-      : [],
-  );
+  const closest = closestBranches(sketches, place, walk, evaluated);
   // What the closest branch knows is not unknown, though its value is wrong.
   for (const branch of closest) addEvaluated(evaluated, branch.evaluated);
-  const names = [...new Set(sighted.map(({ name }) => name))].join(", ");
   const wanted = `one of ${names}`;
   const [best] = closest;
-  const isAny = closest.length > 1 && closest.length === sighted.length;
+  const isAny = closest.length > 1 && closest.length === sketches.length;
   if (best === undefined || (isAny && (best.distance[0] ?? 0) > 0)) {
-    const message = `none of ${names}; found ${found(place)}`;
+    const message = `none of ${names}; found ${found(place, walk)}`;
     return fail(walk, place, keyword, message, wanted);
   }
   if (isSaid(walk, best.issues)) return false;
@@ -48,14 +31,42 @@ export function explainUnion(
   const issue = best.issues.length === 1 ? best.issues[0] : undefined;
   const pointer =
     issue && issue.pointer.length > here.length ? issue.pointer : here;
-  const candidates = [...new Set(closest.map(({ name }) => name))].join(" or ");
   const faults = best.issues
     .slice(0, 4)
     .map((one) => relative(one, pointer))
     .join("; ");
+  const candidates = namesOf(closest, " or ");
   const message = `none of ${names}; closest is ${candidates}: ${faults}`;
   const received = issue && { received: issue.received };
   return fail(walk, place, keyword, message, wanted, { pointer, ...received });
+}
+
+/** The branches that a value is closest to, tried; none where no more may be tried. */
+function closestBranches(
+  sketches: readonly Sketch[],
+  place: Place,
+  walk: Walk,
+  evaluated: Evaluated | undefined,
+): readonly Judged[] {
+  const { value } = place;
+  // Nothing is closer than what is alike, so the others need no measuring.
+  const alike = sketches.filter((sketch) => isLike(value, sketch));
+  const near =
+    alike.length > 0
+      ? alike.map((sketch) => ({ sketch, hints: [], distance: [0] }))
+      : closestOf(sketches.map((sketch) => sight(value, sketch)));
+  walk.budget.branches -= near.length;
+  if (walk.budget.branches < 0) return [];
+  const isAsked = evaluated !== undefined;
+  return closestOf(near.map((branch) => judge(branch, place, walk, isAsked)));
+}
+
+/** The names of some branches, each once. */
+export function namesOf(
+  branches: readonly { readonly name: string }[],
+  between: string,
+): string {
+  return [...new Set(branches.map(({ name }) => name))].join(between);
 }
 
 /** Whether rules beside the union found the same faults. */

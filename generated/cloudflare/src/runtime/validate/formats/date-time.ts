@@ -12,8 +12,7 @@ const timePattern = /* @__PURE__ */ new RegExp(`^${partialTime}${timeOffset}$`);
 const dateTimePattern = /* @__PURE__ */ new RegExp(
   `^${fullDate}[Tt]${partialTime}${timeOffset}$`,
 );
-const leapSecond =
-  /^(.{10}[Tt])?(\d\d):(\d\d):60([^+-]*)(?:([+-])(\d\d):(\d\d))?$/;
+const leapSecond = /(\d\d):(\d\d):60[^+-]*(?:([+-])(\d\d):(\d\d))?$/;
 const durationPattern =
   /^P(?!$)(?:\d+W|(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)?(?:T(?=\d)(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)?)?)$/;
 
@@ -38,14 +37,11 @@ export function isDateTime(text: string): boolean {
 function withoutLeapSecond(text: string): string {
   const found = leapSecond.exec(text);
   if (found === null) return text;
-  const [, date = "", hour, minute, fraction] = found;
-  const [sign, hours, minutes] = found.slice(5);
-  const shift = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  const [, hour, minute, sign, hours = 0, minutes = 0] = found;
+  const shift = Number(hours) * 60 + Number(minutes);
   const local = Number(hour) * 60 + Number(minute);
   const utc = local - (sign === "-" ? -shift : shift);
-  if ((utc + 1_440) % 1_440 !== 1_439) return text;
-  const offset = sign === undefined ? "" : `${sign}${hours}:${minutes}`;
-  return `${date}${hour}:${minute}:59${fraction}${offset}`;
+  return (utc + 1_440) % 1_440 === 1_439 ? text.replace(":60", ":59") : text;
 }
 
 /** `duration` of RFC 3339, appendix A. */

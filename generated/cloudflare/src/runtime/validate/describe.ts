@@ -1,0 +1,21 @@
+/** A value in a few words; a secret by its type only. */
+export function describe(value: unknown, isSecret = false): string {
+  if (value === undefined) return "nothing";
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value === "function" || typeof value === "symbol" || isSecret) {
+    return `a ${typeof value}`;
+  }
+  return typeof value === "string" ? quote(value) : shorten(String(value));
+}
+
+/** A text in quotes, cut where it is long. */
+export function quote(text: string): string {
+  return text.length < 59 && /^[ !#-[\]-~]*$/.test(text)
+    ? `"${text}"`
+    : shorten(JSON.stringify(text.slice(0, 60)));
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,62 @@
+import type { Issue } from "../issue.js";
+import { createMemory, isOverflow, remember, takesLong } from "./depth.js";
+import { checkRules, startOf, walkBy } from "./explain-by.js";
+import type { PlanOf } from "./plan.js";
+import type { Direction, Rules } from "./rules.js";
+import {
+  fail,
+  isQuiet,
+  silently,
+  type Check,
+  type IsSecret,
+  type Walk,
+} from "./walk.js";
+
+/**
+ * Every way in which a value does not fit rules that lead back to themselves:
+ * it may be nested more deeply than the stack reaches, and branches of unions
+ * may multiply.
+ */
+export function explainDeep(
+  planOf: PlanOf,
+  rules: Rules,
+  value: unknown,
+  direction: Direction,
+  isSecret?: IsSecret,
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  const walk = deepWalk(direction, isSecret, issues);
+  const place = startOf(rules, value);
+  try {
+    walk.check(planOf(rules), place, walk, undefined);
+  } catch (error) {
+    if (!isOverflow(error)) throw error;
+    const text = "nested too deeply, or contains itself";
+    fail(walk, place, "depth", text, "a value that can be walked through");
+  }
+  return issues;
+}
+
+/** A walk that remembers, where it takes long, what it looked at. */
+export function deepWalk(
+  direction: Direction,
+  isSecret: IsSecret | undefined,
+  issues: Issue[] | undefined,
+): Walk {
+  const memory = createMemory();
+  const check: Check = (plan, place, walk, evaluated) => {
+    if (evaluated !== undefined) {
+      return checkRules(plan, place, walk, evaluated);
+    }
+    if (isQuiet(walk)) {
+      return remember(memory, plan, place.value, () =>
+        checkRules(plan, place, walk, undefined),
+      );
+    }
+    // What fits is not worth a second walk.
+    const isSettled =
+      takesLong(memory) && check(plan, place, silently(walk), undefined);
+    return isSettled || checkRules(plan, place, walk, undefined);
+  };
+  return walkBy(check, direction, isSecret, issues);
+}

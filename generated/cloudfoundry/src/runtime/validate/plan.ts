@@ -1,0 +1,84 @@
+import type { Evaluated } from "./evaluated.js";
+import type { Rules } from "./rules.js";
+import type { Place, Walk } from "./walk.js";
+
+/** Something asked of a value that the value alone decides. */
+export interface Demand {
+  readonly keyword: string;
+  readonly fits: (value: unknown) => boolean;
+  /** What is asked for, as messages say it. */
+  readonly wanted: string;
+  /** Whether nothing more is asked of a value that does not meet this. */
+  readonly isLast?: boolean;
+}
+
+/** Checks a value and what is in it; false when it does not fit. */
+export type Step = (
+  place: Place,
+  walk: Walk,
+  evaluated: Evaluated | undefined,
+) => boolean;
+
+/** Something that rules ask for. */
+export type Asked = Demand | Step;
+
+/** Says what a group of keywords asks for, in order. */
+export type Checker = (rules: Rules, planOf: PlanOf) => readonly Asked[];
+
+/** Makes the plan of rules, or finds it. */
+export type PlanOf = (rules: Rules) => Plan;
+
+/** What rules ask for, ready to be checked. */
+export interface Plan {
+  readonly demands: readonly Demand[];
+  readonly steps: readonly Step[];
+  /** The verdict without a walk, where there is one. */
+  readonly fits: ((value: unknown) => boolean) | undefined;
+}
+
+/** Steps that come after all others and around them. */
+export type Enclose = (
+  rules: Rules,
+  planOf: PlanOf,
+  steps: readonly Step[],
+) => readonly Step[];
+
+/** Makes plans by the checkers of the keywords that rules use, once for each rules. */
+export function createPlans(
+  checkers: readonly Checker[],
+  enclose?: Enclose,
+): PlanOf {
+  const plans = new WeakMap<Rules, Plan>();
+  const planOf: PlanOf = (rules) => {
+    const known = plans.get(rules);
+    if (known !== undefined) return known;
+    const demands: Demand[] = [];
+    const steps: Step[] = [];
+    for (const part of checkers.flatMap((checker) => checker(rules, planOf))) {
+      if (typeof part === "function") steps.push(part);
+      else demands.push(part);
+    }
+    const all = enclose ? enclose(rules, planOf, steps) : steps;
+    const fits = verdictOf(rules, demands, all);
+    const plan = { demands, steps: all, fits };
+    plans.set(rules, plan);
+    return plan;
+  };
+  return planOf;
+}
+
+function verdictOf(
+  rules: Rules,
+  demands: readonly Demand[],
+  steps: readonly Step[],
+): Plan["fits"] {
+  if (rules.is !== undefined) return rules.is;
+  if (steps.length > 0) {
+    const [ref] = Object.keys(rules).length === 1 ? (rules.refs ?? []) : [];
+    return rules.refs?.length === 1 ? ref?.().is : undefined;
+  }
+  const [only] = demands;
+  return only !== undefined && demands.length === 1
+    ? only.fits
+    : (value) => demands.every(({ fits }) => fits(value));
+}

@@ -1,0 +1,157 @@
+import { closestName } from "./closest-name.js";
+import { mostCompared, unknownHint } from "./check-object.js";
+import { isOfType } from "./is-of-type.js";
+import { isEqual } from "./json-values.js";
+import { isObject } from "./kinds.js";
+import type { Plan, PlanOf } from "./plan.js";
+import type { Rules, RulesType } from "./rules.js";
+
+/** What of a branch of a union can be compared with a value without looking below it. */
+export interface Sketch {
+  readonly name: string;
+  readonly plan: Plan;
+  /** The types that a value must be of, one of each list. */
+  readonly types: readonly (readonly RulesType[])[];
+  /** Members with a fixed value, such as `kind`. */
+  readonly tags: readonly (readonly [name: string, value: unknown])[];
+  readonly required: readonly string[];
+  readonly known: readonly string[];
+}
+
+/** How far a value is from a branch: compared item by item, less is closer. */
+export type Distance = readonly number[];
+
+/** A branch of a union at first sight: nothing below the value was looked at. */
+export interface Sighted {
+  readonly sketch: Sketch;
+  readonly distance: Distance;
+  /** Names that look like missing ones. */
+  readonly hints: readonly string[];
+}
+
+/** Sketches a branch; without a name of its own it is called by what it asks for. */
+export function sketchOf(rules: Rules, index: number, planOf: PlanOf): Sketch {
+  const all = flatten(rules);
+  const members = all.flatMap(({ properties = {} }) =>
+    Object.entries(properties),
+  );
+  return {
+    name: nameOf(rules) ?? typeName(rules) ?? `branch ${index + 1}`,
+    plan: planOf(rules),
+    types: all.flatMap(({ type }) =>
+      type === undefined ? [] : [listOf(type)],
+    ),
+    tags: members.flatMap(([name, { enum: listed }]) =>
+      listed?.length === 1 ? [[name, listed[0]] as const] : [],
+    ),
+    required: all.flatMap(({ required = [] }) => required),
+    known: members.map(([name]) => name),
+  };
+}
+
+/** The name of a schema, or of the one that it refers to. */
+export function nameOf({ name, refs }: Rules): string | undefined {
+  return name ?? refs?.[0]?.().name;
+}
+
+function listOf(type: RulesType | readonly RulesType[]): readonly RulesType[] {
+  return typeof type === "string" ? [type] : type;
+}
+
+function typeName({ type, enum: listed }: Rules): string | undefined {
+  if (listed !== undefined && listed.length <= 4)
+    return listed.map((one) => JSON.stringify(one)).join(" | ");
+  return type && listOf(type).join(" | ");
+}
+
+/** The rules with everything that applies beside them. */
+export function flatten(
+  rules: Rules,
+  seen: Set<Rules> = new Set(),
+): readonly Rules[] {
+  if (seen.has(rules)) return [];
+  seen.add(rules);
+  const parts = [
+    ...(rules.refs ?? []).map((ref) => ref()),
+    ...(rules.allOf ?? []),
+  ];
+  return [rules, ...parts.flatMap((part) => flatten(part, seen))];
+}
+
+/**
+ * Measures how far a value is from a branch: by the property that tells
+ * branches apart, by type, by its members.
+ */
+export function sight(value: unknown, sketch: Sketch): Sighted {
+  const { types, tags, required, known } = sketch;
+  const isMistyped = types.some((type) => !isOfType(value, type)) ? 1 : 0;
+  if (!isObject(value)) {
+    return { sketch, hints: [], distance: [0, isMistyped, 0, 0, 0] };
+  }
+  let mismatched = 0;
+  for (const [name, fixed] of tags)
+    if (Object.hasOwn(value, name) && !isEqual(fixed, value[name]))
+      mismatched++;
+  let missing = 0;
+  for (const name of required) if (!Object.hasOwn(value, name)) missing++;
+  const unknown =
+    known.length === 0
+      ? []
+      : Object.keys(value).filter((name) => !known.includes(name));
+  const hints: string[] = [];
+  let edits = 0;
+  if (unknown.length > 0) {
+    const absent = known.filter((name) => !Object.hasOwn(value, name));
+    for (const name of unknown.slice(0, mostCompared)) {
+      const meant = closestName(name, absent);
+      if (meant === undefined) continue;
+      edits += meant.edits;
+      hints.push(unknownHint(name, meant.name));
+    }
+  }
+  const lacking = Math.max(0, missing - hints.length);
+  const distance = [mismatched, isMistyped, lacking, unknown.length, edits];
+  return { sketch, hints, distance };
+}
+
+/**
+ * Whether a value is a branch's own at first sight: nothing is amiss but what
+ * is below it.
+ */
+export function isLike(value: unknown, sketch: Sketch): boolean {
+  const { types, tags, required, known } = sketch;
+  if (types.some((type) => !isOfType(value, type))) return false;
+  if (!isObject(value)) return true;
+  return (
+    tags.every(
+      ([name, fixed]) =>
+        !Object.hasOwn(value, name) || isEqual(fixed, value[name]),
+    ) &&
+    required.every((name) => Object.hasOwn(value, name)) &&
+    (known.length === 0 ||
+      Object.keys(value).every((name) => known.includes(name)))
+  );
+}
+
+/** Those that nothing is closer than. */
+export function closestOf<Branch extends { readonly distance: Distance }>(
+  branches: readonly Branch[],
+): readonly Branch[] {
+  let closest: Branch[] = [];
+  for (const branch of branches) {
+    const [best] = closest;
+    const order = best ? compareDistance(branch.distance, best.distance) : -1;
+    if (order < 0) closest = [branch];
+    else if (order === 0) closest.push(branch);
+  }
+  return closest;
+}
+
+/** Which of two distances is longer, as a number to sort by. */
+export function compareDistance(left: Distance, right: Distance): number {
+  for (let index = 0; index < left.length; index++) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
