@@ -103,5 +103,5 @@ export function schemasWithin(root: Schema): readonly Schema[] {
 
 /** Whether values of a schema must not be printed. */
 export function isSecretSchema({ assertions, annotations }: Schema): boolean {
-  return annotations.writeOnly === true || assertions.format === "password";
+  return annotations.writeOnly || assertions.format === "password";
 }
