@@ -1,5 +1,10 @@
 import type { Schema } from "../../ir/types/index.js";
-import { layoutExpression, type Expression } from "../typescript/expression.js";
+import {
+  layoutExpression,
+  textOf,
+  type Expression,
+  type Member,
+} from "../typescript/expression.js";
 import { assignment } from "../typescript/statement.js";
 import {
   asksLeftover,
@@ -161,6 +166,7 @@ function rulesConstants(
   guard: RulesScope["guard"],
 ): { readonly root: string; constants(): readonly string[] } {
   const named = new Map<Schema, string>();
+  const branches = unionBranches(schema);
   const texts: string[] = [];
   const rules: RulesScope["rules"] = (target) => {
     const known = named.get(target);
@@ -170,10 +176,23 @@ function rulesConstants(
     const place = texts.push("") - 1;
     const start = `const ${name} = `;
     const scope = { file: names, formats, rules, guard };
-    const literal = rulesExpression(target, scope);
+    const title = branches.has(target) ? target.name : undefined;
+    const first: readonly Member[] =
+      title === undefined ? [] : [["name", textOf(title)]];
+    const literal = rulesExpression(target, scope, first);
     texts[place] = `${start}${layoutExpression(literal, 0, start.length, 1)};`;
     return name;
   };
   const root = rules(schema);
   return { root, constants: () => texts };
+}
+
+/** The branches of unions, and what they refer to: messages call them by name. */
+function unionBranches(root: Schema): ReadonlySet<Schema> {
+  const branches = schemasWithin(root).flatMap(
+    ({ assertions: { anyOf = [], oneOf = [] } }) => [...anyOf, ...oneOf],
+  );
+  return new Set(
+    branches.flatMap((branch) => [branch, ...(branch.assertions.refs ?? [])]),
+  );
 }
