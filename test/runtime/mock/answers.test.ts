@@ -217,8 +217,8 @@ describe("a handler", () => {
     expect(await response.json()).toMatchObject({
       title: "the mock of books.create answers what the API does not",
       errors: [
-        { pointer: "", detail: 'missing "title"' },
         { pointer: "/id", detail: 'expected an integer, found "1"' },
+        { pointer: "", detail: 'missing "title"' },
       ],
     });
   });
