@@ -26,11 +26,11 @@ export function judge(
   const issues: Issue[] = [];
   const evaluated = withBook ? noneEvaluated() : undefined;
   walk.check(plan, place, { ...walk, issues }, evaluated);
-  const news = hints.filter(
-    (text) => !issues.some(({ message }) => message.includes(text)),
-  );
-  if (issues.length > 0)
-    issues.push(...news.map((message) => hint(place, message)));
+  if (issues.length > 0) {
+    for (const text of hints)
+      if (!issues.some(({ message }) => message.includes(text)))
+        issues.push(hint(place, text));
+  }
   return { name, issues, evaluated, distance: [...distance, issues.length] };
 }
 

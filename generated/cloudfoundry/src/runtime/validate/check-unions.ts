@@ -76,11 +76,14 @@ function unionStep(
   return (place, walk, evaluated) => {
     const isEnough = keyword === "anyOf" && evaluated === undefined;
     const fitting: number[] = [];
-    for (const [index, plan] of plans.entries()) {
-      if (!tryBranch(plan, place, walk, evaluated)) continue;
-      // Others may still look at more members.
-      if (isEnough) return true;
-      fitting.push(index);
+    let index = 0;
+    for (const plan of plans) {
+      if (tryBranch(plan, place, walk, evaluated)) {
+        // Others may still look at more members.
+        if (isEnough) return true;
+        fitting.push(index);
+      }
+      index++;
     }
     if (fitting.length === 0) {
       if (isQuiet(walk)) return false;
