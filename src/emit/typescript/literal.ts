@@ -49,8 +49,15 @@ function compilePattern(pattern: string): RegExp {
   try {
     return new RegExp(pattern, "u");
   } catch {
-    return new RegExp(pattern);
+    return new RegExp(withoutUnicodeProperties(pattern));
   }
+}
+
+/** Without the flag `u`, `\p` is the letter p; the compiler wants it written so. */
+function withoutUnicodeProperties(pattern: string): string {
+  return pattern.replace(/\\(.)/gsu, (part, character: string) =>
+    character === "p" || character === "P" ? character : part,
+  );
 }
 
 /** The name of a property in an object literal, a type or a class. */

@@ -91,8 +91,9 @@ export function kindTest(
   if (values !== undefined) {
     const fitting = values.filter(
       (value) =>
-        types === undefined ||
-        types.some((type) => covers(type, typeOfValue(value))),
+        hasLength(value, assertions) &&
+        (types === undefined ||
+          types.some((type) => covers(type, typeOfValue(value)))),
     );
     return enumTest(fitting, expression, named, scope);
   }
@@ -108,6 +109,16 @@ export function kindTest(
     ...narrow.map((type) => typeTest(type, expression, scope)),
     ...(isFile(assertions) ? [fileTest(expression)] : []),
   ]);
+}
+
+/** Lengths in code points (JSON Schema validation 2020-12, section 6.3). */
+function hasLength(
+  value: JsonValue,
+  { minLength = 0, maxLength = Infinity }: Assertions,
+): boolean {
+  if (typeof value !== "string") return true;
+  const { length } = [...value];
+  return length >= minLength && length <= maxLength;
 }
 
 /** Whether a text may also be the bytes of a file, as forms have them. */
@@ -133,7 +144,10 @@ export function textTest(
   named: string,
   scope: GuardScope,
 ): Logic {
-  const { minLength = 0, maxLength, pattern } = assertions;
+  const { pattern } = assertions;
+  // The lengths of listed values are known.
+  const { minLength = 0, maxLength }: Assertions =
+    assertions.enum === undefined ? assertions : {};
   const judged = judgeOf(assertions, scope.formats);
   return all([
     fewestTest(minLength, expression, scope),
