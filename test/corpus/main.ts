@@ -25,8 +25,9 @@ export async function main(args: readonly string[]): Promise<number> {
     return 1;
   }
   const documents = chooseDocuments(args);
-  const judged = await judge(documents, !args.includes("--quick"));
-  const tables = [outcomeTable(judged), lossTable(judged)];
+  const compiles = !args.includes("--quick");
+  const judged = await judge(documents, compiles);
+  const tables = [outcomeTable(judged, compiles), lossTable(judged)];
   console.log(`\n${tables.join("\n\n")}\n`);
   if (args.includes("--readme")) fillReadme(tables);
   const news = newsOf(judged);
@@ -88,7 +89,11 @@ export function newsOf(judged: readonly Judged[]): readonly string[] {
 function fillReadme(tables: readonly string[]): void {
   const path = join(root, "README.md");
   const text = readFileSync(path, "utf8");
-  const markers = /(<!-- corpus -->\n).*?(\n<!-- \/corpus -->)/s;
-  const filled = text.replace(markers, `$1\n${tables.join("\n\n")}\n$2`);
+  const markers = /(<!-- corpus -->\n).*?(<!-- \/corpus -->)/s;
+  const filled = text.replace(
+    markers,
+    (_, start: string, end: string) =>
+      `${start}\n${tables.join("\n\n")}\n\n${end}`,
+  );
   writeFileSync(path, filled);
 }

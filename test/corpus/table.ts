@@ -8,6 +8,8 @@ export type Judged = readonly [CorpusDocument, Outcome];
 
 interface Column {
   readonly title: string;
+  /** Counts what only a run that compiles can tell. */
+  readonly compiled?: true;
   readonly counts: (judged: Judged) => boolean;
 }
 
@@ -16,8 +18,12 @@ const columns: readonly Column[] = [
   { title: "generated", counts: ([, { result }]) => result === "generated" },
   { title: "refused", counts: ([, { result }]) => result === "refused" },
   { title: "label reviewed", counts: ([{ file }]) => reviewed.has(file) },
-  { title: "do not compile", counts: hasFault("compile") },
-  { title: "do not import", counts: hasFault("import") },
+  {
+    title: "do not compile",
+    counts: hasFault("compile"),
+    compiled: true,
+  },
+  { title: "do not import", counts: hasFault("import"), compiled: true },
   {
     title: "crash or hang",
     counts: ([, { result }]) => result === "crashed" || result === "hung",
@@ -34,7 +40,11 @@ function hasFault(kind: Outcome["faults"][number]["kind"]): Column["counts"] {
 }
 
 /** The table of a run in Markdown: what upstream says against what became of it. */
-export function outcomeTable(judged: readonly Judged[]): string {
+export function outcomeTable(
+  judged: readonly Judged[],
+  compiles: boolean,
+): string {
+  const shown = columns.filter(({ compiled }) => compiles || !compiled);
   const rows = new Map<string, Judged[]>();
   for (const one of judged) {
     const key = rowOf(one[0]);
@@ -44,27 +54,37 @@ export function outcomeTable(judged: readonly Judged[]): string {
   }
   const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
   const cells = [
-    ["", "version", "label", ...columns.map(({ title }) => title)],
+    ["", "version", "label", ...shown.map(({ title }) => title)],
     ...[...sorted, ["all|| ", judged] as const].map(([key, row]) => [
       ...key.split("|"),
-      ...columns.map(({ counts }) => String(row.filter(counts).length)),
+      ...shown.map(({ counts }) => String(row.filter(counts).length)),
     ]),
   ];
   return layOut(cells);
 }
 
-/** What documents say and packages do not, in Markdown: the table of `--report` over all of them. */
+/**
+ * What documents say and the code of packages does not, in Markdown: the table
+ * of `--report` over all of them, most frequent first.
+ */
 export function lossTable(judged: readonly Judged[]): string {
   const groups = new Map<string, { places: number; documents: number }>();
   for (const [, { losses }] of judged) {
-    for (const [key, places] of Object.entries(losses)) {
+    const seen = new Set<string>();
+    for (const [exact, places] of Object.entries(losses)) {
+      const key = constructOf(exact);
+      if (key.endsWith("|docs")) continue;
       const group = groups.get(key) ?? { places: 0, documents: 0 };
       group.places += places;
-      group.documents += 1;
+      if (!seen.has(key)) group.documents += 1;
+      seen.add(key);
       groups.set(key, group);
     }
   }
-  const rows = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = [...groups].sort(
+    ([a, left], [b, right]) =>
+      right.documents - left.documents || (a < b ? -1 : 1),
+  );
   return layOut([
     ["of", "construct", "lost by", "documents", "places"],
     ...rows.map(([key, { documents, places }]) => [
@@ -73,6 +93,14 @@ export function lossTable(judged: readonly Judged[]): string {
       String(places),
     ]),
   ]);
+}
+
+/** Without the names that authors of documents make up: formats, members, media types. */
+function constructOf(key: string): string {
+  return key
+    .replace(/^([^|]*, unknown)\|[^|]*/, "$1|any member")
+    .replace(/format "[^|]*"/, "format that is not registered")
+    .replace(/schema of [^|]*/, "schema of XML");
 }
 
 function rowOf({ kind, role, version, label }: CorpusDocument): string {
