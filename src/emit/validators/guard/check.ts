@@ -104,15 +104,19 @@ function containerCode(
 /** What is asked of a text or number, for schemas that ask for more. */
 function scalarCode(subject: Subject, scope: GuardScope): readonly Code[] {
   const { schema, expression, base } = subject;
-  const text = textTest(schema.assertions, expression, base, scope);
-  const number = numberTest(schema.assertions, expression, scope);
+  // Made only where it can be asked: a test may need a constant.
+  const text = (): Logic =>
+    textTest(schema.assertions, expression, base, scope);
+  const number = (): Logic => numberTest(schema.assertions, expression, scope);
   return (
     [
       ["string", text],
       ["number", number],
     ] as const
-  ).flatMap(([type, test]): readonly Code[] => {
-    if (isAlways(test) || !mayBe(schema.assertions, type)) return [];
+  ).flatMap(([type, make]): readonly Code[] => {
+    if (!mayBe(schema.assertions, type)) return [];
+    const test = make();
+    if (isAlways(test)) return [];
     const isType = typeofTest(expression, type);
     return [{ kind: "reject", when: all([isType, negate(test)]) }];
   });

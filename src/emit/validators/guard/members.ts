@@ -76,8 +76,9 @@ function memberRejections(
     schema.assertions;
   const patterns = [...(patternProperties ?? [])].map(
     ([pattern, part], index) => ({
-      part,
-      matches: nameMatches(pattern, name, `${base} name ${index + 1}`, scope),
+      fits: partTest(part, member, `${base} named ${index + 1}`, scope),
+      matches: (): Logic =>
+        nameMatches(pattern, name, `${base} name ${index + 1}`, scope),
     }),
   );
   const others = additionalProperties
@@ -87,18 +88,15 @@ function memberRejections(
   const isKnown = (): Logic =>
     any([
       nameTest([...(properties?.keys() ?? [])], name, base, scope),
-      ...patterns.map(({ matches }) => matches),
+      ...patterns.map(({ matches }) => matches()),
     ]);
   return [
     ...(propertyNames
       ? [negate(partTest(propertyNames, name, `${base} name`, scope))]
       : []),
-    ...patterns.map(({ part, matches }, index) =>
-      all([
-        matches,
-        negate(partTest(part, member, `${base} named ${index + 1}`, scope)),
-      ]),
-    ),
+    ...patterns
+      .filter(({ fits }) => !isAlways(fits))
+      .map(({ matches, fits }) => all([matches(), negate(fits)])),
     ...(isAlways(others) ? [] : [all([negate(isKnown()), negate(others)])]),
   ].filter((when) => !isNever(when));
 }

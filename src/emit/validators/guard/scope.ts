@@ -6,7 +6,7 @@ import type { Expression } from "../../typescript/expression.js";
 import type { Direction } from "../../typescript/shape-type.js";
 import { assignment } from "../../typescript/statement.js";
 import { guardBody } from "./body.js";
-import { always, test, type Logic } from "./logic.js";
+import { always, never, test, type Logic } from "./logic.js";
 
 /** Which way values travel; a plain JSON Schema knows no ways. */
 export type GuardDirection = Direction | "neither";
@@ -63,8 +63,8 @@ export interface GuardModuleOptions {
 export function createGuardModule(options: GuardModuleOptions): GuardModule {
   const { file, formats, typed, exported, isDemanding, isRepeated } = options;
   let functions: GuardFunction[] = [];
-  /** Undefined for a schema that every value fits, of which nothing is asked. */
-  const made = new Map<string, string | undefined>();
+  /** A schema that every value fits, or none, needs no function. */
+  const made = new Map<string, string | Logic>();
   const constants = new Map<string, Constant>();
   const facing = (direction: GuardDirection): GuardScope => {
     const scope: GuardScope = {
@@ -76,7 +76,7 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
       constant,
       call: (schema, argument, wish) => {
         const name = exported(schema, direction) ?? local(schema, wish, scope);
-        if (name === undefined) return always;
+        if (typeof name !== "string") return name;
         if (!isRepeated(schema)) return test(`${name}(${argument})`);
         const recall = scope.runtime("validate/depth", "recall");
         return test(`${recall}(${name}, ${argument})`);
@@ -91,7 +91,10 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
       functions = [];
       return taken;
     },
-    made: (schema, direction) => made.get(keyOf(schema, direction)),
+    made: (schema, direction) => {
+      const found = made.get(keyOf(schema, direction));
+      return typeof found === "string" ? found : undefined;
+    },
     constants: () =>
       [...constants.values()].map((each) => constantText(each, typed)),
   };
@@ -113,23 +116,31 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
     schema: Schema,
     wish: string,
     scope: GuardScope,
-  ): string | undefined {
+  ): string | Logic {
     const key = keyOf(schema, scope.direction);
-    if (made.has(key)) return made.get(key);
+    const known = made.get(key);
+    if (known !== undefined) return known;
     const name = file.local(`is${pascalCase(schema.name ?? wish)}`);
     made.set(key, name);
     // The place is taken before the body, which may add functions of its own.
     const place = functions.push({ name, body: "" }) - 1;
     const body = guardBody(schema, scope, name.replace(/^is/, ""));
-    if (body === "return true;") {
+    const verdict = verdicts.get(body);
+    if (verdict !== undefined) {
       functions.splice(place, 1);
-      made.set(key, undefined);
-      return undefined;
+      made.set(key, verdict);
+      return verdict;
     }
     functions[place] = { name, body };
     return name;
   }
 }
+
+/** What bodies say that do not look at the value. */
+const verdicts: ReadonlyMap<string, Logic> = new Map([
+  ["return true;", always],
+  ["return false;", never],
+]);
 
 interface Constant {
   readonly name: string;
