@@ -64,6 +64,7 @@ function anyCode(
   branches: readonly Schema[],
   scope: GuardScope,
 ): readonly Code[] {
+  if (branches.some(acceptsAll)) return [];
   const { expression, base } = subject;
   const tag = tagOf(branches);
   if (tag && branches.length > 2) return tagCode(subject, branches, tag, scope);
@@ -78,6 +79,11 @@ function anyCode(
     ),
   );
   return [{ kind: "reject", when: negate(any(tests)) }];
+}
+
+/** Whether a schema asks nothing; what else a union has is not looked at then. */
+function acceptsAll({ assertions }: Schema): boolean {
+  return Object.keys(assertions).length === 0;
 }
 
 /** Objects that one member tells apart: only the branch of its value is looked at. */
