@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["test/**/*.test.ts"],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    // One core fewer, which is the default, leaves half of two idle.
+    maxWorkers: "100%",
   },
 });

@@ -33,7 +33,7 @@ function killedAt(project: Project, step: number): Promise<Ran> {
     NODE_OPTIONS: `--import=${project.folder}/killer.mjs`,
     DIE_BEFORE: String(step),
   };
-  return project.run(command, { env });
+  return project.execute(command, { env });
 }
 
 /** Files that anybody would see; what a run prepares lies beside them. */
@@ -104,10 +104,10 @@ test("two runs at once leave one output, whole", async () => {
   const project = createProject({ "a.yaml": before, "b.yaml": after });
   const other = command.replace("a.yaml", "b.yaml");
   const ran = await Promise.all([
-    project.run(command),
-    project.run(other),
-    project.run(command),
-    project.run(other),
+    project.execute(command),
+    project.execute(other),
+    project.execute(command),
+    project.execute(other),
   ]);
   expect(ran.map(({ code, stderr }) => [code, stderr])).toEqual(
     Array(4).fill([0, ""]),

@@ -115,7 +115,7 @@ test("a port that is taken", async () => {
   const address = server.address();
   const port = typeof address === "object" ? address?.port : undefined;
   const project = createProject({ "a.yaml": spec, "tmp/keep": "" });
-  const { code, stdout, stderr } = await project.run(
+  const { code, stdout, stderr } = await project.execute(
     `mock a.yaml --port ${String(port)}`,
     { env: { TMPDIR: `${project.folder}/tmp` } },
   );
@@ -132,7 +132,7 @@ test("a document with an error is not served", async () => {
     "a.yaml": petSpec().replace("/Pet", "/Pett"),
     "tmp/keep": "",
   });
-  const { code, stdout, stderr } = await project.run("mock a.yaml", {
+  const { code, stdout, stderr } = await project.execute("mock a.yaml", {
     env: { TMPDIR: `${project.folder}/tmp` },
   });
   expect(code).toBe(1);

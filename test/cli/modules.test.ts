@@ -56,7 +56,7 @@ async function observe(project: Project, command: string): Promise<Notes> {
     NOTES: notes,
     NODE_OPTIONS: `--import=${project.folder}/witness.mjs`,
   };
-  const { code } = await project.run(command, { env });
+  const { code } = await project.execute(command, { env });
   const lines = readFileSync(notes, "utf8").trimEnd().split("\n");
   const found = (pattern: RegExp): readonly string[] => [
     ...new Set(lines.flatMap((line) => pattern.exec(line)?.[1] ?? [])),
@@ -102,7 +102,7 @@ describe("what is loaded", () => {
 
   test("a package that is up to date costs no phase", async () => {
     const project = createProject({ "a.yaml": petSpec() });
-    await project.run("generate a.yaml --out out");
+    await project.execute("generate a.yaml --out out");
     const { code, packages, own } = await observe(
       project,
       "generate a.yaml --out out",

@@ -49,7 +49,7 @@ test("one without permission, and nothing is left of the attempt", async () => {
     chmodSync(join(project.folder, folder), 0o555);
   }
   for (const folder of ["locked/out", "locked/new"]) {
-    const ran = await project.run(`${command} ${folder}`, nobody);
+    const ran = await project.execute(`${command} ${folder}`, nobody);
     expect(ran.stderr).toContain(
       `error[write/failed] "${folder}" cannot be written: permission denied\n`,
     );

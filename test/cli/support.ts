@@ -13,6 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { runCli } from "../../src/cli/run-cli.js";
+import type { Output } from "../../src/cli/terminal.js";
 import { builtPackage } from "./executable.js";
 
 /** What a command did. */
@@ -34,8 +36,13 @@ export interface Running {
 /** A folder to run commands in. */
 export interface Project {
   readonly folder: string;
-  /** Runs the built executable in the folder; words are separated by blanks. */
-  run(command: string, options?: RunOptions): Promise<Ran>;
+  /**
+   * Runs a command line in the folder; words are separated by blanks. In this
+   * process, because one of its own costs much more.
+   */
+  run(command: string, options?: Pick<RunOptions, "cwd">): Promise<Ran>;
+  /** The same by the built executable, in a process of its own. */
+  execute(command: string, options?: RunOptions): Promise<Ran>;
   /** Starts the built executable; it is killed when the test ends. */
   start(command: string, options?: RunOptions): Running;
   write(path: string, content: string | Uint8Array): void;
@@ -74,7 +81,8 @@ export function createProject(
     readFileSync(join(folder, path), "utf8");
   const project: Project = {
     folder,
-    run: (command, options) => start(command, folder, options).ended,
+    run: (command, { cwd = "." } = {}) => runHere(command, join(folder, cwd)),
+    execute: (command, options) => start(command, folder, options).ended,
     start: (command, options) => start(command, folder, options),
     write: (path, content) => {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -96,14 +104,33 @@ export function createProject(
   return project;
 }
 
+async function runHere(command: string, cwd: string): Promise<Ran> {
+  const texts = { stdout: "", stderr: "" };
+  const output = (name: keyof typeof texts): Output => ({
+    write: (text) => {
+      texts[name] += text;
+    },
+  });
+  const code = await runCli(wordsOf(command), {
+    cwd,
+    env: { PATH: process.env["PATH"] },
+    stdout: output("stdout"),
+    stderr: output("stderr"),
+  });
+  return { code, ...texts };
+}
+
+function wordsOf(command: string): readonly string[] {
+  return command.split(" ").filter((word) => word !== "");
+}
+
 function start(
   command: string,
   folder: string,
   { env = {}, cwd = ".", uid }: RunOptions = {},
 ): Running {
   const main = join(builtPackage(), "dist/cli/main.js");
-  const argv = command.split(" ").filter((word) => word !== "");
-  const child = spawn(process.execPath, [main, ...argv], {
+  const child = spawn(process.execPath, [main, ...wordsOf(command)], {
     cwd: join(folder, cwd),
     env: { PATH: process.env["PATH"], ...env },
     stdio: ["ignore", "pipe", "pipe"],

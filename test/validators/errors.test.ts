@@ -17,8 +17,9 @@ interface Mutant {
   readonly value: Json;
   /** Where the fault is; of a member that is gone, where it was. */
   readonly pointer: string;
-  /** For a misspelt name: the right one. */
+  /** For a misspelt name: the right one, and where the member is now. */
   readonly meant?: string;
+  readonly misspelt?: string;
 }
 
 function* mutantsOf(value: Json, pointer = ""): Iterable<Mutant> {
@@ -37,7 +38,8 @@ function* mutantsOf(value: Json, pointer = ""): Iterable<Mutant> {
       yield { value: others, pointer: at };
       if (name.length > 3 && !Object.hasOwn(value, misspell(name))) {
         const typo = { ...others, [misspell(name)]: member };
-        yield { value: typo, pointer: at, meant: name };
+        const misspelt = `${pointer}/${misspell(name)}`;
+        yield { value: typo, pointer: at, meant: name, misspelt };
       }
       for (const inner of mutantsOf(member, at)) {
         yield { ...inner, value: { ...value, [name]: inner.value } };
@@ -69,10 +71,10 @@ interface Score {
 /** Whether the first issue is at the fault or around it, or names it. */
 function isNamed(
   { pointer: found, message }: { pointer: string; message: string },
-  { pointer }: Mutant,
+  { pointer, misspelt }: Mutant,
 ): boolean {
   const parent = pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
-  if (found === pointer || found === parent) return true;
+  if ([pointer, parent, misspelt].includes(found)) return true;
   const below = pointer.startsWith(`${found}/`)
     ? pointer.slice(found.length)
     : pointer;

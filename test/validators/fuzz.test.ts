@@ -6,9 +6,10 @@ import {
   type CorpusDocument,
 } from "../mocks/corpus.js";
 import { judgesOf, type Judge } from "../mocks/judge.js";
-import { isObject, type Json } from "../spec/support/json.js";
+import type { Json } from "../spec/support/json.js";
 import { reviewed, type Verdicts } from "./fuzz-reviewed.js";
-import { mutateOnce, seededRandom, type Random } from "./mutate-once.js";
+import { mutantOf, subjectsOf } from "./fuzz-subjects.js";
+import { seededRandom, type Random } from "./mutate-once.js";
 import { openWorkshop, type CompiledValidator } from "./workshop.js";
 
 /** How many mutants are judged; the command asks for more than CI does. */
@@ -18,12 +19,6 @@ const perSchema = Math.max(40, Math.ceil(wanted / 200));
 
 const workshop = openWorkshop();
 afterAll(() => workshop.close());
-
-/** A schema and the values its document shows for it. */
-interface Subject {
-  readonly pointer: string;
-  readonly examples: readonly Json[];
-}
 
 interface Disagreement {
   readonly file: string;
@@ -121,53 +116,4 @@ function compile(document: Json, pointer: string): Promise<CompiledValidator> {
     },
   );
   return workshop.load(text);
-}
-
-/** The example itself now and then, else one to three changes of it. */
-function mutantOf(example: Json, random: Random): Json {
-  let value = example;
-  for (let changes = random(4); changes > 0; changes -= 1) {
-    value = mutateOnce(value, random);
-  }
-  return value;
-}
-
-/** Every media type with a schema and examples, and every named schema with examples. */
-function subjectsOf(document: Json): readonly Subject[] {
-  const found: Subject[] = [];
-  const open: { value: Json; pointer: string }[] = [
-    { value: document, pointer: "#" },
-  ];
-  for (const { value, pointer } of open) {
-    if (!isObject(value)) continue;
-    const isNamed = /^#\/components\/schemas\/[^/]+$/.test(pointer);
-    const schema = isNamed ? value : value["schema"];
-    const examples = examplesOf(value);
-    if (isObject(schema) && examples.length > 0) {
-      const below = isNamed ? pointer : `${pointer}/schema`;
-      found.push({ pointer: below, examples });
-    }
-    if (isNamed) continue;
-    for (const [name, member] of Object.entries(value)) {
-      const escaped = name.replaceAll("~", "~0").replaceAll("/", "~1");
-      const segment = encodeURIComponent(escaped);
-      if (name === "example" || name === "examples") continue;
-      open.push({ value: member, pointer: `${pointer}/${segment}` });
-    }
-  }
-  return found;
-}
-
-function examplesOf(holder: {
-  readonly [name: string]: Json;
-}): readonly Json[] {
-  const { example, examples } = holder;
-  const several = Array.isArray(examples)
-    ? (examples as readonly Json[])
-    : isObject(examples)
-      ? Object.values(examples).flatMap((one) =>
-          isObject(one) && "value" in one ? [one["value"]] : [],
-        )
-      : [];
-  return example === undefined ? several : [example, ...several];
 }
