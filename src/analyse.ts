@@ -4,6 +4,7 @@ import type { PackageTarget } from "./config/targets.js";
 import { packageNameOf } from "./config/package-name.js";
 import type { Collector } from "./diagnostics/collector.js";
 import type { Locate } from "./diagnostics/render/locate.js";
+import { placeWriter } from "./diagnostics/render/place-writer.js";
 import type { Emitter, Target } from "./emit/emitter.js";
 import { guardPlugin } from "./guard-plugin.js";
 import type { Names } from "./ir/names/names.js";
@@ -76,6 +77,7 @@ export async function analyse(input: AnalysisInput): Promise<Analysis> {
     packageVersion: target.version,
     emitters: emitters.map(({ name }) => name),
     exports: emitters.flatMap((emitter) => emitter.exports ?? []),
+    ...checksOf(target, sources, locate),
     collector,
     document: () => phases.bundle(sources),
   };
@@ -88,6 +90,18 @@ export async function analyse(input: AnalysisInput): Promise<Analysis> {
   if (collector.hasErrors) return { locate, inputs, losses };
   const ready = { sources, api, names, emitters, target: emission };
   return { locate, inputs, losses, ready };
+}
+
+/** What emitters are told of how validators check. */
+function checksOf(
+  { checks: { formats, origins } }: PackageTarget,
+  { root }: Sources,
+  locate: Locate,
+): Pick<Target, "formats" | "placeOf"> {
+  return {
+    ...(formats !== undefined && { formats }),
+    ...(origins === true && { placeOf: placeWriter(root.file, locate) }),
+  };
 }
 
 function titleOf({ root }: Sources): string {

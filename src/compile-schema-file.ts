@@ -1,8 +1,10 @@
 import { relative, resolve, sep } from "node:path";
 import { moduleText } from "./compile-validator.js";
+import type { CheckOptions } from "./config/checks.js";
 import { createCollector, type Collector } from "./diagnostics/collector.js";
 import type { Severity } from "./diagnostics/diagnostic.js";
 import type { DiagnosticCode } from "./diagnostics/catalog.js";
+import { placeWriter } from "./diagnostics/render/place-writer.js";
 import { gather } from "./gather.js";
 import type { DialectName } from "./ir/build/schema/dialects/dialect.js";
 import { buildSchemaFile } from "./ir/build/schema/plain.js";
@@ -17,7 +19,7 @@ import {
 } from "./write/write-lone-file.js";
 
 /** Which schema becomes which module. */
-export interface SchemaFileOptions {
+export interface SchemaFileOptions extends CheckOptions {
   /** Absolute; relative paths start here. */
   readonly workingDirectory: string;
   /** Path of the schema, in JSON or YAML. */
@@ -26,8 +28,6 @@ export interface SchemaFileOptions {
   readonly out?: string;
   /** What holds where no `$schema` says otherwise. */
   readonly dialect: DialectName;
-  /** Whether `format` asserts. */
-  readonly formats: "assert" | "annotate";
   /** Which way the values travel; neither by default. */
   readonly direction?: "input" | "output";
   /** Folder that references do not leave. */
@@ -84,12 +84,15 @@ const severity: { readonly [Code in DiagnosticCode]?: Severity } = {
 
 function compile(
   sources: SourceSet,
-  { dialect, formats, direction }: SchemaFileOptions,
+  { dialect, formats, direction, origins }: SchemaFileOptions,
   collector: Collector,
 ): string | undefined {
   const { schema } = buildSchemaFile(sources, dialect, collector);
   if (collector.hasErrors) return undefined;
-  return stampText(moduleText(schema, formats === "assert", direction));
+  const placeOf = origins
+    ? placeWriter(sources.root.file, createLocate(collector, sources))
+    : undefined;
+  return stampText(moduleText(schema, { formats, direction, placeOf }));
 }
 
 function write(

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { analyse, type Analysis, type Phase } from "./analyse.js";
+import type { CheckOptions } from "./config/checks.js";
 import type { Config } from "./config/config.js";
 import type { InputOptions } from "./config/input.js";
 import {
@@ -22,7 +23,7 @@ import type { OutputFile } from "./write/plan.js";
 import { writePackage, type PackageOutput } from "./write/write-package.js";
 
 /** What `generate` takes; everything may be left out. */
-export interface GenerateOptions extends InputOptions {
+export interface GenerateOptions extends InputOptions, CheckOptions {
   /** Where relative paths start and the configuration is looked for; the process's by default. */
   readonly workingDirectory?: string;
   /** Used instead of the configuration of the nearest package. */

@@ -25,6 +25,8 @@ export {
   type Config,
   type PackageConfig,
 } from "./config/config.js";
+export type { CheckOptions } from "./config/checks.js";
+export type { FormatChoice, FormatRole } from "./emit/format-choice.js";
 export type { InputOptions } from "./config/input.js";
 export type { Filters, Selection } from "./spec/filter/filters.js";
 export type { DiagnosticCode } from "./diagnostics/catalog.js";

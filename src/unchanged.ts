@@ -26,6 +26,7 @@ export function settingsOf(target: PackageTarget): Settings {
     version: target.version,
     emit: target.emit ?? null,
     severity: target.severity,
+    checks: target.checks,
     filters: target.input.filters,
     overlays: target.input.overlays?.map((each) =>
       label(dirname(target.path ?? target.base), each),

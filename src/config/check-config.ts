@@ -1,6 +1,7 @@
 import { entryOf, isDiagnosticCode } from "../diagnostics/catalog.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
 import type { Emitter, PackageExport } from "../emit/emitter.js";
+import { checkChecks, checkOptionKeys } from "./checks.js";
 import { checkInput, inputKeys } from "./check-input.js";
 import {
   checkKeys,
@@ -51,6 +52,7 @@ const packageKeys = [
   "version",
   "emit",
   "templates",
+  ...checkOptionKeys,
   ...inputKeys,
 ] as const satisfies readonly (keyof PackageConfig)[];
 
@@ -106,6 +108,7 @@ function checkPackage(
     });
   }
   if (emit !== undefined) checkEmit([...path, "emit"], emit, emitters, note);
+  checkChecks(path, entry, note);
   checkInput(path, entry, note);
 }
 

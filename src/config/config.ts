@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from "../diagnostics/catalog.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
 import type { Emitter } from "../emit/emitter.js";
+import type { CheckOptions } from "./checks.js";
 import type { InputOptions } from "./input.js";
 
 /** What to generate. Paths are relative to the folder of the configuration. */
@@ -15,7 +16,7 @@ export interface Config {
 }
 
 /** One document and the package made from it. */
-export interface PackageConfig extends InputOptions {
+export interface PackageConfig extends InputOptions, CheckOptions {
   /** Path of the OpenAPI document. */
   readonly spec: string;
   /** Folder of the package; `generated/<name>` by default. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Collector, CollectorOptions } from "../diagnostics/collector.js";
 import type { Emitter } from "../emit/emitter.js";
 import { isFolder } from "../spec/file-status.js";
+import { settleChecks, type CheckOptions } from "./checks.js";
 import { hintFor } from "./config-problem.js";
 import type { Config, PackageConfig } from "./config.js";
 import { configCandidates } from "./find-config.js";
@@ -11,7 +12,7 @@ import { loadConfig, takeConfig, type LoadedConfig } from "./load-config.js";
 import { isPackageName } from "./package-name.js";
 
 /** What is asked for, beside or instead of a configuration. */
-export interface TargetRequest extends InputOptions {
+export interface TargetRequest extends InputOptions, CheckOptions {
   /** Absolute; everything relative starts here. */
   readonly workingDirectory: string;
   /** Documents; by default those of the configuration. */
@@ -41,6 +42,7 @@ export interface PackageTarget {
   readonly templateFolders: readonly string[];
   /** How the document is read; paths are absolute. */
   readonly input: InputOptions;
+  readonly checks: CheckOptions;
   readonly plugins: readonly Emitter[];
   readonly severity: NonNullable<CollectorOptions["severity"]>;
 }
@@ -176,6 +178,7 @@ function targetOf(
       ...resolved(loaded?.folder ?? folder, config?.templates),
     ],
     input: plain.authorized(input),
+    checks: settleChecks(request, settings),
     plugins: config?.plugins ?? [],
     severity: config?.severity ?? {},
   };

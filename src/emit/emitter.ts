@@ -1,6 +1,7 @@
 import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
 import type { Collector } from "../diagnostics/collector.js";
-import type { Api, JsonObject, Loss } from "../ir/types/index.js";
+import type { Api, JsonObject, Loss, Origin } from "../ir/types/index.js";
+import type { FormatChoice } from "./format-choice.js";
 import type { NameRequest, Names } from "../ir/names/names.js";
 
 /**
@@ -48,6 +49,10 @@ export interface Target {
   readonly emitters: readonly string[];
   /** What emitters beside the built-in ones export. */
   readonly exports?: readonly PackageExport[];
+  /** Which formats the validators assert; all of them unless it says otherwise. */
+  readonly formats?: FormatChoice;
+  /** A place of the documents as `file:line:column`, where issues are to say where their schema stands. */
+  readonly placeOf?: (origin: Origin) => string;
   /** Where an emitter reports what it cannot represent. */
   readonly collector: Pick<Collector, "report">;
   /** The whole specification as one OpenAPI document with local `$ref`s only. */

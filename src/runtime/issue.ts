@@ -13,6 +13,8 @@ export interface Issue {
   readonly expected: string;
   /** What was found, shortened; never a secret. */
   readonly received: string;
+  /** Where the schema stands, `openapi.yaml:71:7`, where validators were made to tell. */
+  readonly origin?: string;
 }
 
 /** The interface of Standard Schema 1.1 (https://standardschema.dev), types and validation. */

@@ -48,7 +48,22 @@ const wrong: readonly (readonly [what: string, text: string, fault: string])[] =
     [
       "a key like no other",
       '{ "packages": [{ "spec": "a.yaml", |"colour": 1 }] }',
-      "config/unknown-key `colour` is not known here; it can be spec, out, name, version, emit, templates, root, overlays, filters, allowRemote, allowHosts, headers",
+      "config/unknown-key `colour` is not known here; it can be spec, out, name, version, emit, templates, formats, origins, root, overlays, filters, allowRemote, allowHosts, headers",
+    ],
+    [
+      "a format that does neither",
+      '{ "packages": [{ "spec": "a.yaml", "formats": |{ "uri": "check" } }] }',
+      "config/wrong-type `packages[0].formats` must be `assert`, `annotate`, or an object of them by format, not an object",
+    ],
+    [
+      "formats that are switched off",
+      '{ "packages": [{ "spec": "a.yaml", "formats": |false }] }',
+      "config/wrong-type `packages[0].formats` must be `assert`, `annotate`, or an object of them by format, not a boolean",
+    ],
+    [
+      "origins by name",
+      '{ "packages": [{ "spec": "a.yaml", "origins": |"yes" }] }',
+      "config/wrong-type `packages[0].origins` must be true or false, not a text",
     ],
     [
       "a misspelt filter",

@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
+import type { CheckOptions } from "../../src/config/checks.js";
 import { generate } from "../../src/generate.js";
 import type { Issue } from "../../src/runtime/issue.js";
 import type { Json } from "../spec/support/json.js";
@@ -28,6 +29,7 @@ export interface GeneratedValidators {
 /** Generates the validators of a document with the public function, and imports them. */
 export async function generateValidators(
   document: Json,
+  checks: CheckOptions = {},
 ): Promise<GeneratedValidators> {
   const folder = mkdtempSync(join(tmpdir(), "sdkwright-package-"));
   writeFileSync(join(folder, "api.json"), JSON.stringify(document));
@@ -36,6 +38,7 @@ export async function generateValidators(
     config: { packages: [{ spec: "api.json", out: "sdk", name: "sdk" }] },
     specs: ["api.json"],
     emit: ["validators"],
+    ...checks,
   });
   const errors = result.diagnostics.filter(
     ({ severity }) => severity === "error",

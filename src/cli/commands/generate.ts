@@ -1,5 +1,6 @@
 import type { GenerateRequest } from "../generate-once.js";
 import { refuseTogether, type Arguments, type Command } from "../command.js";
+import { checkOptions, readChecks } from "../check-options.js";
 import { inputOptions, readInput } from "../input-options.js";
 import {
   formatOptions,
@@ -36,6 +37,7 @@ export const generateCommand: Command = {
       requiresArg: true,
       describe: "Folder of templates that replace built-in ones",
     },
+    ...checkOptions("assert"),
     ...inputOptions,
     check: {
       type: "boolean",
@@ -103,6 +105,7 @@ function readOptions(args: Arguments): GenerateRequest {
     generate: {
       specs,
       ...withoutUndefined(optional),
+      ...readChecks(args),
       ...readInput(args),
       strict: args.flag("strict"),
       force: args.flag("force"),

@@ -1,10 +1,10 @@
 import { closest } from "../../spec/suggest.js";
 import type { Arguments, Command } from "../command.js";
+import { checkOptions, readChecks } from "../check-options.js";
 import { formatOptions, readFormat } from "../report-findings.js";
 import type { Terminal } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
 
-const formatModes = ["annotate", "assert"] as const;
 const directions = ["input", "output"] as const;
 
 /** `sdkwright validators`: a JSON Schema becomes one module. */
@@ -23,10 +23,7 @@ export const validatorsCommand: Command = {
       requiresArg: true,
       describe: "What holds where no $schema says otherwise [2020-12]",
     },
-    formats: {
-      choices: formatModes,
-      describe: "Whether `format` is checked, or only tells [annotate]",
-    },
+    ...checkOptions("as the dialect says"),
     direction: {
       choices: directions,
       describe:
@@ -60,7 +57,6 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   if (format === "github" && out === undefined) {
     throw new UsageError("--format github needs --out: both write to stdout");
   }
-  const mode = args.text("formats");
   const way = args.text("direction");
   const direction = directions.find((each) => each === way);
   const { validatorsOnce } = await import("../validators-once.js");
@@ -68,9 +64,9 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     compile: {
       schema,
       dialect: await readDialect(args.text("dialect") ?? "2020-12"),
-      formats: formatModes.find((each) => each === mode) ?? "annotate",
       force: args.flag("force"),
       strict: args.flag("strict"),
+      ...readChecks(args),
       ...(out !== undefined && { out }),
       ...(root !== undefined && { root }),
       ...(direction && { direction }),

@@ -34,10 +34,13 @@ function about(description: string): ReturnType<typeof docs> {
 /** `validateX`: every way in which a value does not fit. */
 export function validateFunction(
   file: TypescriptFile,
+  { origin }: CheckStyle,
   { guard, validate, rules }: CheckNames,
   { direction, type }: CheckRequest,
 ): Statement {
-  const explain = file.useRuntime("validate/explain", "explain", "value");
+  const explain = origin
+    ? file.useRuntime("validate/explain-located", "explainLocated", "value")
+    : file.useRuntime("validate/explain", "explain", "value");
   const texts = [rules, "value", ...(direction === "input" ? ['"input"'] : [])];
   return {
     kind: kind.function,
@@ -94,7 +97,7 @@ export function standardStatement(
 /** `xRules`: the schema as data. */
 export function rulesStatement(
   file: TypescriptFile,
-  { formats, demanding }: CheckStyle,
+  { formats, origin, demanding }: CheckStyle,
   names: CheckNames,
   { schema, type, suffix }: CheckRequest,
 ): Statement {
@@ -104,7 +107,7 @@ export function rulesStatement(
   const isExact = suffix === "" && !demanding.has(schema);
   const guard = (target: Schema): string | undefined =>
     isExact && target === schema ? names.guard : undefined;
-  const scope = { file, formats, rules, guard };
+  const scope = { file, formats, rules, guard, ...(origin && { origin }) };
   const first: readonly Member[] =
     schema.name === undefined ? [] : [["name", textOf(schema.name)]];
   const value = rulesExpression(schema, scope, first);

@@ -1,4 +1,5 @@
 import type { Assertions, Schema } from "../../ir/types/index.js";
+import type { FormatPolicy } from "../format-choice.js";
 import { judgeOf } from "./formats.js";
 import { partsOf } from "./parts-of.js";
 
@@ -8,7 +9,7 @@ export interface CheckerName {
   readonly identifier: string;
 }
 
-type Question = (assertions: Assertions, formats: boolean) => boolean;
+type Question = (assertions: Assertions, formats: FormatPolicy) => boolean;
 
 const asks =
   (...keywords: readonly (keyof Assertions)[]): Question =>
@@ -18,7 +19,7 @@ const asks =
 const asksFormat =
   (kind: "text" | "number"): Question =>
   (assertions, formats) =>
-    judgeOf(assertions, formats)?.kind === kind;
+    judgeOf(assertions, formats)?.[kind] !== undefined;
 
 /** Who explains which keywords, in the order in which they are asked, and where they stand. */
 const checkers: readonly (readonly [string, string, Question])[] = [
@@ -55,8 +56,8 @@ const checkers: readonly (readonly [string, string, Question])[] = [
   [
     "checkReferences",
     "references",
-    (assertions) =>
-      asks("refs", "allOf")(assertions, false) ||
+    (assertions, formats) =>
+      asks("refs", "allOf")(assertions, formats) ||
       partsOf(assertions).some(({ name }) => name !== undefined),
   ],
   ["checkUnions", "unions", asks("anyOf", "oneOf")],
@@ -71,13 +72,16 @@ export const leftoverChecker: CheckerName = {
 
 /** Whether anything is said of what is left over. */
 export function asksLeftover({ assertions }: Schema): boolean {
-  return asks("unevaluatedItems", "unevaluatedProperties")(assertions, false);
+  return (
+    assertions.unevaluatedItems !== undefined ||
+    assertions.unevaluatedProperties !== undefined
+  );
 }
 
 /** Those that explain schemas, in the order in which they are asked. */
 export function checkersOf(
   schemas: readonly Schema[],
-  formats: boolean,
+  formats: FormatPolicy,
 ): readonly CheckerName[] {
   return checkers
     .filter(([, , question]) =>

@@ -11,6 +11,7 @@ import {
   standardStatement,
   validateFunction,
 } from "./check-statements.js";
+import type { FormatPolicy } from "../format-choice.js";
 import { guardBody } from "./guard/body.js";
 import {
   createGuardModule,
@@ -36,8 +37,10 @@ export interface CheckRequest {
 
 /** How checks are written, for all of an API. */
 export interface CheckStyle {
-  /** Whether `format` is asserted. */
-  readonly formats: boolean;
+  /** Which formats are asserted. */
+  readonly formats: FormatPolicy;
+  /** Where a schema stands, in a word, where issues are to tell. */
+  readonly origin?: (schema: Schema) => string;
   /** Schemas that demand something else of what is sent than of what is received. */
   readonly demanding: ReadonlySet<Schema>;
   /** Schemas that contain themselves. */
@@ -124,7 +127,7 @@ function checkStatements(
     guardFunction(guard, type, inside ? withinStack(file, inside) : body),
     ...(inside ? [localFunction({ name: inside, body })] : []),
     ...guards.takeFunctions().map(localFunction),
-    validateFunction(file, names, request),
+    validateFunction(file, style, names, request),
     standardStatement(file, names, type),
     ...(withRules ? [rulesStatement(file, style, names, request)] : []),
   ];

@@ -1,12 +1,13 @@
 import type { Api, Schema } from "../../ir/types/index.js";
 import type { Names } from "../../ir/names/names.js";
 import { differingSchemas } from "../../ir/direction.js";
-import type { Emitter, GeneratedFile, Statement } from "../emitter.js";
+import type { Emitter, GeneratedFile, Statement, Target } from "../emitter.js";
 import { createFile, relativeSpecifier } from "../typescript/file.js";
 import { laidOut } from "../typescript/laid-out.js";
 import { kind } from "../typescript/kind.js";
 import type { CheckStyle } from "./declarations.js";
 import { demandingSchemas } from "./demanding.js";
+import { formatPolicy } from "../format-choice.js";
 import { unknownFormats } from "./losses.js";
 import { operationFile } from "./operation-file.js";
 import { checkedParts } from "./operation-parts.js";
@@ -15,34 +16,25 @@ import { repeatedSchemas } from "./repeated.js";
 import { validatorRequests } from "./requests.js";
 import { schemaFile } from "./schema-file.js";
 
-/** How validators are written. */
-export interface ValidatorOptions {
-  /** Whether `format` is asserted, or only told. Default: asserted. */
-  readonly formats?: "assert" | "annotate";
-}
-
-/** Makes the emitter of `src/validators`: a module a schema, a module an operation. */
-export function createValidatorsEmitter(
-  options: ValidatorOptions = {},
-): Emitter {
-  return {
-    name: "validators",
-    needs: ["types"],
-    losses: (api) => unknownFormats(rootSchemas(api)),
-    names: (api) => validatorRequests(api, differingSchemas(api.schemas)),
-    emit: (api, names) => laidOut(files(api, names, options)),
-  };
-}
+/** The emitter of `src/validators`: a module a schema, a module an operation. */
+export const validatorsEmitter: Emitter = {
+  name: "validators",
+  needs: ["types"],
+  losses: (api) => unknownFormats(rootSchemas(api)),
+  names: (api) => validatorRequests(api, differingSchemas(api.schemas)),
+  emit: (api, names, target) => laidOut(files(api, names, target)),
+};
 
 function* files(
   api: Api,
   names: Names,
-  options: ValidatorOptions,
+  { formats, placeOf }: Target,
 ): Generator<GeneratedFile> {
   const roots = rootSchemas(api);
   const recursive = recursiveSchemas(roots);
   const style: CheckStyle = {
-    formats: options.formats !== "annotate",
+    formats: formatPolicy(formats, "assert"),
+    ...(placeOf && { origin: ({ origin }) => placeOf(origin) }),
     demanding: demandingSchemas(roots),
     recursive,
     repeated: repeatedSchemas(recursive),
@@ -53,9 +45,6 @@ function* files(
   }
   yield indexFile(api, names);
 }
-
-/** Validators that assert formats. */
-export const validatorsEmitter: Emitter = createValidatorsEmitter();
 
 /** Every schema that something is checked against. */
 function rootSchemas(api: Api): readonly Schema[] {

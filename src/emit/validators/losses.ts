@@ -1,14 +1,17 @@
 import type { Loss, Schema } from "../../ir/types/index.js";
+import { everyFormat } from "../format-choice.js";
 import { judgeOf } from "./formats.js";
 import { partsOf } from "./parts-of.js";
 
 /** Formats that say no more than the type does (OpenAPI's format registry). */
 const sayNothing: ReadonlySet<string> = new Set([
   "binary",
+  "boolean",
   "commonmark",
   "double",
   "html",
   "password",
+  "templated-url",
 ]);
 
 /** The formats that no validator knows, where schemas name them. */
@@ -16,7 +19,7 @@ export function unknownFormats(roots: readonly Schema[]): readonly Loss[] {
   return reachableFrom(roots).flatMap(({ assertions, origin }) => {
     const { format } = assertions;
     if (format === undefined || sayNothing.has(format)) return [];
-    if (judgeOf(assertions, true) !== undefined) return [];
+    if (judgeOf(assertions, everyFormat) !== undefined) return [];
     return [
       {
         construct: `format ${JSON.stringify(format)}`,

@@ -14,6 +14,7 @@ import {
   schemasWithin,
   type CheckerName,
 } from "./checkers.js";
+import type { FormatPolicy } from "../format-choice.js";
 import { guardBody } from "./guard/body.js";
 import { createGuardModule, type GuardDirection } from "./guard/scope.js";
 import { recursiveSchemas } from "./recursive.js";
@@ -23,8 +24,10 @@ import { rulesExpression, type RulesScope } from "./rules-text.js";
 /** What a module for one JSON Schema is made of. */
 export interface PlainModuleOptions {
   readonly schema: Schema;
-  /** Whether `format` asserts. */
-  readonly formats: boolean;
+  /** Which formats assert. */
+  readonly formats: FormatPolicy;
+  /** Where a schema stands, in a word, where issues are to tell. */
+  readonly origin?: (schema: Schema) => string;
   /** Which way the values travel. */
   readonly direction: GuardDirection;
   /** Identifiers of the runtime, which stand in the same module. */
@@ -100,7 +103,7 @@ export const schema = /* @__PURE__ */ ${standard}(is, validate);`,
 
 /** What lists the issues: how rules are read, and the call that reads those of the schema. */
 function explain(
-  { schema, formats, direction }: PlainModuleOptions,
+  { schema, formats, direction, origin }: PlainModuleOptions,
   names: ModuleNames,
   isRecursive: boolean,
   rules: string,
@@ -112,9 +115,11 @@ function explain(
   const items = checkersOf(schemas, formats).map(use);
   const leftover = schemas.some(asksLeftover) ? [use(leftoverChecker)] : [];
   const createPlans = names.useRuntime("validate/plan", "createPlans");
-  const explainer = isRecursive
-    ? names.useRuntime("validate/explain-deep", "explainDeep")
-    : names.useRuntime("validate/explain-by", "explainBy");
+  const explainer = origin
+    ? names.useRuntime("validate/explain-located", "explainLocatedBy")
+    : isRecursive
+      ? names.useRuntime("validate/explain-deep", "explainDeep")
+      : names.useRuntime("validate/explain-by", "explainBy");
   const planOf = names.local("planOf");
   const value = {
     callee: `/* @__PURE__ */ ${createPlans}`,
@@ -161,7 +166,7 @@ function createNames(taken: ReadonlySet<string>): ModuleNames {
 
 /** The rules of the schema and of all it refers to, as constants of the module. */
 function rulesConstants(
-  { schema, formats }: PlainModuleOptions,
+  { schema, formats, origin }: PlainModuleOptions,
   names: ModuleNames,
   guard: RulesScope["guard"],
 ): { readonly root: string; constants(): readonly string[] } {
@@ -175,7 +180,13 @@ function rulesConstants(
     named.set(target, name);
     const place = texts.push("") - 1;
     const start = `const ${name} = `;
-    const scope = { file: names, formats, rules, guard };
+    const scope = {
+      file: names,
+      formats,
+      rules,
+      guard,
+      ...(origin && { origin }),
+    };
     const title = branches.has(target) ? target.name : undefined;
     const first: readonly Member[] =
       title === undefined ? [] : [["name", textOf(title)]];

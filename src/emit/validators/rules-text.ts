@@ -6,21 +6,25 @@ import type {
 } from "../../ir/types/index.js";
 import {
   expressionOf,
+  textOf,
   type ArrowExpression,
   type Expression,
   type Member,
 } from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
-import { judgeOf } from "./formats.js";
+import type { FormatPolicy } from "../format-choice.js";
+import { judgeOf, type Judge } from "./formats.js";
 import { memberRules } from "./member-rules.js";
 
 /** How a schema becomes the literal that the runtime reads. */
 export interface RulesScope {
   readonly file: Pick<TypescriptFile, "useRuntime">;
-  /** Whether `format` is asserted. */
-  readonly formats: boolean;
+  /** Which formats are asserted. */
+  readonly formats: FormatPolicy;
   /** The identifier of a schema's rules. */
   rules(schema: Schema): string;
+  /** Where a schema stands, in a word, where issues are to tell. */
+  origin?(schema: Schema): string;
   /** The identifier of a function that gives the verdict on a schema, where there is one. */
   guard(schema: Schema): string | undefined;
 }
@@ -33,8 +37,10 @@ export function rulesExpression(
 ): Expression {
   const { assertions } = schema;
   const guard = scope.guard(schema);
+  const origin = scope.origin?.(schema);
   const members = [
     ...more,
+    ...(origin === undefined ? [] : [["origin", textOf(origin)] as const]),
     ...(guard === undefined ? [] : [["is", { text: guard }] as const]),
     ...(Object.keys(assertions) as (keyof Assertions)[])
       .sort((left, right) => rank(left) - rank(right))
@@ -224,16 +230,20 @@ function discriminatorMember(
   ];
 }
 
-/** The function that judges the format, where it is asserted. */
+/** The functions that judge the format, where it is asserted. */
 function formatMember(
   assertions: Assertions,
   { file, formats }: RulesScope,
 ): readonly Member[] {
   const format = judgeOf(assertions, formats);
-  if (format === undefined) return [];
-  const key = format.kind === "text" ? "isText" : "isNumber";
-  const text = file.useRuntime(format.module, format.identifier, "value");
-  return [[key, { text }]];
+  const judge = (key: string, by: Judge | undefined): readonly Member[] =>
+    by === undefined
+      ? []
+      : [[key, { text: file.useRuntime(by.module, by.identifier, "value") }]];
+  return [
+    ...judge("isText", format?.text),
+    ...judge("isNumber", format?.number),
+  ];
 }
 
 function annotationMembers({ annotations }: Schema): readonly Member[] {

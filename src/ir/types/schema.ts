@@ -97,8 +97,12 @@ export interface Assertions {
 
 /** What the dialect says of `format`, beside its name. */
 export interface FormatTerms {
-  /** Its vocabulary makes it assert, whatever is asked for (JSON Schema validation 2020-12, section 7.2.2). */
-  readonly asserts?: true;
+  /**
+   * `always`: its vocabulary makes it assert, whatever is asked for (JSON
+   * Schema validation 2020-12, section 7.2.2). `by-default`: it asserts unless
+   * something else is asked for (v1, "Semantic Content With `format`").
+   */
+  readonly asserts?: "always" | "by-default";
   /** As drafts 4 and 6 have it: `hostname` knows nothing of A-labels. */
   readonly early?: true;
 }

@@ -7,6 +7,8 @@
 export interface Rules {
   /** What messages call the schema. */
   readonly name?: string;
+  /** Where the schema stands in its document, for issues that tell. */
+  readonly origin?: string;
   /** Tells quickly whether a value fits; where present it is exact. */
   readonly is?: (value: unknown) => boolean;
   /** Accepts nothing. */

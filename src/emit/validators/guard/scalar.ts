@@ -4,7 +4,7 @@ import type {
   JsonValue,
 } from "../../../ir/types/index.js";
 import { literal, regexLiteral } from "../../typescript/literal.js";
-import { judgeOf, type Format } from "../formats.js";
+import { judgeOf, type Judge } from "../formats.js";
 import { enumTest } from "./enum-test.js";
 import {
   all,
@@ -87,7 +87,7 @@ export function kindTest(
   named: string,
   scope: GuardScope,
 ): Logic {
-  const { types, enum: values, format } = assertions;
+  const { types, enum: values } = assertions;
   if (values !== undefined) {
     const fitting = values.filter(
       (value) =>
@@ -99,7 +99,7 @@ export function kindTest(
   }
   if (types === undefined) return always;
   // A format of integers asks for one by itself.
-  if (isInteger(types) && scope.formats && integerFormats.has(format ?? "")) {
+  if (isInteger(types) && judgeOf(assertions, scope.formats)?.isWhole) {
     return typeofTest(expression, "number");
   }
   const narrow = types.filter(
@@ -130,8 +130,6 @@ function fileTest(expression: string): Logic {
   const is = `${expression} instanceof Blob`;
   return test(is, `!(${is})`);
 }
-
-const integerFormats: ReadonlySet<string> = new Set(["int32", "int64"]);
 
 function isInteger(types: readonly JsonType[]): boolean {
   return types.length === 1 && types[0] === "integer";
@@ -169,7 +167,7 @@ export function textTest(
       : [
           test(`${patternConstant(pattern, named, scope)}.test(${expression})`),
         ]),
-    ...formatTest(judged, "text", expression, scope),
+    ...formatTest(judged?.text, expression, scope),
   ]);
 }
 
@@ -197,14 +195,13 @@ function call(
 }
 
 function formatTest(
-  format: Format | undefined,
-  kind: Format["kind"],
+  judge: Judge | undefined,
   expression: string,
   scope: GuardScope,
 ): readonly Logic[] {
-  if (format?.kind !== kind) return [];
+  if (judge === undefined) return [];
   return [
-    test(`${scope.runtime(format.module, format.identifier)}(${expression})`),
+    test(`${scope.runtime(judge.module, judge.identifier)}(${expression})`),
   ];
 }
 
@@ -239,7 +236,7 @@ export function numberTest(
     bound(exclusiveMinimum, ">", "<="),
     bound(exclusiveMaximum, "<", ">="),
     multipleTest(assertions.multipleOf, expression, scope),
-    ...formatTest(judged, "number", expression, scope),
+    ...formatTest(judged?.number, expression, scope),
   ]);
 }
 

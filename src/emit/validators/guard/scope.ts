@@ -5,6 +5,7 @@ import type { TypescriptFile } from "../../typescript/file.js";
 import type { Expression } from "../../typescript/expression.js";
 import type { Direction } from "../../typescript/shape-type.js";
 import { assignment } from "../../typescript/statement.js";
+import type { FormatPolicy } from "../../format-choice.js";
 import { guardBody } from "./body.js";
 import { always, never, test, type Logic } from "./logic.js";
 
@@ -14,8 +15,8 @@ export type GuardDirection = Direction | "neither";
 /** How the functions of a module are made and called. */
 export interface GuardScope {
   readonly direction: GuardDirection;
-  /** Whether `format` is asserted. */
-  readonly formats: boolean;
+  /** Which formats are asserted. */
+  readonly formats: FormatPolicy;
   /** Whether the module is TypeScript. */
   readonly typed: boolean;
   /** The identifier of a runtime function, imported. */
@@ -48,7 +49,7 @@ export interface GuardModule {
 /** What a module is made of. */
 export interface GuardModuleOptions {
   readonly file: Pick<TypescriptFile, "useRuntime" | "local">;
-  readonly formats: boolean;
+  readonly formats: FormatPolicy;
   /** Whether the module is TypeScript. */
   readonly typed: boolean;
   /** The exported guard of a schema, when it has one. */

@@ -27,8 +27,6 @@ export interface PlainSchemaInput {
   readonly documents?: { readonly [uri: string]: JsonValue };
   /** How origins and diagnostics call the document: `schema.json` unless given. */
   readonly file?: string;
-  /** Whether `format` asserts where no metaschema decides: yes unless `annotate`. */
-  readonly formats?: "assert" | "annotate";
 }
 
 /** The node of a plain schema, and the declarations it reaches. */

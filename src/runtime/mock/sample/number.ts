@@ -38,10 +38,17 @@ interface Range {
   readonly under: boolean;
 }
 
-/** What is said of the range; formats are too wide to tell anything. */
+/** What limits and formats say of the range. */
 function rangeOf(demand: Demand): Range {
-  const low = greatest(demand, (rules) => rules.minimum) ?? -Infinity;
-  const high = least(demand, (rules) => rules.maximum) ?? Infinity;
+  const low = Math.max(
+    greatest(demand, (rules) => rules.minimum) ?? -Infinity,
+    greatest(demand, ({ format = "" }) => formats.get(format)?.[0]) ??
+      -Infinity,
+  );
+  const high = Math.min(
+    least(demand, (rules) => rules.maximum) ?? Infinity,
+    least(demand, ({ format = "" }) => formats.get(format)?.[1]) ?? Infinity,
+  );
   const above =
     greatest(demand, (rules) => rules.exclusiveMinimum) ?? -Infinity;
   const under = least(demand, (rules) => rules.exclusiveMaximum) ?? Infinity;
@@ -54,15 +61,17 @@ function rangeOf(demand: Demand): Range {
 }
 
 const formats: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ["int8", [-128, 127]],
+  ["int16", [-32_768, 32_767]],
   ["int32", [-(2 ** 31), 2 ** 31 - 1]],
   ["int64", [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]],
+  ["uint8", [0, 255]],
+  ["uint16", [0, 65_535]],
+  ["uint32", [0, 2 ** 32 - 1]],
+  ["uint64", [0, Number.MAX_SAFE_INTEGER]],
+  ["double-int", [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]],
   ["float", [-3.4e38, 3.4e38]],
 ]);
-
-function isOfFormat(value: number, format = ""): boolean {
-  const [low, high] = formats.get(format) ?? [-Infinity, Infinity];
-  return low <= value && value <= high;
-}
 
 function isWithin(value: number, { low, high, above, under }: Range): boolean {
   return (
@@ -74,9 +83,8 @@ function isWithin(value: number, { low, high, above, under }: Range): boolean {
 
 function isAllowed(demand: Demand, value: number): boolean {
   return demand.all.every(
-    ({ not, format, isNumber }) =>
+    ({ not, isNumber }) =>
       not?.enum?.includes(value) !== true &&
-      isOfFormat(value, format) &&
       (not?.type !== "integer" || !Number.isInteger(value)) &&
       (not?.multipleOf === undefined || !isMultiple(value, not.multipleOf)) &&
       (isNumber === undefined || isNumber(value)) &&
@@ -145,6 +153,7 @@ function* fractions(range: Range, random: Random): Generator<number> {
     (value) => Number(value.toPrecision(3)),
     (value) => Number(value.toPrecision(6)),
     (value) => value,
+    (value) => Math.round(value),
   ];
   for (const form of forms)
     for (let tries = 0; tries < 3; tries++)

@@ -22,6 +22,18 @@ export function isIpv6(text: string): boolean {
   );
 }
 
+/** A block of addresses in CIDR notation (RFC 4632, section 3.1). */
+export function isIpv4Block(text: string): boolean {
+  const found = /^(.*)\/(?:[12]?\d|3[0-2])$/.exec(text);
+  return found !== null && isIpv4(found[1] ?? "");
+}
+
+/** A block of addresses with the length of its prefix (RFC 4291, section 2.3). */
+export function isIpv6Block(text: string): boolean {
+  const found = /^(.*)\/(?:[1-9]?\d|1[01]\d|12[0-8])$/.exec(text);
+  return found !== null && isIpv6(found[1] ?? "");
+}
+
 const label = "[A-Za-z\\d](?:[A-Za-z\\d-]{0,61}[A-Za-z\\d])?";
 const domainPattern = /* @__PURE__ */ new RegExp(
   `^(?=.{1,253}$)${label}(?:\\.${label})*$`,

@@ -2,6 +2,7 @@ import { silent } from "../keywords/annotations.js";
 import { schema, schemas } from "../keywords/applicators.js";
 import { dependencies, propertyDependencies } from "../keywords/objects.js";
 import { dynamicRef, namedDynamicRef } from "../keywords/references.js";
+import { assertingFormat } from "../keywords/values.js";
 import { keywordTable, type Dialect } from "./dialect.js";
 import { sinceDraft6 } from "./draft-06.js";
 import { conditions } from "./draft-07.js";
@@ -36,7 +37,7 @@ export const draft2020: Dialect = {
   keywords: keywordTable(keywords2020),
 };
 
-/** JSON Schema v1, whose `$dynamicRef` looks at the dynamic scope at once. */
+/** JSON Schema v1: `$dynamicRef` looks at the dynamic scope at once, and `format` asserts. */
 export const draftV1: Dialect = {
   ...draft2020,
   name: "v1",
@@ -47,6 +48,7 @@ export const draftV1: Dialect = {
   ]),
   keywords: keywordTable(keywords2020, {
     $dynamicRef: namedDynamicRef,
+    format: assertingFormat,
     propertyDependencies,
   }),
 };

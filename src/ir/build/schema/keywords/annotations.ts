@@ -68,4 +68,4 @@ export const assertedContent: Keyword = {
   },
 };
 
-const alwaysAsserted: FormatTerms = { asserts: true };
+const alwaysAsserted: FormatTerms = { asserts: "always" };

@@ -82,7 +82,10 @@ export const format: Keyword = formatWith();
 export const earlyFormat: Keyword = formatWith({ early: true });
 
 /** `format` of the vocabulary that makes it assert. */
-export const assertedFormat: Keyword = formatWith({ asserts: true });
+export const assertedFormat: Keyword = formatWith({ asserts: "always" });
+
+/** `format` of v1, which asserts. */
+export const assertingFormat: Keyword = formatWith({ asserts: "by-default" });
 
 function formatWith(formatTerms?: FormatTerms): Keyword {
   return {

@@ -29,8 +29,8 @@ const path = (random: Random): string =>
 
 const datePattern =
   "\\d{4}-(?:(?:0[13-9]|1[0-2])-(?:[0-2][1-9]|[12]0|30)|02-(?:0[1-9]|1\\d|2[0-8]))";
-const timePattern =
-  "(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:0\\d|1[0-2]):[03]0)";
+const clockPattern = "(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?";
+const timePattern = `${clockPattern}(?:Z|[+-](?:0\\d|1[0-2]):[03]0)`;
 const label = "[a-z0-9]{1,12}";
 const hostPattern = `(?:${label}(?:-${label})?\\.)+[a-z]{2,12}`;
 const emailPattern = `[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)*@${hostPattern}`;
@@ -74,6 +74,22 @@ const referenceFormat: Format = {
   patterns: whole(`${uriPattern}|${pathPattern}${queryPattern}`),
 };
 
+const httpDate: Format = {
+  make: (random) =>
+    `Mon, ${two(random.integer(1, 28))} Jun 20${two(random.integer(20, 29))} ${time(random).slice(0, -1)} GMT`,
+  patterns: whole(
+    "(?:Mon|Wed|Fri), (?:0[1-9]|1\\d|2[0-8]) (?:Feb|Jun|Oct) 20\\d\\d 1\\d:[0-5]\\d:[0-5]\\d GMT",
+  ),
+};
+const decimal: Format = {
+  make: (random) => `${random.integer(1, 99)}.${digits(random, 2)}`,
+  patterns: whole("-?(?:0|[1-9]\\d{0,9})(?:\\.\\d{1,9})?"),
+};
+const integer: Format = {
+  make: (random) => `${random.integer(1, 999)}`,
+  patterns: whole("[1-9]\\d{0,16}"),
+};
+
 const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   [
     "date-time",
@@ -83,7 +99,27 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     },
   ],
   ["date", { make: date, patterns: whole(datePattern) }],
+  [
+    "date-time-local",
+    {
+      make: (random) => `${date(random)}T${time(random).slice(0, -1)}`,
+      patterns: whole(`${datePattern}T${clockPattern}`),
+    },
+  ],
   ["time", { make: time, patterns: whole(timePattern) }],
+  [
+    "time-local",
+    {
+      make: (random) => time(random).slice(0, -1),
+      patterns: whole(clockPattern),
+    },
+  ],
+  ["http-date", httpDate],
+  ["imf-fixdate", httpDate],
+  [
+    "unixtime",
+    { make: (random) => `17${digits(random, 8)}`, patterns: whole("1\\d{9}") },
+  ],
   [
     "duration",
     {
@@ -104,7 +140,21 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
       patterns: whole(`${octet}(?:\\.${octet}){3}`),
     },
   ],
+  [
+    "ipv4-cidr",
+    {
+      make: () => "192.0.2.0/24",
+      patterns: whole(`${octet}(?:\\.${octet}){3}/[12]?\\d`),
+    },
+  ],
   ["ipv6", ipv6],
+  [
+    "ipv6-cidr",
+    {
+      make: () => "2001:db8::/32",
+      patterns: whole(`(?:${group}:){7}${group}/[1-9]?\\d`),
+    },
+  ],
   ["uri", uriFormat],
   ["url", uriFormat],
   ["iri", uriFormat],
@@ -142,13 +192,46 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ["regex", { make: () => "^[a-z]+$", patterns: whole("\\^?[a-z0-9]+\\$?") }],
   ["byte", byte],
   ["base64", byte],
-  ["base64url", { make: (random) => hex(random, 12), patterns: [] }],
-  ["char", { make: (random) => hex(random, 1), patterns: [] }],
+  [
+    "base64url",
+    {
+      make: (random) => hex(random, 12),
+      patterns: whole("(?:[A-Za-z0-9_-]{4})*"),
+    },
+  ],
+  ["char", { make: (random) => hex(random, 1), patterns: whole(".") }],
+  ["decimal", decimal],
+  ["decimal128", decimal],
+  ["int64", integer],
+  ["uint64", integer],
+  [
+    "language",
+    { make: () => "en-GB", patterns: whole("[a-z]{2}(?:-[A-Z]{2})?") },
+  ],
   [
     "password",
     { make: (random) => `${slug(random)}-${digits(random, 4)}`, patterns: [] },
   ],
-  ["media-range", { make: () => "text/plain", patterns: [] }],
+  [
+    "media-range",
+    { make: () => "text/plain", patterns: whole("[a-z]{1,9}/[a-z]{1,99}") },
+  ],
+  [
+    "sf-binary",
+    {
+      make: (random) => `:${btoa(slug(random))}:`,
+      patterns: whole(":(?:[A-Za-z0-9+/]{4})*:"),
+    },
+  ],
+  ["sf-boolean", { make: () => "?1", patterns: whole("\\?[01]") }],
+  [
+    "sf-string",
+    {
+      make: (random) => `"${slug(random)}"`,
+      patterns: whole('"[A-Za-z0-9 _.-]*"'),
+    },
+  ],
+  ["sf-token", { make: slug, patterns: whole("[A-Za-z*][A-Za-z0-9_.*:/-]*") }],
 ]);
 
 /** How text of a format is made; undefined for one that is not known. */

@@ -7,6 +7,7 @@ const uuidPattern = /* @__PURE__ */ new RegExp(
 const pointerPattern = /^(?:\/(?:[^~/]|~[01])*)*$/;
 const relativePointerPattern = /^(?:0|[1-9]\d*)(?:#|(?:\/(?:[^~/]|~[01])*)*)$/;
 const base64Pattern = /^(?:[a-z\d+/]{4})*(?:[a-z\d+/]{2}==|[a-z\d+/]{3}=)?$/i;
+const base64UrlPattern = /^(?:[\w-]{4})*(?:[\w-]{2}(?:==)?|[\w-]{3}=?)?$/;
 
 /** A UUID of RFC 4122, section 3. */
 export function isUuid(text: string): boolean {
@@ -36,4 +37,14 @@ export function isRegex(text: string): boolean {
 /** Base64 of RFC 4648, section 4, with padding. */
 export function isByte(text: string): boolean {
   return base64Pattern.test(text);
+}
+
+/** Base64 for URLs (RFC 4648, section 5), with or without padding (section 3.2). */
+export function isBase64Url(text: string): boolean {
+  return base64UrlPattern.test(text);
+}
+
+/** A single character, of any plane. */
+export function isCharacter(text: string): boolean {
+  return /^.$/su.test(text);
 }

@@ -1,0 +1,51 @@
+import type { Issue } from "../issue.js";
+import { deepWalk, explainWalk } from "./explain-deep.js";
+import { planOfAny } from "./explain.js";
+import type { PlanOf } from "./plan.js";
+import type { Direction, Rules } from "./rules.js";
+import { isSecret } from "./secrets.js";
+import type { Check, IsSecret } from "./walk.js";
+
+/** The same as `explain`; each issue says where the schema stands that it is about. */
+export function explainLocated(
+  rules: Rules,
+  value: unknown,
+  direction: Direction = "output",
+): readonly Issue[] {
+  return explainLocatedBy(planOfAny, rules, value, direction, isSecret);
+}
+
+/** The same as `explainDeep`; each issue says where the schema stands that it is about. */
+export function explainLocatedBy(
+  planOf: PlanOf,
+  rules: Rules,
+  value: unknown,
+  direction: Direction,
+  isHidden?: IsSecret,
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  const walk = deepWalk(direction, isHidden, issues);
+  const check: Check = (plan, place, outer, evaluated) => {
+    const start = outer.issues?.length ?? 0;
+    const isFitting = walk.check(plan, place, outer, evaluated);
+    if (!isFitting) locate(outer.issues ?? [], start, plan.origin);
+    return isFitting;
+  };
+  explainWalk(planOf, rules, value, { ...walk, check });
+  return issues;
+}
+
+/** Issues of schemas within said where those stand before. */
+function locate(
+  issues: Issue[],
+  start: number,
+  origin: string | undefined,
+): void {
+  if (origin === undefined) return;
+  const located = issues
+    .splice(start)
+    .map((issue) =>
+      issue.origin === undefined ? { ...issue, origin } : issue,
+    );
+  issues.push(...located);
+}
