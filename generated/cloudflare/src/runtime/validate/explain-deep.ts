@@ -25,7 +25,17 @@ export function explainDeep(
   isSecret?: IsSecret,
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  const walk = deepWalk(direction, isSecret, issues);
+  explainWalk(planOf, rules, value, deepWalk(direction, isSecret, issues));
+  return issues;
+}
+
+/** Walks through a whole value; what is nested too deeply is an issue of its own. */
+export function explainWalk(
+  planOf: PlanOf,
+  rules: Rules,
+  value: unknown,
+  walk: Walk,
+): void {
   const place = startOf(rules, value);
   try {
     walk.check(planOf(rules), place, walk, undefined);
@@ -34,7 +44,6 @@ export function explainDeep(
     const text = "nested too deeply, or contains itself";
     fail(walk, place, "depth", text, "a value that can be walked through");
   }
-  return issues;
 }
 
 /** A walk that remembers, where it takes long, what it looked at. */

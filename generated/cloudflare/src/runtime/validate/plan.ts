@@ -34,6 +34,8 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** The verdict without a walk, where there is one. */
   readonly fits: ((value: unknown) => boolean) | undefined;
+  /** Where the schema stands, where issues are to tell. */
+  readonly origin: string | undefined;
 }
 
 /** Steps that come after all others and around them. */
@@ -60,7 +62,7 @@ export function createPlans(
     }
     const all = enclose ? enclose(rules, planOf, steps) : steps;
     const fits = verdictOf(rules, demands, all);
-    const plan = { demands, steps: all, fits };
+    const plan = { demands, steps: all, fits, origin: rules.origin };
     plans.set(rules, plan);
     return plan;
   };

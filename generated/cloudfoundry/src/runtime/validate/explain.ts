@@ -34,7 +34,7 @@ import { checkUnions } from "./check-unions.js";
 import { withinStack } from "./depth.js";
 import { startOf } from "./explain-by.js";
 import { deepWalk, explainDeep } from "./explain-deep.js";
-import { createPlans, type Checker } from "./plan.js";
+import { createPlans, type Checker, type PlanOf } from "./plan.js";
 import type { Direction, Rules } from "./rules.js";
 import { isSecret } from "./secrets.js";
 
@@ -67,7 +67,11 @@ const checkers: readonly Checker[] = [
   checkConditions,
 ];
 
-const planOfAny = /* @__PURE__ */ createPlans(checkers, checkUnevaluated);
+/** Plans of all that rules may say. */
+export const planOfAny: PlanOf = /* @__PURE__ */ createPlans(
+  checkers,
+  checkUnevaluated,
+);
 
 /**
  * Every way in which a value does not fit the rules, at most 100; empty when

@@ -12,6 +12,10 @@ const timePattern = /* @__PURE__ */ new RegExp(`^${partialTime}${timeOffset}$`);
 const dateTimePattern = /* @__PURE__ */ new RegExp(
   `^${fullDate}[Tt]${partialTime}${timeOffset}$`,
 );
+const localTimePattern = /* @__PURE__ */ new RegExp(`^${partialTime}$`);
+const localDateTimePattern = /* @__PURE__ */ new RegExp(
+  `^${fullDate}[Tt]${partialTime}$`,
+);
 const leapSecond = /(\d\d):(\d\d):60[^+-]*(?:([+-])(\d\d):(\d\d))?$/;
 const durationPattern =
   /^P(?!$)(?:\d+W|(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)?(?:T(?=\d)(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)?)?)$/;
@@ -30,6 +34,22 @@ export function isTime(text: string): boolean {
 export function isDateTime(text: string): boolean {
   return (
     dateTimePattern.test(text) || dateTimePattern.test(withoutLeapSecond(text))
+  );
+}
+
+/** `partial-time` of RFC 3339, section 5.6: without an offset, which is taken for UTC's. */
+export function isLocalTime(text: string): boolean {
+  return (
+    localTimePattern.test(text) ||
+    localTimePattern.test(withoutLeapSecond(text))
+  );
+}
+
+/** `date-time` of RFC 3339, section 5.6, without its offset. */
+export function isLocalDateTime(text: string): boolean {
+  return (
+    localDateTimePattern.test(text) ||
+    localDateTimePattern.test(withoutLeapSecond(text))
   );
 }
 
