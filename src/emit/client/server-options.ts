@@ -14,6 +14,7 @@ import { propertyKey, stringLiteral } from "../typescript/literal.js";
 import { assignment } from "../typescript/statement.js";
 import type { TypeNode } from "../typescript/type-node.js";
 import { memberMargin } from "../typescript/type-places.js";
+import { mergeServers } from "./merge-servers.js";
 import { optionProperty, readonlyProperty } from "./option.js";
 import { isAbsolute, serverExpression } from "./servers.js";
 
@@ -21,7 +22,8 @@ const variablesName = "ServerVariables";
 
 /** The servers a caller may choose from; none when there is nothing to choose or fill in. */
 export function serverChoice({ servers }: Api): readonly Server[] {
-  const usable = servers.filter(isAbsolute);
+  const absolute = servers.filter(isAbsolute);
+  const usable = mergeServers(absolute, (one) => keyOf(one, absolute));
   return isChoice(usable) || hasVariables(usable) ? usable : [];
 }
 
