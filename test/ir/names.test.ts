@@ -118,9 +118,13 @@ describe.each(cases)("in $name", async ({ folder }) => {
   const document = load(text) as {
     components?: { schemas?: Record<string, unknown> };
   };
-  // What the language itself has under that name gets another one.
-  const schemas = Object.keys(document.components?.schemas ?? {}).filter(
-    (name) => !isGlobalName(name),
+  const all = Object.keys(document.components?.schemas ?? {});
+  // What the language has under that name, or another schema but for the case, gets another one.
+  const schemas = all.filter(
+    (name) =>
+      !isGlobalName(name) &&
+      all.filter((each) => each.toLowerCase() === name.toLowerCase()).length ===
+        1,
   );
 
   test.runIf(schemas.length > 0)(

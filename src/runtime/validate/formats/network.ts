@@ -1,6 +1,6 @@
 const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const ipv4Pattern = /* @__PURE__ */ new RegExp(`^${octet}(?:\\.${octet}){3}$`);
-const groupsPattern = /^(?:[\dA-Fa-f]{1,4}(?::(?!$)|$))*$/;
+const groupsPattern = /^(?:[\dA-Fa-f]{1,4}(?::[\dA-Fa-f]{1,4})*)?$/;
 
 /** Dotted decimal of RFC 2673, section 3.2. */
 export function isIpv4(text: string): boolean {
