@@ -10,7 +10,12 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { afterAll, describe, expect, test } from "vitest";
 import { generate } from "../../src/index.js";
-import { camelCase, pascalCase, words } from "../../src/ir/names/casing.js";
+import {
+  camelCase,
+  kebabCase,
+  pascalCase,
+  words,
+} from "../../src/ir/names/casing.js";
 import { isGlobalName } from "../../src/ir/names/reserved.js";
 import { caseFolders } from "../cases/case-folders.js";
 import { readTree } from "../packages/files.js";
@@ -46,6 +51,18 @@ test("an apostrophe is no border between words", () => {
     expect(words(name)).toEqual(["GitHub", "s", "API"]);
   }
   expect(pascalCase("the 'raw' one")).toBe("TheRawOne");
+});
+
+test("file names are short enough for every disk, and still tell names apart", () => {
+  for (const letter of ["n", "日", "𠀀", "e\u0301"]) {
+    const long = letter.repeat(3000);
+    const names = [long, `${long}x`, `${long}y`].map(kebabCase);
+    expect(new Set(names).size).toBe(3);
+    for (const name of names) {
+      expect(Buffer.byteLength(`${name}.d.ts.map`)).toBeLessThanOrEqual(255);
+    }
+  }
+  expect(kebabCase("n".repeat(100))).toBe("n".repeat(100));
 });
 
 describe("a schema is called what its document calls it", () => {

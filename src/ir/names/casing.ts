@@ -49,8 +49,29 @@ export function camelCase(name: string): string {
 /** `InfraHTTPServiceConfig` → `infra-http-service-config`; safe as a file name. */
 export function kebabCase(name: string): string {
   const joined = words(name).join("-").toLowerCase();
-  const safe = joined === "" ? "unnamed" : joined;
+  const safe = joined === "" ? "unnamed" : shorten(joined);
   return windowsDevices.test(safe) || safe === "index" ? `${safe}-` : safe;
+}
+
+/**
+ * A name that disks can hold: they take 255 bytes, of which a character has
+ * four at most, and some have two such names in them. What is cut off is told by a hash of the whole.
+ */
+function shorten(name: string): string {
+  const isAscii = /^[\x00-\x7f]*$/.test(name);
+  const longest = isAscii ? 110 : 28;
+  if (name.length <= longest) return name;
+  const start = [...name].slice(0, longest - 8).join("");
+  return `${start}-${hashOf(name)}`;
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits, in base 36. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
 }
 
 /** Device names that no file on Windows may have, whatever its extension. */
