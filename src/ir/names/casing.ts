@@ -54,8 +54,8 @@ export function kebabCase(name: string): string {
 }
 
 /**
- * A name that disks can hold: they take 255 bytes, of which a character has
- * four at most, and some have two such names in them. What is cut off is told by a hash of the whole.
+ * A name that disks can hold, twice: they take 255 bytes, of which a character
+ * has four at most. What is cut off is told by a hash of the whole.
  */
 function shorten(name: string): string {
   const isAscii = /^[\x00-\x7f]*$/.test(name);
