@@ -97,6 +97,29 @@ describe("a schema is called what its document calls it", () => {
   );
 });
 
+test("security schemes whose names differ only in case are two members of auth", async () => {
+  const bearer = { type: "http", scheme: "bearer" };
+  const files = await filesOf(
+    {
+      openapi: "3.0.3",
+      info: { title: "Sample", version: "1" },
+      paths: {},
+      components: {
+        securitySchemes: {
+          BearerAuth: bearer,
+          bearerAuth: bearer,
+          Api_Key: { type: "apiKey", in: "header", name: "key" },
+        },
+      },
+    },
+    "schemes",
+  );
+  const members = files
+    .get("src/client.ts")
+    ?.match(/(?<=readonly )\w+Auth\b|(?<=readonly )\w+Key\b/g);
+  expect(members).toEqual(["apiKey", "BearerAuth", "bearerAuth"]);
+});
+
 /** How often each line stands in the files of a package. */
 function countLines(
   files: ReadonlyMap<string, string>,

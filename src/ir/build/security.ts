@@ -22,19 +22,29 @@ export function buildSecuritySchemes(
   declared: Placed,
 ): SchemesByName {
   const schemes: SchemesByName = new Map();
+  const all = Object.keys(declared.value);
   for (const [name, value] of Object.entries(declared.value)) {
     const place = child(declared.origin, name);
     if (isNowhere(context, value, place)) continue;
     const placed = follow(context, value, place);
-    const scheme = placed && buildScheme(context, name, placed);
+    const member = memberName(name, all);
+    const scheme = placed && buildScheme(context, name, member, placed);
     if (scheme) schemes.set(name, scheme);
   }
   return schemes;
 }
 
+/** `bearerAuth` for `BearerAuth`; the exact name where several come to one. */
+function memberName(name: string, all: readonly string[]): string {
+  const member = camelCase(name);
+  const namesakes = all.filter((each) => camelCase(each) === member);
+  return namesakes.length > 1 ? name : member;
+}
+
 function buildScheme(
   context: BuildContext,
   name: string,
+  member: string,
   { value, origin }: Placed,
 ): SecurityScheme | undefined {
   const isSwagger = context.sources.version === "2.0";
@@ -46,7 +56,7 @@ function buildScheme(
   }
   context.losses.account("securityScheme", value, origin);
   if (method.type === "mutualTLS") context.losses.lose(origin, mutualTls);
-  return schemeOf(name, method, value, origin);
+  return schemeOf(name, member, method, value, origin);
 }
 
 /** A scheme by its name, or since 3.2 by a reference to it: one that is known, else a new one. */
@@ -66,8 +76,11 @@ function findScheme(
   const same = [...schemes.values()].find(
     ({ origin }) => origin.file === file && origin.pointer === pointer,
   );
-  const last = pointer.split("/").at(-1) ?? "";
-  const scheme = same ?? buildScheme(context, last || name, placed);
+  const last = pointer.split("/").at(-1) || name;
+  const taken = new Set([...schemes.values()].map((each) => each.name));
+  const member =
+    [camelCase(last), last].find((each) => !taken.has(each)) ?? name;
+  const scheme = same ?? buildScheme(context, last, member, placed);
   if (scheme) schemes.set(name, scheme);
   return scheme;
 }
@@ -83,6 +96,7 @@ function isNowhere(
 
 function schemeOf(
   name: string,
+  member: string,
   method: SecurityScheme["method"],
   value: JsonObject,
   origin: Origin,
@@ -92,7 +106,7 @@ function schemeOf(
   return {
     id: `security#${name}`,
     origin,
-    name: camelCase(name),
+    name: member,
     docs: buildDocs(value),
     method,
     ...(env !== undefined && { env }),

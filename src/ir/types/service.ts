@@ -75,7 +75,7 @@ export interface ServerVariable {
 export interface SecurityScheme {
   readonly id: string;
   readonly origin: Origin;
-  /** The component's name, camel-cased: the member of the client's `auth`. */
+  /** The member of the client's `auth`: the component's name, camel-cased where that is nobody else's. */
   readonly name: string;
   readonly docs: Docs;
   readonly method:
