@@ -17,11 +17,7 @@ export function followReference(
   value: JsonValue,
   origin: Origin,
 ): Found | undefined {
-  const end = traceReference(sources, value, origin);
-  if (end.kind === "found") return end.found;
-  if (end.kind === "circle") reportCircle(collector, end.circle);
-  else reportFailure(collector, end.reference, end.reason, end.origin);
-  return undefined;
+  return followOr(reportFailure, sources, collector, value, origin);
 }
 
 /** Follows like `followReference`, for a reference that nothing needs: failing is a warning. */
@@ -56,10 +52,21 @@ export function followSchema(
   value: JsonValue,
   origin: Origin,
 ): Found | undefined {
+  return followOr(reportSchema, sources, collector, value, origin);
+}
+
+/** Follows to the end, or has it reported where one reference fails. */
+function followOr(
+  report: typeof reportFailure,
+  sources: Sources,
+  collector: Collector,
+  value: JsonValue,
+  origin: Origin,
+): Found | undefined {
   const end = traceReference(sources, value, origin);
   if (end.kind === "found") return end.found;
   if (end.kind === "circle") reportCircle(collector, end.circle);
-  else reportSchema(collector, end.reference, end.reason, end.origin);
+  else report(collector, end.reference, end.reason, end.origin);
   return undefined;
 }
 

@@ -4,8 +4,9 @@ import { isArray, isObject } from "./json.js";
 /**
  * The file parts of all references in a value, without fragments, sorted:
  * `$ref` and `$dynamicRef`, and what looks like a file in `operationRef` and
- * in the mappings of discriminators, and in security requirements. What stands in examples is found too:
- * whether something is a reference is decided where it is used.
+ * in the mappings of discriminators, and in security requirements. What stands
+ * in examples is found too: whether something is a reference is decided where
+ * it is used.
  */
 export function referencedFiles(value: JsonValue): readonly string[] {
   const found = new Set<string>();

@@ -90,18 +90,22 @@ function commit(
     rmSync(join(folder, path));
   }
   removeEmptyParents(folder, pathsOf(plan, "delete"));
-  for (const path of [...pathsOf(plan, "update"), manifest.path]) {
-    onStep(`keep ${path}`);
-    setAside(folder, staging, path, made);
+  const move = (path: string): void => {
     onStep(`move ${path}`);
     renameSync(join(staging, "new", path), join(folder, path));
-  }
+  };
+  const replace = (path: string): void => {
+    onStep(`keep ${path}`);
+    setAside(folder, staging, path, made);
+    move(path);
+  };
+  pathsOf(plan, "update").forEach(replace);
   for (const path of newParts(folder, pathsOf(plan, "create"))) {
     onStep(`claim ${path}`);
     claim(join(folder, path));
-    onStep(`move ${path}`);
-    renameSync(join(staging, "new", path), join(folder, path));
+    move(path);
   }
+  replace(manifest.path);
 }
 
 /**

@@ -5,6 +5,8 @@ import type {
   Parameter,
 } from "../../ir/types/index.js";
 import type { WireType } from "../../runtime/operation.js";
+import type { Statement } from "../emitter.js";
+import { constantStatement } from "../typescript/constant.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import {
   textOf,
@@ -21,8 +23,19 @@ import { wireType } from "./wire-type.js";
 
 type Members = readonly Member[];
 
-/** What the runtime has to know of an operation; members at their default are left out. */
-export function descriptorExpression(
+/** What the runtime has to know of an operation, as a constant of its module. */
+export function descriptorStatement(
+  operation: Operation,
+  file: TypescriptFile,
+): Statement {
+  const { identifier } = file.names.of(operation, "descriptor");
+  const type = file.useRuntime("operation", "OperationDescriptor", "type");
+  const expression = descriptorExpression(operation, file);
+  return constantStatement(identifier, expression, { type, isExported: true });
+}
+
+/** Members at their default are left out. */
+function descriptorExpression(
   operation: Operation,
   file: TypescriptFile,
 ): Expression {

@@ -2,7 +2,6 @@ import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
 import { keyword, reference, unionOf } from "../typescript/combine-types.js";
-import { constantStatement } from "../typescript/constant.js";
 import { typeDeclaration } from "../typescript/declaration.js";
 import { docs } from "../typescript/docs.js";
 import { callOf } from "../typescript/expression.js";
@@ -16,7 +15,7 @@ import { typeNode } from "../typescript/shape-type.js";
 import { returnStatement } from "../typescript/statement.js";
 import type { TypeNode } from "../typescript/type-node.js";
 import { aliasType, parameterType } from "../typescript/type-places.js";
-import { descriptorExpression } from "./descriptor.js";
+import { descriptorStatement } from "./descriptor.js";
 import { incomingIndex } from "./incoming-requests.js";
 import { successResponses } from "./responses.js";
 
@@ -95,16 +94,6 @@ function payloadDeclaration(
       types.length === 0 ? keyword("undefined") : unionOf(types),
     ),
   };
-}
-
-function descriptorStatement(
-  operation: Operation,
-  file: TypescriptFile,
-): Statement {
-  const { identifier } = file.names.of(operation, "descriptor");
-  const type = file.useRuntime("operation", "OperationDescriptor", "type");
-  const expression = descriptorExpression(operation, file);
-  return constantStatement(identifier, expression, { type, isExported: true });
 }
 
 function receiverFunction(

@@ -1,4 +1,3 @@
-import type { VariableStatementStructure } from "ts-morph";
 import type { Names } from "../../ir/names/names.js";
 import type { Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
@@ -8,8 +7,7 @@ import { createFile, type TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { typeNode } from "../typescript/shape-type.js";
 import { aliasType } from "../typescript/type-places.js";
-import { constantStatement } from "../typescript/constant.js";
-import { descriptorExpression } from "./descriptor.js";
+import { descriptorStatement } from "./descriptor.js";
 import { errorDeclaration } from "./error-type.js";
 import { exportedAction } from "./exported-action.js";
 import { operationFunction } from "./function.js";
@@ -108,14 +106,4 @@ function headersDeclaration(
   const schema = successHeaders(operation);
   if (schema === undefined) return [];
   return [typeDeclaration({ schema, identifier, direction: "output", file })];
-}
-
-function descriptorStatement(
-  operation: Operation,
-  file: TypescriptFile,
-): VariableStatementStructure {
-  const { identifier } = file.names.of(operation, "descriptor");
-  const type = file.useRuntime("operation", "OperationDescriptor", "type");
-  const expression = descriptorExpression(operation, file);
-  return constantStatement(identifier, expression, { type, isExported: true });
 }

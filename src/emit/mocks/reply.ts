@@ -1,3 +1,4 @@
+import { isStreamKind } from "../../ir/checked-media.js";
 import type { Names } from "../../ir/names/names.js";
 import type { MediaType, Operation, Response } from "../../ir/types/index.js";
 import type { Statement } from "../emitter.js";
@@ -52,7 +53,7 @@ function bodyType(
   { kind: form, schema, itemSchema }: MediaType,
   file: TypescriptFile,
 ): TypeNode {
-  if (form === "sse" || form === "json-lines") {
+  if (isStreamKind(form)) {
     const item = itemSchema
       ? typeNode(itemSchema.shape, { file, direction: "output" })
       : keyword("unknown");

@@ -1,3 +1,4 @@
+import { isStreamKind } from "../../ir/checked-media.js";
 import type { Names } from "../../ir/names/names.js";
 import type {
   MediaType,
@@ -29,7 +30,7 @@ export function resultKind(
 ): "nothing" | "stream" | "value" {
   const content = successes(operation).flatMap((one) => one.content);
   if (content.length === 0 || operation.method === "HEAD") return "nothing";
-  return content.every(isStream) ? "stream" : "value";
+  return content.every(({ kind }) => isStreamKind(kind)) ? "stream" : "value";
 }
 
 /** The first schema that the name of a result mentions. */
@@ -44,10 +45,6 @@ function successes({ responses }: Operation): readonly Response[] {
   const good = responses.filter(({ status }) => String(status).startsWith("2"));
   if (good.length > 0) return good;
   return responses.filter(({ status }) => status === "default");
-}
-
-function isStream({ kind }: MediaType): boolean {
-  return kind === "sse" || kind === "json-lines";
 }
 
 function mediaName(

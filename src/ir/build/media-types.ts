@@ -1,3 +1,4 @@
+import { isStreamKind } from "../checked-media.js";
 import type { JsonObject } from "../types/json.js";
 import type {
   Encoding,
@@ -128,7 +129,7 @@ function noteLosses(
   if (gap) losses.lose(place, gap);
   const idle = [
     ...(isForm(kind) ? [] : ["encoding"]),
-    ...(kind === "sse" || kind === "json-lines" ? [] : ["itemSchema"]),
+    ...(isStreamKind(kind) ? [] : ["itemSchema"]),
   ].filter((keyword) => Object.hasOwn(value, keyword));
   for (const keyword of idle) {
     losses.lose(child(origin, keyword), idleEncoding(keyword));

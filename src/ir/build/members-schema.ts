@@ -1,6 +1,8 @@
+import { blankSchema } from "../blank-schema.js";
+import { byNeedAndName } from "../shape/object.js";
 import type { Docs } from "../types/docs.js";
 import type { Origin } from "../types/origin.js";
-import type { Schema } from "../types/schema.js";
+import type { PropertyShape, Schema } from "../types/schema.js";
 
 /** What becomes a property of an object that the document does not write as one. */
 export interface SchemaMember {
@@ -25,15 +27,7 @@ export function membersSchema(
     .map(({ key }) => key)
     .sort();
   return {
-    id,
-    origin,
-    docs: { deprecated: false },
-    annotations: {
-      examples: [],
-      readOnly: false,
-      writeOnly: false,
-      extensions: {},
-    },
+    ...blankSchema(id, origin),
     assertions: {
       types: ["object"],
       properties: new Map(members.map(({ key, schema }) => [key, schema])),
@@ -41,23 +35,27 @@ export function membersSchema(
     },
     shape: {
       kind: "object",
-      properties: [...members].sort(byNeedAndName).map((member) => ({
-        name: member.key,
-        required: member.required,
-        readOnly: false,
-        writeOnly: false,
-        shape:
-          member.schema.name === undefined
-            ? member.schema.shape
-            : { kind: "ref", target: member.schema },
-        docs: member.docs,
-        schema: member.schema,
-      })),
+      properties: members.map(propertyOf).sort(byNeedAndName),
     },
   };
 }
 
-function byNeedAndName(left: SchemaMember, right: SchemaMember): number {
-  if (left.required !== right.required) return left.required ? -1 : 1;
-  return left.key < right.key ? -1 : 1;
+function propertyOf({
+  key,
+  required,
+  docs,
+  schema,
+}: SchemaMember): PropertyShape {
+  return {
+    name: key,
+    required,
+    readOnly: false,
+    writeOnly: false,
+    shape:
+      schema.name === undefined
+        ? schema.shape
+        : { kind: "ref", target: schema },
+    docs,
+    schema,
+  };
 }

@@ -1,3 +1,5 @@
+import { blankSchema } from "../blank-schema.js";
+import { isStreamKind } from "../checked-media.js";
 import type { MediaType } from "../types/operation.js";
 import type { JsonType } from "../types/json.js";
 import type { Origin } from "../types/origin.js";
@@ -12,8 +14,7 @@ import { membersSchema } from "./members-schema.js";
  */
 export function withItems(id: string, media: MediaType): MediaType {
   const { kind, schema, itemSchema } = media;
-  const isStream = kind === "sse" || kind === "json-lines";
-  if (!isStream || schema === undefined || itemSchema !== undefined) {
+  if (!isStreamKind(kind) || schema === undefined || itemSchema !== undefined) {
     return media;
   }
   const item = itemsOf(schema) ?? schema;
@@ -75,15 +76,7 @@ function plain(
   origin: Origin,
 ): Schema {
   return {
-    id,
-    origin,
-    docs: { deprecated: false },
-    annotations: {
-      examples: [],
-      readOnly: false,
-      writeOnly: false,
-      extensions: {},
-    },
+    ...blankSchema(id, origin),
     assertions: { types: [type] },
     shape: { kind: type },
   };

@@ -1,3 +1,4 @@
+import { blankSchema } from "../blank-schema.js";
 import type {
   ObjectShape,
   PropertyShape,
@@ -55,7 +56,7 @@ export function undeclaredProperty(
   owner: Schema,
   shape: Shape = unknownShape,
 ): PropertyShape {
-  const schema = unconstrained(`${owner.id}~required/${name}`, owner);
+  const schema = blankSchema(`${owner.id}~required/${name}`, owner.origin);
   const { docs } = schema;
   const flags = { required: true, readOnly: false, writeOnly: false };
   return { name, ...flags, shape, docs, schema };
@@ -116,20 +117,4 @@ function saysNothingOfOthers({ assertions }: Schema): boolean {
     patternProperties === undefined &&
     assertions.unevaluatedProperties === undefined
   );
-}
-
-function unconstrained(id: string, { origin }: Schema): Schema {
-  return {
-    id,
-    origin,
-    docs: { deprecated: false },
-    annotations: {
-      examples: [],
-      readOnly: false,
-      writeOnly: false,
-      extensions: {},
-    },
-    assertions: {},
-    shape: unknownShape,
-  };
 }

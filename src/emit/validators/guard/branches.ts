@@ -65,20 +65,23 @@ function anyCode(
   scope: GuardScope,
 ): readonly Code[] {
   if (branches.some(acceptsAll)) return [];
-  const { expression, base } = subject;
   const tag = tagOf(branches);
   if (tag && branches.length > 2) return tagCode(subject, branches, tag, scope);
-  const before = demandsOf(subject.schema);
-  const tests = branches.map((branch, index) =>
-    remainderTest(
-      branch,
-      before,
-      expression,
-      `${base} option ${index + 1}`,
-      scope,
-    ),
-  );
+  const tests = optionTests(subject, branches, scope);
   return [{ kind: "reject", when: negate(any(tests)) }];
+}
+
+/** What each branch asks beyond what the union's schema asks of objects itself. */
+function optionTests(
+  { expression, base, schema }: Subject,
+  branches: readonly Schema[],
+  scope: GuardScope,
+): readonly Logic[] {
+  const before = demandsOf(schema);
+  return branches.map((branch, index) => {
+    const wish = `${base} option ${index + 1}`;
+    return remainderTest(branch, before, expression, wish, scope);
+  });
 }
 
 /** Whether a schema asks nothing; what else a union has is not looked at then. */
@@ -125,20 +128,10 @@ function oneCode(
   if (branches.length < 2 || areDisjoint(branches)) {
     return anyCode(subject, branches, scope);
   }
-  const { expression, base, locals } = subject;
-  const before = demandsOf(subject.schema);
-  const count = freshName("matches", locals);
-  const tests = branches
-    .map((branch, index) =>
-      remainderTest(
-        branch,
-        before,
-        expression,
-        `${base} option ${index + 1}`,
-        scope,
-      ),
-    )
-    .filter((fits) => !isNever(fits));
+  const count = freshName("matches", subject.locals);
+  const tests = optionTests(subject, branches, scope).filter(
+    (fits) => !isNever(fits),
+  );
   return [
     { kind: "let", name: count, value: "0" },
     ...tests.map((when): Code => ({

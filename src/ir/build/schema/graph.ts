@@ -1,5 +1,6 @@
 import type { Collector } from "../../../diagnostics/collector.js";
 import { reportSchema } from "../../../spec/follow.js";
+import { blankSchema } from "../../blank-schema.js";
 import type { JsonObject, JsonValue } from "../../types/json.js";
 import type { Origin } from "../../types/origin.js";
 import { isObject } from "../json.js";
@@ -124,7 +125,7 @@ export function createGraph(options: GraphOptions): Graph {
     const place = `${origin.file}#${origin.pointer}`;
     const isScoped = scope !== outermost.enter(resource);
     const id = isScoped ? `${place}@${describeScope(scope)}` : place;
-    const schema = emptySchema(id, origin);
+    const schema: SchemaDraft = blankSchema(id, origin);
     const draft: Draft = {
       schema,
       value,
@@ -148,8 +149,7 @@ export function createGraph(options: GraphOptions): Graph {
     assertions: AssertionsDraft,
   ): SchemaDraft {
     const { id, origin } = parent.schema;
-    const schema = emptySchema(`${id}~${part}`, origin);
-    schema.assertions = assertions;
+    const schema = { ...blankSchema(`${id}~${part}`, origin), assertions };
     drafts.push({ ...parent, schema, referred: false, isPart: true });
     return schema;
   }
@@ -227,22 +227,6 @@ function anchorOf(
   if (from.resource.dialect.bookending) return direct?.dynamicAnchor;
   const fragment = splitFragment(reference)[1];
   return fragment?.startsWith("/") ? undefined : fragment;
-}
-
-function emptySchema(id: string, origin: Origin): SchemaDraft {
-  return {
-    id,
-    origin,
-    docs: { deprecated: false },
-    annotations: {
-      examples: [],
-      readOnly: false,
-      writeOnly: false,
-      extensions: {},
-    },
-    assertions: {},
-    shape: { kind: "unknown" },
-  };
 }
 
 function isAt(left: Origin, right: Origin): boolean {
