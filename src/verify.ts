@@ -14,8 +14,8 @@ export async function* keepFiles(
 }
 
 /**
- * Prints a second time, through ts-morph and prettier, every TypeScript file
- * that says it needs neither, and reports where the texts part.
+ * Prints a second time, through ts-morph and prettier, every file that says it
+ * needs neither, and reports where the texts part.
  */
 export async function verifyFiles(
   files: readonly GeneratedFile[],
@@ -23,14 +23,18 @@ export async function verifyFiles(
   header: string,
   collector: Collector,
 ): Promise<void> {
-  const { printReference } = await import("./phases.js");
+  const { formatText, printReference } = await import("./phases.js");
   const texts = new Map(printed.map(({ path, text }) => [path, text]));
   for (const file of files) {
-    if (file.kind !== "typescript" || file.layout === undefined) continue;
+    if (file.kind === "source" || file.layout === undefined) continue;
     const { path } = file;
+    const text = texts.get(path) ?? "";
     try {
-      const reference = await printReference(file, header);
-      const line = firstDifference(texts.get(path) ?? "", reference);
+      const reference =
+        file.kind === "text"
+          ? await formatText(path, text)
+          : await printReference(file, header);
+      const line = firstDifference(text, reference);
       if (line === undefined) continue;
       collector.report("write/reference-differs", undefined, { path, line });
     } catch (error) {

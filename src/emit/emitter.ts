@@ -88,6 +88,11 @@ export type GeneratedFile =
       readonly path: string;
       readonly template: string;
       readonly view: object;
+      /**
+       * `final`: this template makes prettier's layout of this view by itself.
+       * A template that replaces it is laid out by prettier all the same.
+       */
+      readonly layout?: "final";
     }
   | {
       /** Text that is finished already; prettier runs on it when `format` is set. */

@@ -84,7 +84,8 @@ async function printTemplate(
   const template = await run.template(file.template);
   try {
     const text = await renderTemplate(template, file.view);
-    return await formatText(file.path, text);
+    const isFinal = file.layout === "final" && !template.replaces;
+    return isFinal ? text : await formatText(file.path, text);
   } catch (error) {
     throw new PrintError(file, template, error);
   }

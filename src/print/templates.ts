@@ -8,6 +8,8 @@ export interface Template {
   /** Absolute. */
   readonly file: string;
   readonly text: string;
+  /** It stands in a folder of the user's, for the one that was asked for. */
+  readonly replaces: boolean;
 }
 
 /** A template is wrong. */
@@ -37,9 +39,10 @@ async function readTemplate(
     ...folders.map((folder) => join(folder, inFolder)),
     own ?? packageFile(`templates/${name}`),
   ];
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     const text = await readFile(file, "utf8").catch(() => undefined);
-    if (text !== undefined) return { file, text };
+    const replaces = index < folders.length;
+    if (text !== undefined) return { file, text, replaces };
   }
   throw new Error(`there is no template ${name}`);
 }

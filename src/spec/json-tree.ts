@@ -56,12 +56,17 @@ function skipValue(text: string, start: number): number {
   return text.length;
 }
 
+/** Where the string that starts at a quote has its other one. */
 function stringEnd(text: string, start: number): number {
-  let at = start + 1;
-  for (; at < text.length && text.charCodeAt(at) !== QUOTE; at++) {
-    if (text.charCodeAt(at) === BACKSLASH) at++;
-  }
-  return at;
+  let at = text.indexOf('"', start + 1);
+  while (at > 0 && isEscaped(text, at)) at = text.indexOf('"', at + 1);
+  return at < 0 ? text.length : at;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text.charCodeAt(first - 1) === BACKSLASH) first--;
+  return (at - first) % 2 === 1;
 }
 
 function skipSpace(text: string, start: number): number {

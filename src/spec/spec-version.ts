@@ -19,13 +19,13 @@ export function readSpecVersion(
     return undefined;
   }
   const value = root[member] ?? null;
-  const place = locate(`/${member}`, "value");
   const version = versionOf(member, textOf(value));
+  if (version !== undefined && typeof value !== "number") return version;
+  const place = locate(`/${member}`, "value");
+  const found = JSON.stringify(value).slice(0, 40);
   if (version === undefined) {
-    const found = JSON.stringify(value).slice(0, 40);
     collector.report("version/unsupported", place, { member, found });
-  } else if (typeof value === "number") {
-    const found = String(value);
+  } else {
     collector.report("version/number", place, { member, found, version });
   }
   return version;

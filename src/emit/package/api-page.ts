@@ -4,7 +4,14 @@ import { isIdentifier } from "../../ir/names/reserved.js";
 import type { Api, Operation, Resource } from "../../ir/types/index.js";
 import { propertyAccess } from "../typescript/literal.js";
 import { clientVariable } from "./example-files.js";
+import { isPlainCode, isPlainProse } from "./plain-text.js";
 import { resultName } from "./result-name.js";
+
+/** What api.md says. */
+export interface ApiPage {
+  readonly title: string;
+  readonly sections: readonly ApiSection[];
+}
 
 /** A resource in api.md, and what it can do. */
 export interface ApiSection {
@@ -29,6 +36,29 @@ export interface ApiMethod {
 /** The sections of api.md: the resources that have operations, in the order of the tree. */
 export function apiSections(api: Api, names: Names): readonly ApiSection[] {
   return api.resources.flatMap((root) => sectionsOf(root, api, names));
+}
+
+/**
+ * Whether the template alone makes prettier's layout of the page, as it does
+ * where no text needs escaping: prettier takes longer over the page of a large
+ * API than its files of TypeScript take together.
+ */
+export function isPlainPage({ title, sections }: ApiPage): boolean {
+  return (
+    isPlainProse(title) &&
+    sections.every(
+      ({ heading, methods }) =>
+        isPlainProse(heading) && methods.every(isPlainMethod),
+    )
+  );
+}
+
+function isPlainMethod({ call, route, summary }: ApiMethod): boolean {
+  return (
+    isPlainCode(call) &&
+    isPlainCode(route) &&
+    (summary === "" || isPlainProse(summary))
+  );
 }
 
 function sectionsOf(

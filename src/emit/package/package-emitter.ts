@@ -2,6 +2,7 @@ import type { Names } from "../../ir/names/names.js";
 import type { Api } from "../../ir/types/index.js";
 import type { Emitter, GeneratedFile, Target } from "../emitter.js";
 import { laidOut } from "../typescript/laid-out.js";
+import { isPlainPage } from "./api-page.js";
 import { exampleFiles, operationExamples } from "./example-files.js";
 import { packageView } from "./package-view.js";
 
@@ -34,7 +35,9 @@ function* files(
   const examples = operationExamples(api);
   const view = packageView(api, names, target, examples);
   for (const path of filesFor(target)) {
-    yield { kind: "text", path, template: `package/${path}.hbs`, view };
+    const file = { path, template: `package/${path}.hbs`, view } as const;
+    const isFinal = path === "api.md" && isPlainPage(view);
+    yield { kind: "text", ...file, ...(isFinal && { layout: "final" }) };
   }
   yield* exampleFiles(api, examples, names, target);
 }

@@ -3,7 +3,7 @@ import type { Api, Operation, SecurityScheme } from "../../ir/types/index.js";
 import type { Target } from "../emitter.js";
 import { literal } from "../typescript/literal.js";
 import { flatExpression } from "../typescript/flat-expression.js";
-import { apiSections } from "./api-page.js";
+import { apiSections, type ApiPage } from "./api-page.js";
 import { requestExamples } from "./arguments.js";
 import { sampleBaseURL } from "./base-url.js";
 import { clientVariable, type OperationExample } from "./example-files.js";
@@ -12,12 +12,17 @@ import { resultKind, resultSchema } from "./result-name.js";
 import { placeholderAuth } from "./sample-auth.js";
 
 /** Everything the templates of a package may say, settled beforehand. */
+export interface PackageView extends ApiPage {
+  readonly [name: string]: unknown;
+}
+
+/** What the templates say of an API. */
 export function packageView(
   api: Api,
   names: Names,
   target: Target,
   examples: readonly OperationExample[],
-): object {
+): PackageView {
   const has = Object.fromEntries(
     target.emitters.map((emitter) => [emitter, true]),
   );

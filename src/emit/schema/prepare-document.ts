@@ -7,11 +7,16 @@ interface Tree {
 /**
  * A copy of a document that openapi-typescript may change, without what would
  * give types that do not compile: a reference that no type can follow is an
- * empty object, and of operations with the same id the first keeps it.
+ * empty object, and of operations with the same id the first keeps it. Named
+ * examples stay behind: no comment shows them, and in many documents they are
+ * the larger half of what would be walked.
  */
 export function prepareDocument(source: JsonObject): Tree {
-  const copy = copyTree(source, createResolver(source));
-  const components = isTree(copy["components"]) ? copy["components"] : {};
+  const { components: reusable, ...rest } = source;
+  const resolves = createResolver(source);
+  const copy = copyTree(rest, resolves);
+  const components = copyTree(withoutKey(reusable, "examples"), resolves);
+  if (reusable !== undefined) copy["components"] = components;
   const seen = new Set<unknown>();
   for (const items of [
     copy["paths"],
@@ -24,6 +29,12 @@ export function prepareDocument(source: JsonObject): Tree {
   return copy;
 }
 
+function withoutKey(value: unknown, key: string): Readonly<Tree> {
+  if (!isTree(value)) return {};
+  const { [key]: _left, ...rest } = value;
+  return rest;
+}
+
 type Resolves = (reference: string) => boolean;
 
 function copyTree(source: Readonly<Tree>, resolves: Resolves): Tree {
@@ -31,9 +42,22 @@ function copyTree(source: Readonly<Tree>, resolves: Resolves): Tree {
   if (typeof $ref === "string" && !resolves($ref)) return {};
   const entries = Object.entries(source).map(([key, value]) => [
     key,
-    copyValue(value, resolves),
+    copyValue(
+      key === "content" ? withoutNamedExamples(value) : value,
+      resolves,
+    ),
   ]);
   return Object.fromEntries(entries) as Tree;
+}
+
+/** Content by media type; a schema that is called `content` has no member with a slash. */
+function withoutNamedExamples(content: unknown): unknown {
+  if (!isTree(content)) return content;
+  const entries = Object.entries(content).map(([name, media]) => {
+    if (!name.includes("/") || !isTree(media)) return [name, media];
+    return [name, withoutKey(media, "examples")];
+  });
+  return Object.fromEntries(entries);
 }
 
 function copyValue(value: unknown, resolves: Resolves): unknown {

@@ -2,6 +2,7 @@ import type { Api } from "../../ir/types/index.js";
 import type { Emitter, GeneratedFile, Statement, Target } from "../emitter.js";
 import { laidOut } from "../typescript/laid-out.js";
 import { separate } from "../typescript/separate.js";
+import { loadLibrary } from "./load-library.js";
 import { readNodes } from "./read-nodes.js";
 import { transform } from "./transform.js";
 
@@ -34,8 +35,7 @@ async function schemaStatements(
     target.collector.report("emit/schema-version", undefined);
     return nothing;
   }
-  const library = await import("openapi-typescript");
-  const { default: compiler } = await import("typescript");
+  const { library, compiler } = loadLibrary();
   try {
     return readNodes(transform(document, library), compiler, (name) => {
       const pointer = `/components/schemas/${name}`;

@@ -1,9 +1,9 @@
 import type { transformSchema } from "openapi-typescript";
 import type ts from "typescript";
 import type { JsonObject } from "../../ir/types/index.js";
+import type { Library } from "./load-library.js";
 import { prepareDocument } from "./prepare-document.js";
 
-type Library = typeof import("openapi-typescript");
 type Context = Parameters<typeof transformSchema>[1];
 type Document = Parameters<typeof transformSchema>[0];
 
