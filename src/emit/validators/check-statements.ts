@@ -6,7 +6,15 @@ import { callOf, textOf, type Member } from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import type { CheckNames, CheckRequest, CheckStyle } from "./declarations.js";
-import { rulesExpression } from "./rules-text.js";
+import type { GuardModule } from "./guard/scope.js";
+import { rulesExpression, type RulesScope } from "./rules-text.js";
+import type { SharedRules } from "./shared-rules.js";
+
+/** What the checks of one module have in common. */
+export interface ModuleParts {
+  readonly guards: GuardModule;
+  readonly shared: SharedRules;
+}
 
 /** `isX`: whether a value fits. */
 export function guardFunction(
@@ -94,30 +102,44 @@ export function standardStatement(
   );
 }
 
-/** `xRules`: the schema as data. */
-export function rulesStatement(
+/** `xRules`: the schema as data, behind what stands in it several times. */
+export function rulesStatements(
   file: TypescriptFile,
   { formats, origin, demanding }: CheckStyle,
   names: CheckNames,
-  { schema, type, suffix }: CheckRequest,
-): Statement {
+  { schema, type, suffix, direction }: CheckRequest,
+  { guards, shared }: ModuleParts,
+): readonly Statement[] {
   const rules = (target: Schema): string =>
     file.use(file.names.of(target, "rules"));
   // The guard answers for the rules in both directions where they agree.
   const isExact = suffix === "" && !demanding.has(schema);
   const guard = (target: Schema): string | undefined =>
     isExact && target === schema ? names.guard : undefined;
-  const scope = { file, formats, rules, guard, ...(origin && { origin }) };
+  const scope: RulesScope = {
+    ...{ file, formats, rules, guard, ...(origin && { origin }) },
+    shared: (part, write) =>
+      shared.mention(part, guards.made(part, direction), write),
+  };
   const first: readonly Member[] =
     schema.name === undefined ? [] : [["name", textOf(schema.name)]];
-  const value = rulesExpression(schema, scope, first);
-  return separated(
-    constantStatement(names.rules, value, {
-      type: file.useRuntime("validate/rules", "Rules", "type"),
-      isExported: true,
-      docs: about(`{@link ${type}} as data, for messages and mocks.`),
-    }),
-  );
+  const value = shared.known(schema) ?? rulesExpression(schema, scope, first);
+  shared.keep(schema, { name: names.rules, value });
+  const rulesType = file.useRuntime("validate/rules", "Rules", "type");
+  return [
+    ...shared
+      .takeConstants()
+      .map((one) =>
+        separated(constantStatement(one.name, one.value, { type: rulesType })),
+      ),
+    separated(
+      constantStatement(names.rules, value, {
+        type: rulesType,
+        isExported: true,
+        docs: about(`{@link ${type}} as data, for messages and mocks.`),
+      }),
+    ),
+  ];
 }
 
 function separated(statement: ReturnType<typeof constantStatement>): Statement {

@@ -7,18 +7,22 @@ import { kind } from "../typescript/kind.js";
 import type { Direction } from "../typescript/shape-type.js";
 import {
   guardFunction,
-  rulesStatement,
+  rulesStatements,
   standardStatement,
   validateFunction,
+  type ModuleParts,
 } from "./check-statements.js";
 import type { FormatPolicy } from "../format-choice.js";
 import { guardBody } from "./guard/body.js";
+import { simpleTest } from "./guard/check.js";
+import { isAlways, isNever, type Logic } from "./guard/logic.js";
 import {
   createGuardModule,
   type GuardDirection,
   type GuardFunction,
   type GuardModule,
 } from "./guard/scope.js";
+import { createSharedRules } from "./shared-rules.js";
 
 /** What the four exports of one checked thing are made of. */
 export interface CheckRequest {
@@ -31,8 +35,6 @@ export interface CheckRequest {
   readonly type: string;
   /** Whether the rules are declared here, or elsewhere in this module. */
   readonly withRules: boolean;
-  /** What checks the same, because directions make no difference to its demands. */
-  readonly sameAs?: CheckRequest;
 }
 
 /** How checks are written, for all of an API. */
@@ -59,13 +61,7 @@ export function declareChecks(
   requests: readonly CheckRequest[],
 ): readonly Statement[] {
   const declared = requests.map((request) => declareNames(file, request));
-  const insides = new Map(
-    requests.flatMap(({ schema, sameAs }, index) => {
-      const guard = declared[index]?.guard;
-      const hasInside = guard && !sameAs && style.recursive.has(schema);
-      return hasInside ? [[guard, file.local(`${guard}Within`)] as const] : [];
-    }),
-  );
+  const insides = new Map<string, string>();
   const guards = createGuardModule({
     file,
     formats: style.formats,
@@ -77,13 +73,34 @@ export function declareChecks(
     isDemanding: (schema) => style.demanding.has(schema),
     isRepeated: (schema) => style.repeated.has(schema),
   });
-  const statements = requests.flatMap((request, index) => {
+  const schemas = requests.map(({ schema }) => schema);
+  const shared = createSharedRules(schemas, style.origin, file.local);
+  const checks = requests.flatMap((request, index): readonly Check[] => {
     const names = declared[index];
     if (names === undefined) return [];
-    const inside = insides.get(names.guard);
-    return checkStatements(file, style, request, { ...names, inside }, guards);
+    const { schema, direction } = request;
+    const first = guards.take(schema, direction, names.guard);
+    if (first !== names.guard) return [{ request, names, first }];
+    if (!style.recursive.has(schema)) return [{ request, names }];
+    const inside = file.local(`${names.guard}Within`);
+    insides.set(names.guard, inside);
+    return [{ request, names, inside }];
   });
-  return [...statements, ...constantsText(guards.constants())];
+  const parts = { guards, shared };
+  return [
+    ...checks.flatMap((check) => checkStatements(file, style, check, parts)),
+    ...constantsText(guards.constants()),
+  ];
+}
+
+/** One checked thing of a module, with what its exports are called. */
+interface Check {
+  readonly request: CheckRequest;
+  readonly names: CheckNames;
+  /** The guard of what says the same, where one stands before. */
+  readonly first?: string;
+  /** The guard that is called from within, where the schema contains itself. */
+  readonly inside?: string;
 }
 
 function declareNames(file: TypescriptFile, request: CheckRequest): CheckNames {
@@ -113,24 +130,44 @@ function identifierOf(
 function checkStatements(
   file: TypescriptFile,
   style: CheckStyle,
-  request: CheckRequest,
-  names: CheckNames & { readonly inside: string | undefined },
-  guards: GuardModule,
+  check: Check,
+  parts: ModuleParts,
 ): readonly Statement[] {
-  const { schema, direction, type, withRules, sameAs } = request;
-  const base = names.guard.replace(/^is/, "");
-  const body = sameAs
-    ? `return ${identifierOf(file, sameAs, "guard")}(value);`
-    : guardBody(schema, guards.facing(direction), base);
-  const { guard, inside } = names;
+  const { request, names, inside } = check;
+  const { guard } = names;
+  const body = checkBody(check, parts.guards);
   return [
-    guardFunction(guard, type, inside ? withinStack(file, inside) : body),
+    guardFunction(
+      guard,
+      request.type,
+      inside ? withinStack(file, inside) : body,
+    ),
     ...(inside ? [localFunction({ name: inside, body })] : []),
-    ...guards.takeFunctions().map(localFunction),
+    ...parts.guards.takeFunctions().map(localFunction),
     validateFunction(file, style, names, request),
-    standardStatement(file, names, type),
-    ...(withRules ? [rulesStatement(file, style, names, request)] : []),
+    standardStatement(file, names, request.type),
+    ...(request.withRules
+      ? rulesStatements(file, style, names, request, parts)
+      : []),
   ];
+}
+
+/** What says the same is asked, unless a single test would do. */
+function checkBody(
+  { request, names, first }: Check,
+  guards: GuardModule,
+): string {
+  const { schema, direction } = request;
+  const scope = guards.facing(direction);
+  const base = names.guard.replace(/^is/, "");
+  const isShared =
+    first !== undefined && !isShort(simpleTest(schema, "value", base, scope));
+  return isShared ? `return ${first}(value);` : guardBody(schema, scope, base);
+}
+
+function isShort(logic: Logic | undefined): boolean {
+  if (logic === undefined) return false;
+  return logic.kind === "test" || isAlways(logic) || isNever(logic);
 }
 
 /** Who enters a schema that contains itself looks after the stack. */

@@ -20,6 +20,7 @@ import { createGuardModule, type GuardDirection } from "./guard/scope.js";
 import { recursiveSchemas } from "./recursive.js";
 import { repeatedSchemas } from "./repeated.js";
 import { rulesExpression, type RulesScope } from "./rules-text.js";
+import { createSharedRules, type RulesConstant } from "./shared-rules.js";
 
 /** What a module for one JSON Schema is made of. */
 export interface PlainModuleOptions {
@@ -66,10 +67,12 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
   const constants = guards.constants();
   const functions = guards.takeFunctions();
   // In a value that is nested without end, each level would judge all below it.
-  const rules = rulesConstants(options, names, (schema) =>
+  const made = (schema: Schema): string | undefined =>
+    guards.made(schema, options.direction);
+  const rules = rulesConstants(options, names, made, (schema) =>
     schema === options.schema || recursive.has(schema)
       ? undefined
-      : guards.made(schema, options.direction),
+      : made(schema),
   );
   const explanation = explain(options, names, isRecursive, rules.root);
   const standard = names.useRuntime(
@@ -168,34 +171,38 @@ function createNames(taken: ReadonlySet<string>): ModuleNames {
 function rulesConstants(
   { schema, formats, origin }: PlainModuleOptions,
   names: ModuleNames,
+  made: RulesScope["guard"],
   guard: RulesScope["guard"],
 ): { readonly root: string; constants(): readonly string[] } {
   const named = new Map<Schema, string>();
   const branches = unionBranches(schema);
   const texts: string[] = [];
+  const shared = createSharedRules(schemasWithin(schema), origin, names.local);
   const rules: RulesScope["rules"] = (target) => {
     const known = named.get(target);
     if (known !== undefined) return known;
     const name = names.local("rules");
     named.set(target, name);
     const place = texts.push("") - 1;
-    const start = `const ${name} = `;
-    const scope = {
-      file: names,
-      formats,
-      rules,
-      guard,
-      ...(origin && { origin }),
+    const scope: RulesScope = {
+      ...{ file: names, formats, rules, guard, ...(origin && { origin }) },
+      shared: (part, write) => shared.mention(part, made(part), write),
     };
     const title = branches.has(target) ? target.name : undefined;
     const first: readonly Member[] =
       title === undefined ? [] : [["name", textOf(title)]];
     const literal = rulesExpression(target, scope, first);
-    texts[place] = `${start}${layoutExpression(literal, 0, start.length, 1)};`;
+    texts[place] = constantText({ name, value: literal });
     return name;
   };
   const root = rules(schema);
-  return { root, constants: () => texts };
+  const repeated = shared.takeConstants().map(constantText);
+  return { root, constants: () => [...repeated, ...texts] };
+}
+
+function constantText({ name, value }: RulesConstant): string {
+  const start = `const ${name} = `;
+  return `${start}${layoutExpression(value, 0, start.length, 1)};`;
 }
 
 /** The branches of unions, and what they refer to: messages call them by name. */

@@ -27,6 +27,8 @@ export interface RulesScope {
   origin?(schema: Schema): string;
   /** The identifier of a function that gives the verdict on a schema, where there is one. */
   guard(schema: Schema): string | undefined;
+  /** The rules of an anonymous schema where they are a constant of their own; `write` gives them as they are. */
+  shared(schema: Schema, write: () => Expression): Expression | undefined;
 }
 
 /** A schema as the literal of its rules; `more` stands before its own members. */
@@ -162,10 +164,13 @@ function typeMember({ types = [] }: Assertions): readonly Member[] {
 }
 
 function inside(scope: RulesScope): (schema: Schema) => Expression {
-  return (schema) =>
-    schema.name === undefined
-      ? rulesExpression(schema, scope)
-      : { members: [["refs", { items: [thunk(scope)(schema)] }]] };
+  return (schema) => {
+    if (schema.name !== undefined) {
+      return { members: [["refs", { items: [thunk(scope)(schema)] }]] };
+    }
+    const write = (): Expression => rulesExpression(schema, scope);
+    return scope.shared(schema, write) ?? write();
+  };
 }
 
 /** References are functions, because modules may import each other in circles. */
@@ -246,7 +251,8 @@ function formatMember(
   ];
 }
 
-function annotationMembers({ annotations }: Schema): readonly Member[] {
+/** What is no assertion, and is told all the same. */
+export function annotationMembers({ annotations }: Schema): readonly Member[] {
   const { readOnly, writeOnly, default: preset, examples } = annotations;
   const samples: readonly JsonValue[] = [
     ...(preset === undefined ? [] : [preset]),

@@ -33,7 +33,6 @@ export function schemaFile(
     direction: "input",
     type: file.use(names.find(schema, "input") ?? type),
     withRules: false,
-    ...(!style.demanding.has(schema) && { sameAs: received }),
   };
   return file.finish(declareChecks(file, style, [received, sent]));
 }

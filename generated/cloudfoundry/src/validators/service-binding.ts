@@ -23,21 +23,9 @@ function isServiceBindingEntity(value: unknown): boolean {
   const appUrl = value.app_url;
   if (appUrl !== undefined && typeof appUrl !== "string") return false;
   const bindingOptions = value.binding_options;
-  if (
-    bindingOptions !== undefined &&
-    !isServiceBindingEntityBindingOptions(bindingOptions)
-  ) {
-    return false;
-  }
-
+  if (bindingOptions !== undefined && !isObject(bindingOptions)) return false;
   const credentials = value.credentials;
-  if (
-    credentials !== undefined &&
-    !isServiceBindingEntityCredentials(credentials)
-  ) {
-    return false;
-  }
-
+  if (credentials !== undefined && !isObject(credentials)) return false;
   const gatewayName = value.gateway_name;
   if (gatewayName !== undefined && typeof gatewayName !== "string") {
     return false;
@@ -88,14 +76,6 @@ function isServiceBindingEntity(value: unknown): boolean {
 
   const volumeMounts = value.volume_mounts;
   return volumeMounts === undefined || isArray(volumeMounts);
-}
-
-function isServiceBindingEntityBindingOptions(value: unknown): boolean {
-  return isObject(value);
-}
-
-function isServiceBindingEntityCredentials(value: unknown): boolean {
-  return isObject(value);
 }
 
 function isServiceBindingEntityLastOperation(value: unknown): boolean {

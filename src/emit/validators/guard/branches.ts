@@ -4,7 +4,7 @@ import { simpleTest, type Subject } from "./check.js";
 import type { Code, SwitchCase } from "./code.js";
 import { all, any, isNever, negate, never, test, type Logic } from "./logic.js";
 import { memberAccess } from "./object.js";
-import { partTest } from "./parts.js";
+import { acceptsAll, partTest } from "./parts.js";
 import { demandsOf, remaining } from "./remaining.js";
 import { typeTest } from "./scalar.js";
 import { freshName, type GuardScope } from "./scope.js";
@@ -64,6 +64,7 @@ function anyCode(
   branches: readonly Schema[],
   scope: GuardScope,
 ): readonly Code[] {
+  // What else the union has is not looked at then.
   if (branches.some(acceptsAll)) return [];
   const tag = tagOf(branches);
   if (tag && branches.length > 2) return tagCode(subject, branches, tag, scope);
@@ -82,11 +83,6 @@ function optionTests(
     const wish = `${base} option ${index + 1}`;
     return remainderTest(branch, before, expression, wish, scope);
   });
-}
-
-/** Whether a schema asks nothing; what else a union has is not looked at then. */
-function acceptsAll({ assertions }: Schema): boolean {
-  return Object.keys(assertions).length === 0;
 }
 
 /** Objects that one member tells apart: only the branch of its value is looked at. */

@@ -13,25 +13,28 @@ import {
   test,
   type Logic,
 } from "./logic.js";
-import { countUses, partTest, refusesUndefined } from "./parts.js";
+import { acceptsAll, countUses, partTest, refusesUndefined } from "./parts.js";
 import { typeTest } from "./scalar.js";
 import { localName, type GuardScope } from "./scope.js";
 
-const keywords = [
-  "properties",
-  "patternProperties",
-  "additionalProperties",
-  "propertyNames",
-  "required",
-  "dependentRequired",
-  "dependentSchemas",
-  "maxProperties",
-  "minProperties",
-] as const satisfies readonly (keyof Assertions)[];
-
-/** Whether anything is said of objects. */
+/** Whether anything is asked of objects: a schema for members that accepts all of them asks nothing. */
 export function hasObjectRules(assertions: Assertions): boolean {
-  return keywords.some((keyword) => assertions[keyword] !== undefined);
+  const { properties, patternProperties, dependentSchemas } = assertions;
+  const { required = [], dependentRequired } = assertions;
+  const { minProperties = 0, maxProperties } = assertions;
+  const parts = [
+    ...(properties?.values() ?? []),
+    ...(patternProperties?.values() ?? []),
+    ...(dependentSchemas?.values() ?? []),
+    assertions.additionalProperties,
+    assertions.propertyNames,
+  ];
+  return (
+    [...required, ...(dependentRequired?.keys() ?? [])].length > 0 ||
+    minProperties > 0 ||
+    maxProperties !== undefined ||
+    parts.some((part) => part !== undefined && !acceptsAll(part))
+  );
 }
 
 /** What is asked of an expression that is known to be an object. */

@@ -16,6 +16,11 @@ export function partTest(
   );
 }
 
+/** Whether a schema asks nothing. */
+export function acceptsAll({ assertions }: Schema): boolean {
+  return Object.keys(assertions).length === 0;
+}
+
 /** Whether a value that is not there is refused by the schema itself. */
 export function refusesUndefined(
   schema: Schema,

@@ -6,6 +6,7 @@ import type { Expression } from "../../typescript/expression.js";
 import type { Direction } from "../../typescript/shape-type.js";
 import { assignment } from "../../typescript/statement.js";
 import type { FormatPolicy } from "../../format-choice.js";
+import { createNumbering } from "../numbering.js";
 import { guardBody } from "./body.js";
 import { always, never, test, type Logic } from "./logic.js";
 
@@ -40,8 +41,13 @@ export interface GuardModule {
   facing(direction: GuardDirection): GuardScope;
   /** The functions that were made since the last time, in the order of their first call. */
   takeFunctions(): readonly GuardFunction[];
-  /** The identifier of the function that was made for a schema. */
+  /** The identifier of the function that was made for a schema, or for one that says the same. */
   made(schema: Schema, direction: GuardDirection): string | undefined;
+  /**
+   * Takes a function that is made elsewhere for the one of a schema and of all
+   * that say the same; the identifier of the first that was taken for them.
+   */
+  take(schema: Schema, direction: GuardDirection, name: string): string;
   /** The constants they use, one statement a text. */
   constants(): readonly string[];
 }
@@ -67,6 +73,9 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
   /** A schema that every value fits, or none, needs no function. */
   const made = new Map<string, string | Logic>();
   const constants = new Map<string, Constant>();
+  const numberOf = createNumbering(({ annotations }) =>
+    [annotations.readOnly, annotations.writeOnly].join(" "),
+  );
   const facing = (direction: GuardDirection): GuardScope => {
     const scope: GuardScope = {
       direction,
@@ -96,6 +105,13 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
       const found = made.get(keyOf(schema, direction));
       return typeof found === "string" ? found : undefined;
     },
+    take: (schema, direction, name) => {
+      const key = keyOf(schema, direction);
+      const found = made.get(key);
+      if (typeof found === "string") return found;
+      made.set(key, name);
+      return name;
+    },
     constants: () =>
       [...constants.values()].map((each) => constantText(each, typed)),
   };
@@ -110,7 +126,7 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
   }
 
   function keyOf(schema: Schema, direction: GuardDirection): string {
-    return `${schema.id} ${isDemanding(schema) ? direction : ""}`;
+    return `${String(numberOf(schema))} ${isDemanding(schema) ? direction : ""}`;
   }
 
   function local(

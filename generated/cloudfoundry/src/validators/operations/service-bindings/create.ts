@@ -95,32 +95,12 @@ export function isServiceBindingCreateBody(
   if (!isObject(value)) return false;
   if (typeof value.app_guid !== "string") return false;
   const bindingOptions = value.binding_options;
-  if (
-    bindingOptions !== undefined &&
-    !isServiceBindingCreateBodyBindingOptions(bindingOptions)
-  ) {
-    return false;
-  }
-
+  if (bindingOptions !== undefined && !isObject(bindingOptions)) return false;
   const name = value.name;
   if (name !== undefined && typeof name !== "string") return false;
   const parameters = value.parameters;
-  if (
-    parameters !== undefined &&
-    !isServiceBindingCreateBodyParameters(parameters)
-  ) {
-    return false;
-  }
-
+  if (parameters !== undefined && !isObject(parameters)) return false;
   return typeof value.service_instance_guid === "string";
-}
-
-function isServiceBindingCreateBodyBindingOptions(value: unknown): boolean {
-  return isObject(value);
-}
-
-function isServiceBindingCreateBodyParameters(value: unknown): boolean {
-  return isObject(value);
 }
 
 /**

@@ -1,0 +1,52 @@
+import type { Assertions, Schema } from "../../ir/types/index.js";
+import { literal } from "../typescript/literal.js";
+
+/** The number of a schema: the same for anonymous ones that say the same. */
+export type Numbering = (schema: Schema) => number;
+
+/**
+ * Numbers schemas by what they assert of a value. `more` is what else must be
+ * the same, as a text. A named schema is like no other, whatever it says.
+ */
+export function createNumbering(more: (schema: Schema) => string): Numbering {
+  const numbers = new Map<Schema, number>();
+  const known = new Map<string, number>();
+  let last = 0;
+  const numberOf: Numbering = (schema) => {
+    const before = numbers.get(schema);
+    if (before !== undefined) return before;
+    // Where it contains itself, it is like no other either.
+    const fresh = (last += 1);
+    numbers.set(schema, fresh);
+    if (schema.name !== undefined) return fresh;
+    const text = `${textOf(schema.assertions, numberOf)} ${more(schema)}`;
+    const found = known.get(text) ?? fresh;
+    known.set(text, found);
+    numbers.set(schema, found);
+    return found;
+  };
+  return numberOf;
+}
+
+/** Assertions as a text, with numbers for the schemas in them. */
+function textOf(
+  { enum: values, ...others }: Assertions,
+  numberOf: Numbering,
+): string {
+  // What is listed may look like a schema, and is none.
+  const listed = values === undefined ? "" : literal(values);
+  const entries = Object.entries(others).sort(([left], [right]) =>
+    left < right ? -1 : 1,
+  );
+  const text = JSON.stringify(entries, (_, value: unknown) => {
+    if (value instanceof Map) return [...(value as Map<string, unknown>)];
+    // JSON has no infinity.
+    if (typeof value === "number") return literal(value);
+    return isSchema(value) ? `schema ${String(numberOf(value))}` : value;
+  });
+  return `${listed} ${text}`;
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null && "assertions" in value;
+}

@@ -1,0 +1,104 @@
+import { camelCase } from "../../ir/names/casing.js";
+import type { Schema } from "../../ir/types/index.js";
+import { flatExpression } from "../typescript/flat-expression.js";
+import type { Expression } from "../typescript/expression.js";
+import { roomBeside } from "../typescript/measure-expression.js";
+import { createNumbering } from "./numbering.js";
+import { partsOf } from "./parts-of.js";
+import { annotationMembers } from "./rules-text.js";
+
+/** A constant that holds rules which stand in several places of a module. */
+export interface RulesConstant {
+  readonly name: string;
+  readonly value: Expression;
+}
+
+/** The rules of one module that stand in it once, though they are met several times. */
+export interface SharedRules {
+  /**
+   * The rules of an anonymous schema that stand in several places, for most as
+   * a mention of their constant; undefined for any other's.
+   */
+  mention(
+    schema: Schema,
+    guard: string | undefined,
+    write: () => Expression,
+  ): Expression | undefined;
+  /** A mention of the constant that says the same, where one stands before. */
+  known(schema: Schema): Expression | undefined;
+  /** Takes a constant that is declared elsewhere for the rules of a schema. */
+  keep(schema: Schema, constant: RulesConstant): void;
+  /** The constants since the last time, each behind those that it mentions. */
+  takeConstants(): readonly RulesConstant[];
+}
+
+/** Finds what schemas hold several times. */
+export function createSharedRules(
+  roots: readonly Schema[],
+  origin: ((schema: Schema) => string) | undefined,
+  local: (wish: string) => string,
+): SharedRules {
+  const numberOf = createNumbering(
+    (schema) =>
+      `${flatExpression({ members: annotationMembers(schema) })} ${origin?.(schema) ?? ""}`,
+  );
+  const repeated = repeatedNumbers(roots, numberOf);
+  const written = new Map<number, Expression>();
+  let constants: RulesConstant[] = [];
+  return {
+    mention: (schema, guard, write) => {
+      const number = numberOf(schema);
+      const known = written.get(number);
+      if (known || guard === undefined || !repeated.has(number)) return known;
+      const value = write();
+      const mentioned = isShort(value)
+        ? value
+        : { text: declare(guard, value) };
+      written.set(number, mentioned);
+      return mentioned;
+    },
+    known: (schema) => written.get(numberOf(schema)),
+    keep: (schema, { name, value }) => {
+      if (!isShort(value)) written.set(numberOf(schema), { text: name });
+    },
+    takeConstants: () => {
+      const taken = constants;
+      constants = [];
+      return taken;
+    },
+  };
+
+  /** The rules are called after the guard: `ownerRules` beside `isOwner`. */
+  function declare(guard: string, value: Expression): string {
+    const name = local(`${camelCase(guard.replace(/^is/, ""))}Rules`);
+    constants.push({ name, value });
+    return name;
+  }
+}
+
+/** What takes no more than a line stands in place: a name would be as long. */
+function isShort(value: Expression): boolean {
+  return roomBeside(value, 80) >= 0;
+}
+
+/** What schemas say, where several of a module say it. */
+function repeatedNumbers(
+  roots: readonly Schema[],
+  numberOf: (schema: Schema) => number,
+): ReadonlySet<number> {
+  const pending = [...new Set(roots)];
+  const seen = new Set(pending.map(numberOf));
+  const repeated = new Set<number>();
+  for (let schema = pending.pop(); schema; schema = pending.pop()) {
+    const { discriminator } = schema.assertions;
+    const tagged = discriminator?.branches.map((branch) => branch.schema) ?? [];
+    for (const part of [...partsOf(schema.assertions), ...tagged]) {
+      if (part.name !== undefined) continue;
+      const number = numberOf(part);
+      if (seen.has(number)) repeated.add(number);
+      else pending.push(part);
+      seen.add(number);
+    }
+  }
+  return repeated;
+}
