@@ -12,6 +12,7 @@ import { caseFolders } from "./case-folders.js";
 const spoken = [
   "bodies/form",
   "bodies/multipart-upload",
+  "bodies/parts",
   "bodies/several-types",
   "parameters/styles",
   "responses/headers",
@@ -44,6 +45,7 @@ const operations = {
     "files.content.update",
     "files.note.update",
   ],
+  parts: ["albums.send"],
   styles: ["indexes.points.items.list"],
   headers: ["dogs.list"],
   "events-and-lines": [],
@@ -112,6 +114,37 @@ test("a file is uploaded with what belongs to it", () => {
       expect.stringContaining('expected "archive" or "report"'),
       expect.stringContaining("email"),
     ],
+  });
+});
+
+test("headers of parts are sent, and missed where they are required", () => {
+  const printed = converse(
+    "parts",
+    "Parts",
+    `
+    const cover = new Blob(["png"], { type: "image/png" });
+    const partHeaders = { cover: { "X-Rating": 5 } };
+    await careful.albums.send({ cover }, { partHeaders });
+    const answer = await careless.batches.send({ body: [{ title: "a" }] });
+    const boundary = answer.type.split("=")[1];
+    console.log(JSON.stringify({
+      seen: seen.partHeaders,
+      wrong: [
+        await refused(careless.albums.send({ cover })),
+        await refused(
+          careless.albums.send({ cover }, { partHeaders: { cover: { "X-Rating": "1\\n2" } } }),
+        ),
+      ],
+      answer: (await answer.text()).split("--" + boundary).length > 1,
+    }));`,
+  );
+  expect(printed).toEqual({
+    seen: { cover: { "X-Rating": 5 } },
+    wrong: [
+      expect.stringContaining("the part has to have the header X-Rating"),
+      "X-Rating cannot be sent as a header of a part",
+    ],
+    answer: true,
   });
 });
 

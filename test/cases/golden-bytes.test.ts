@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generate } from "../../src/index.js";
 import { transpileProject } from "../packages/compiler.js";
 import { bodies, parameters, type GoldenCall } from "./golden-calls.js";
+import { partCalls } from "./golden-sequences.js";
 import { swaggerCalls } from "./golden-swagger.js";
 import { casesFolder } from "./case-folders.js";
 import { startRecording, type RecordingServer } from "./recording-server.js";
@@ -14,7 +15,12 @@ import { startRecording, type RecordingServer } from "./recording-server.js";
 type ClientClass = new (
   options: object,
 ) => Readonly<
-  Record<string, Readonly<Record<string, (params: object) => Promise<unknown>>>>
+  Record<
+    string,
+    Readonly<
+      Record<string, (params: object, options?: object) => Promise<unknown>>
+    >
+  >
 >;
 
 interface Mocks {
@@ -37,6 +43,7 @@ interface Package {
 const cases = {
   "parameters/torture": "Torture",
   "swagger/ordeal": "Ordeal",
+  "bodies/parts": "Parts",
 } as const;
 
 type Case = keyof typeof cases;
@@ -103,17 +110,21 @@ function essence(request: string): string {
 
 async function call(
   one: Case,
-  { operation, params }: GoldenCall,
+  { operation, params, options: own }: GoldenCall,
   options: object,
 ): Promise<void> {
   const { client } = packageOf(one);
   const [resource = "", action = ""] = operation.split(".");
-  await new client({ ...options, maxRetries: 0 })[resource]?.[action]?.(params);
+  await new client({ ...options, maxRetries: 0 })[resource]?.[action]?.(
+    params,
+    own,
+  );
 }
 
 describe.each([
   ["parameters", "parameters/torture", parameters],
   ["bodies", "parameters/torture", bodies],
+  ["parts", "bodies/parts", partCalls],
   ["what Swagger 2.0 describes", "swagger/ordeal", swaggerCalls],
 ] as const)("%s goes over a socket as specified", (_, one, calls) => {
   test.each(calls)("$operation: $about", async (golden) => {

@@ -6,10 +6,16 @@ export interface GoldenCall {
   readonly operation: string;
   readonly about: string;
   readonly params: object;
+  /** Of the call: headers of parts, a media type. */
+  readonly options?: object;
   /** Request line, the operation's header fields by name, an empty line, the body. */
   readonly bytes: readonly string[];
   /** What a server understands. */
-  readonly read: { readonly parameters?: object; readonly body?: unknown };
+  readonly read: {
+    readonly parameters?: object;
+    readonly body?: unknown;
+    readonly partHeaders?: object;
+  };
 }
 
 /** The values of the specification's style table (OpenAPI 3.1.1, section 4.8.12.6). */

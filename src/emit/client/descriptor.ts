@@ -1,9 +1,4 @@
-import type {
-  Encoding,
-  MediaType,
-  Operation,
-  Parameter,
-} from "../../ir/types/index.js";
+import type { MediaType, Operation, Parameter } from "../../ir/types/index.js";
 import type { WireType } from "../../runtime/operation.js";
 import type { Statement } from "../emitter.js";
 import { constantStatement } from "../typescript/constant.js";
@@ -13,6 +8,7 @@ import {
   type Expression,
   type Member,
 } from "../typescript/expression.js";
+import { formMembers } from "./form-members.js";
 import { headerMembers } from "./headers.js";
 import { positionalParameters } from "./params.js";
 import { hasJsonData, successes, successResponses } from "./responses.js";
@@ -132,32 +128,6 @@ function writeMember({ kind }: MediaType, file: TypescriptFile): Members {
   const [module, name] = writers[kind] ?? [];
   if (module === undefined || name === undefined) return [];
   return [["write", { text: file.useRuntime(module, name, "value") }]];
-}
-
-function formMembers({ kind, schema, encoding }: MediaType): Members {
-  if (kind !== "urlencoded" && kind !== "multipart") return [];
-  const encodings = [...encoding]
-    .map(([name, one]) => [name, encodingMembers(one)] as const)
-    .filter(([, members]) => members.length > 0)
-    .map(([name, members]) => [name, { members }] as const);
-  return [
-    ...(encodings.length === 0
-      ? []
-      : [["encoding", { members: encodings }] as const]),
-    ...(schema ? typeMember(wireType(schema.shape)) : []),
-  ];
-}
-
-function encodingMembers(encoding: Encoding): Members {
-  const { contentType, style, explode, allowReserved } = encoding;
-  return [
-    ...(contentType === undefined
-      ? []
-      : [["contentType", textOf(contentType)] as const]),
-    ...(style === undefined ? [] : [["style", textOf(style)] as const]),
-    ...(explode === undefined ? [] : [["explode", flag(explode)] as const]),
-    ...(allowReserved ? [["allowReserved", flag(true)] as const] : []),
-  ];
 }
 
 function acceptMember(operation: Operation): Members {

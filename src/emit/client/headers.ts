@@ -85,18 +85,21 @@ export function headerMembers(
 }
 
 function headerExpression(header: ResponseHeader): Expression {
+  return { members: headerDescription(header) };
+}
+
+/** How a header of a response or a part is written and read. */
+export function headerDescription(header: ResponseHeader): readonly Member[] {
   const { name, explode, mediaType, schema } = header;
   const type: WireType =
     mediaType === undefined ? wireType(schema.shape) : "string";
   const isExploded = explode && typeof type === "object";
-  return {
-    members: [
-      ["name", textOf(name)],
-      ...(isExploded ? [["explode", { text: "true" }] as const] : []),
-      ...(mediaType === undefined
-        ? []
-        : [["mediaType", textOf(mediaType)] as const]),
-      ...(type === "string" ? [] : [["type", typeExpression(type)] as const]),
-    ],
-  };
+  return [
+    ["name", textOf(name)],
+    ...(isExploded ? [["explode", { text: "true" }] as const] : []),
+    ...(mediaType === undefined
+      ? []
+      : [["mediaType", textOf(mediaType)] as const]),
+    ...(type === "string" ? [] : [["type", typeExpression(type)] as const]),
+  ];
 }

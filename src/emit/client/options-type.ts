@@ -3,9 +3,10 @@ import { keyword, reference, unionOf } from "../typescript/combine-types.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { stringLiteral } from "../typescript/literal.js";
 import type { TypeNode } from "../typescript/type-node.js";
+import { partHeadersType } from "./part-headers.js";
 import { successResponses } from "./responses.js";
 
-/** `RequestOptions`, with the media types to choose from where there are several. */
+/** `RequestOptions`, with the media types to choose from where there are several, and the headers of parts. */
 export function optionsType(
   operation: Operation,
   file: TypescriptFile,
@@ -15,15 +16,12 @@ export function optionsType(
   const accepted = choice(
     successResponses(operation).flatMap(({ content }) => content),
   );
-  if (sent === undefined && accepted === undefined) return reference(name);
-  return {
-    kind: "generic",
-    name,
-    arguments: [
-      sent ?? keyword("string"),
-      ...(accepted === undefined ? [] : [accepted]),
-    ],
-  };
+  const parts = partHeadersType(operation, file);
+  const given = [sent, accepted, parts];
+  const last = given.findLastIndex((one) => one !== undefined);
+  if (last < 0) return reference(name);
+  const all = given.slice(0, last + 1).map((one) => one ?? keyword("string"));
+  return { kind: "generic", name, arguments: all };
 }
 
 function choice(content: readonly MediaType[]): TypeNode | undefined {

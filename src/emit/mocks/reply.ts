@@ -60,7 +60,7 @@ function bodyType(
     const name = file.useRuntime("mock/answer", "StreamOf", "type");
     return { kind: "generic", name, arguments: [item] };
   }
-  if (form === "json" || form === "urlencoded") {
+  if (form === "json" || form === "urlencoded" || form === "multipart") {
     return schema
       ? typeNode(schema.shape, { file, direction: "output" })
       : keyword("unknown");

@@ -61,6 +61,7 @@ export function responseExpressions(
           ? [["examples", exampleExpression(examples)] as const]
           : []),
         ...writeMember(media, file),
+        ...formMember(media, file),
         ...(part ? partMembers(operation, part, media, file) : []),
         ...headers,
       ],
@@ -80,6 +81,21 @@ function writeMember(
   return [
     ["write", { text: file.useRuntime("wire/write-items", writer, "value") }],
   ];
+}
+
+/** How a form is written. */
+function formMember(
+  { kind }: MediaType,
+  file: TypescriptFile,
+): readonly Member[] {
+  const [module, name] =
+    kind === "urlencoded"
+      ? ["wire/write-form", "writeForm"]
+      : kind === "multipart"
+        ? ["wire/write-multipart", "writeMultipart"]
+        : [];
+  if (module === undefined || name === undefined) return [];
+  return [["form", { text: file.useRuntime(module, name, "value") }]];
 }
 
 /** How a body, or an item of a stream, is made and checked. */

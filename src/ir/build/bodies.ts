@@ -1,4 +1,5 @@
 import type {
+  MediaType,
   RequestBody,
   Response,
   ResponseStatus,
@@ -7,6 +8,7 @@ import { follow, type BuildContext, type Placed } from "./context.js";
 import { buildDocs } from "./docs.js";
 import { buildHeaders } from "./headers.js";
 import { flagOf, membersOf } from "./json.js";
+import { unreadForm } from "./losses/found-gaps.js";
 import { buildContent } from "./media-types.js";
 import { child } from "./place.js";
 import { swaggerContent } from "./swagger/content.js";
@@ -64,16 +66,30 @@ function buildResponse(
 ): Response {
   const { value, origin } = response;
   context.losses.account("response", value, origin);
+  const content =
+    context.sources.version === "2.0"
+      ? swaggerContent(context, operation, response)
+      : buildContent(context, value, origin);
+  noteForms(context, content);
   return {
     origin,
     status,
     docs: buildDocs(value),
     headers: buildHeaders(context, value, origin),
-    content:
-      context.sources.version === "2.0"
-        ? swaggerContent(context, operation, response)
-        : buildContent(context, value, origin),
+    content,
   };
+}
+
+/** Forms are written by clients, who read none. */
+function noteForms(
+  { losses }: BuildContext,
+  content: readonly MediaType[],
+): void {
+  for (const { mediaType, kind, origin, schema, itemSchema } of content) {
+    if (kind !== "urlencoded" && kind !== "multipart") continue;
+    if ((schema ?? itemSchema) === undefined) continue;
+    losses.lose(origin, unreadForm(mediaType, kind));
+  }
 }
 
 const ranges = ["1XX", "2XX", "3XX", "4XX", "5XX"] as const;

@@ -3,7 +3,7 @@ import type { CallStyle, Operation, Response } from "../types/operation.js";
 import { callStyle } from "./call-style.js";
 import { membersSchema } from "./members-schema.js";
 import type { Placement } from "./resources/derive.js";
-import { withItems } from "./stream-items.js";
+import { withItems, withWhole } from "./stream-items.js";
 
 /** What is known of an operation before schemas have shapes. */
 export type OperationParts = Omit<
@@ -51,5 +51,5 @@ function itemsIn(
   id: string,
   content: Response["content"],
 ): Response["content"] {
-  return content.map((media) => withItems(id, media));
+  return content.map((media) => withWhole(id, withItems(id, media)));
 }

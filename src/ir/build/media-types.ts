@@ -1,17 +1,11 @@
 import { isStreamKind } from "../checked-media.js";
 import type { JsonObject } from "../types/json.js";
-import type {
-  Encoding,
-  Example,
-  MediaKind,
-  MediaType,
-} from "../types/operation.js";
+import type { Example, MediaKind, MediaType } from "../types/operation.js";
 import type { Origin } from "../types/origin.js";
 import { entriesOf, follow, type BuildContext } from "./context.js";
+import { buildEncodings } from "./encodings.js";
 import { buildExamples } from "./examples.js";
-import { buildHeaders } from "./headers.js";
-import { flagOf, isObject, membersOf, textOf } from "./json.js";
-import { idleEncoding, unstructuredBody } from "./losses/found-gaps.js";
+import { idleEncoding, isList, unstructuredBody } from "./losses/found-gaps.js";
 import { child } from "./place.js";
 
 /**
@@ -89,26 +83,13 @@ function buildMediaType(
     value,
     origin,
   );
+  const isSequence =
+    kind === "multipart" && (node ? isList(node) : itemSchema !== undefined);
   return {
     mediaType,
     kind,
     origin,
-    encoding: new Map(
-      membersOf(value, "encoding").flatMap(([name, encoding]) =>
-        isObject(encoding)
-          ? [
-              [
-                name,
-                buildEncoding(
-                  context,
-                  encoding,
-                  child(origin, "encoding", name),
-                ),
-              ],
-            ]
-          : [],
-      ),
-    ),
+    ...buildEncodings(context, { kind, isSequence }, value, origin),
     examples: buildExamples(context, value, origin),
     ...(node !== undefined && { schema: node }),
     ...(itemSchema !== undefined && {
@@ -117,54 +98,21 @@ function buildMediaType(
   };
 }
 
-/** What this media type cannot do with what is said of it. */
+/** What this media type cannot do with the schemas it is given. */
 function noteLosses(
   { losses }: BuildContext,
   { mediaType, kind, schema }: Pick<MediaType, "mediaType" | "kind" | "schema">,
   value: JsonObject,
   origin: Origin,
 ): void {
-  const place = child(origin, "schema");
   const gap = schema && unstructuredBody(mediaType, kind, schema);
-  if (gap) losses.lose(place, gap);
-  const idle = [
-    ...(isForm(kind) ? [] : ["encoding"]),
-    ...(isStreamKind(kind) ? [] : ["itemSchema"]),
-  ].filter((keyword) => Object.hasOwn(value, keyword));
-  for (const keyword of idle) {
-    losses.lose(child(origin, keyword), idleEncoding(keyword));
+  if (gap) losses.lose(child(origin, "schema"), gap);
+  // Parts of a sequence are its items; a schema of the whole says them too.
+  const hasItems = isStreamKind(kind) || (kind === "multipart" && !schema);
+  if (!hasItems && Object.hasOwn(value, "itemSchema")) {
+    losses.lose(child(origin, "itemSchema"), idleEncoding("itemSchema"));
   }
 }
-
-function isForm(kind: MediaKind): boolean {
-  return kind === "urlencoded" || kind === "multipart";
-}
-
-function buildEncoding(
-  context: BuildContext,
-  value: JsonObject,
-  origin: Origin,
-): Encoding {
-  context.losses.account("encoding", value, origin);
-  const contentType = textOf(value, "contentType");
-  const style = encodingStyles.find((name) => name === value["style"]);
-  const explode = flagOf(value, "explode");
-  const allowReserved = flagOf(value, "allowReserved");
-  return {
-    headers: buildHeaders(context, value, origin),
-    ...(contentType !== undefined && { contentType }),
-    ...(style !== undefined && { style }),
-    ...(explode !== undefined && { explode }),
-    ...(allowReserved !== undefined && { allowReserved }),
-  };
-}
-
-const encodingStyles = [
-  "form",
-  "spaceDelimited",
-  "pipeDelimited",
-  "deepObject",
-] as const;
 
 /** `Application/JSON; charset=utf-8` → `application/json`. */
 function essence(mediaType: string): string {

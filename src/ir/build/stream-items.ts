@@ -7,6 +7,31 @@ import type { Schema, Shape } from "../types/schema.js";
 import { membersSchema } from "./members-schema.js";
 
 /**
+ * A multipart body of which only the items are described, as the list that it
+ * is (OpenAPI 3.2, section 4.14.3); any other as it was given.
+ */
+export function withWhole(id: string, media: MediaType): MediaType {
+  const { kind, schema, itemSchema, origin } = media;
+  if (
+    kind !== "multipart" ||
+    schema !== undefined ||
+    itemSchema === undefined
+  ) {
+    return media;
+  }
+  const items: Shape =
+    itemSchema.name === undefined
+      ? itemSchema.shape
+      : { kind: "ref", target: itemSchema };
+  const whole: Schema = {
+    ...blankSchema(id, origin),
+    assertions: { types: ["array"], items: itemSchema },
+    shape: { kind: "array", items },
+  };
+  return { ...media, schema: whole };
+}
+
+/**
  * A stream with the schema of one item, also where the document only has
  * `schema`: that of all items as an array (OpenAPI 3.2, section 4.14.3.1), or,
  * as documents before 3.2 have it, that of one, which in an event stream is

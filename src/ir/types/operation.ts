@@ -126,7 +126,12 @@ export interface MediaType {
   readonly schema?: Schema;
   /** One item of a sequential media type (OpenAPI 3.2 `itemSchema`). */
   readonly itemSchema?: Schema;
+  /** Of the members of a form; empty on a sequence of parts. */
   readonly encoding: ReadonlyMap<string, Encoding>;
+  /** Of the first parts of a sequence, by position (OpenAPI 3.2, section 4.14). */
+  readonly prefixEncoding?: readonly Encoding[];
+  /** Of the parts of a sequence that have none by position. */
+  readonly itemEncoding?: Encoding;
   readonly examples: readonly Example[];
 }
 

@@ -5,8 +5,8 @@ import {
   type ApiResult,
   type ResponseMode,
 } from "./api-promise.js";
-import { buildRequest, type Call } from "./build-request.js";
-import type { Client, RequestOptions } from "./client.js";
+import { buildRequest, type Call, type CallOptions } from "./build-request.js";
+import type { Client } from "./client.js";
 import { sleep, withDeadline } from "./deadline.js";
 import { apiError, ConnectionError, requestIdOf } from "./errors.js";
 import type { Hooks, RequestEvent } from "./hooks.js";
@@ -22,7 +22,7 @@ export function send<Data, Body = Data, Fields = object>(
   operation: OperationDescriptor,
   args: readonly unknown[] = [],
   params: object = {},
-  options: RequestOptions = {},
+  options: CallOptions = {},
 ): ApiPromise<Data, Body, Fields> {
   const call = { client, operation, args, params, options };
   return apiPromise((mode) => {

@@ -1,6 +1,10 @@
 import type { Check, Checks } from "../checks.js";
 import type { ItemWriter } from "../wire/write-items.js";
-import type { OperationDescriptor, SecuritySchemes } from "../operation.js";
+import type {
+  BodyWriter,
+  OperationDescriptor,
+  SecuritySchemes,
+} from "../operation.js";
 
 /** Answers a request the way `fetch` would. */
 export type RequestHandler = (request: Request) => Promise<Response>;
@@ -43,6 +47,8 @@ export interface MockResponse {
   readonly examples?: { readonly [name: string]: unknown };
   /** Set where the body is a stream: `generate` makes its items, `check` looks at one. */
   readonly write?: ItemWriter;
+  /** Writes a body that is a form. */
+  readonly form?: BodyWriter;
   /** Makes a body where no example serves. */
   readonly generate?: Generate;
   /** Checks a body that was made or given. */

@@ -1,5 +1,5 @@
 import { ValidationError, type Validation } from "../client/validation.js";
-import type { OperationDescriptor } from "../operation.js";
+import type { OperationDescriptor, PartHeaders } from "../operation.js";
 import { readBody, type ReadBody } from "../wire/read-body.js";
 import { readParameters } from "../wire/read-parameters.js";
 
@@ -8,6 +8,8 @@ export interface Received<Payload, Parameters = object> {
   readonly payload: Payload;
   /** Parameters of the query, headers and cookies, by their keys. */
   readonly parameters: Parameters;
+  /** Headers of the parts of a multipart payload, where they are documented. */
+  readonly partHeaders?: PartHeaders;
   readonly request: Request;
 }
 
@@ -61,12 +63,15 @@ export function receive<Payload, Parameters, Body>(
     const read = await readBody(operation, request.clone());
     const fault = faultOf(operation, read, parameters, options.validation);
     if (fault) return fault;
-    const payload = "value" in read ? read.value : undefined;
+    const { value: payload, partHeaders } =
+      "value" in read ? read : { value: undefined };
     // The descriptor was generated together with these types.
-    const received = { payload, parameters, request } as Received<
-      Payload,
-      Parameters
-    >;
+    const received = {
+      payload,
+      parameters,
+      ...(partHeaders && { partHeaders }),
+      request,
+    } as Received<Payload, Parameters>;
     return respond(status, (await receiver(received)) ?? {});
   };
 }

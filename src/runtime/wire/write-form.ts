@@ -9,7 +9,11 @@ import { writeParameter } from "./write-parameter.js";
 export function writeForm(value: unknown, body: BodyDescriptor): string {
   return Object.entries(value ?? {})
     .flatMap(([name, member]) => {
-      const { contentType, ...styling } = body.encoding?.[name] ?? {};
+      const {
+        contentType,
+        headers: _,
+        ...styling
+      } = body.encoding?.[name] ?? {};
       const isJson =
         !Object.keys(styling).length &&
         isContainer(member) &&

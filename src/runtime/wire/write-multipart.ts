@@ -1,29 +1,78 @@
-import type { BodyDescriptor, EncodingDescriptor } from "../operation.js";
-import { isContainer, toText } from "./text.js";
+import type {
+  BodyDescriptor,
+  EncodingDescriptor,
+  PartHeaders,
+} from "../operation.js";
+import { writePart, type Part } from "./write-part.js";
+import { isContainer } from "./text.js";
 import { writeParameter } from "./write-parameter.js";
 
 /**
  * A body as `multipart/form-data` (RFC 7578), or another type of parts: one
- * part a member, and one an item where a member is a list. Each part has the content type its encoding
- * names, else what follows from the value; a member with a style is written
- * by that style instead (OpenAPI 3.1.1, section 4.8.15.1).
+ * part a member, and one an item where a member is a list. A list is a
+ * sequence of parts without names (OpenAPI 3.2, section 4.15.1.2). Each part
+ * has the content type and the headers its encoding names, else what follows
+ * from the value; a member with a style is written by that style instead
+ * (OpenAPI 3.1.1, section 4.8.15.1).
+ *
+ * @throws ArgumentError when a header of a part cannot be sent
  */
-export function writeMultipart(value: unknown, body: BodyDescriptor): Blob {
-  // FormData would give every typed part a file name.
-  const boundary = `form-${random()}${random()}`;
-  const parts = Object.entries(value ?? {}).flatMap(([name, member]) => {
-    const { contentType, ...styling } = body.encoding?.[name] ?? {};
-    const fields = styledFields(name, member, styling);
-    return (fields ?? itemsOf(name, member)).flatMap(([key, item]) => [
-      `--${boundary}\r\n`,
-      ...part(key, item, fields ? undefined : contentType),
-    ]);
-  });
+export function writeMultipart(
+  value: unknown,
+  body: BodyDescriptor,
+  partHeaders: PartHeaders = {},
+): Blob {
   const { mediaType = "multipart/form-data" } = body;
   // Of a range of types it is the one that names its parts.
   const type = mediaType.replace("*", "form-data");
-  return new Blob([...parts, `--${boundary}--\r\n`], {
+  const parts = Array.isArray(value)
+    ? sequenceOf(value, body, partHeaders, /form-data/i.test(type))
+    : membersOf(value ?? {}, body, partHeaders);
+  // FormData would give every typed part a file name.
+  const boundary = `form-${random()}${random()}`;
+  const written = parts.flatMap((part) => [
+    `--${boundary}\r\n`,
+    ...writePart(part),
+  ]);
+  return new Blob([...written, `--${boundary}--\r\n`], {
     type: `${type}; boundary=${boundary}`,
+  });
+}
+
+/** Parts that are told by their positions; only forms have to name them all the same. */
+function sequenceOf(
+  items: readonly unknown[],
+  { prefixEncoding = [], itemEncoding = {} }: BodyDescriptor,
+  partHeaders: PartHeaders,
+  isForm: boolean,
+): readonly Part[] {
+  return items.map((item, at) => {
+    const { contentType, headers } = prefixEncoding[at] ?? itemEncoding;
+    return {
+      item: item ?? "",
+      contentType,
+      headers,
+      values: partHeaders[at],
+      name: isForm ? String(at) : undefined,
+    };
+  });
+}
+
+function membersOf(
+  value: object,
+  { encoding = {} }: BodyDescriptor,
+  partHeaders: PartHeaders,
+): readonly Part[] {
+  return Object.entries(value).flatMap(([name, member]) => {
+    const { contentType, headers, ...styling } = encoding[name] ?? {};
+    const fields = styledFields(name, member, styling);
+    return (fields ?? itemsOf(name, member)).map(([key, item]) => ({
+      item,
+      contentType: fields ? undefined : contentType,
+      headers,
+      values: partHeaders[name],
+      name: key,
+    }));
   });
 }
 
@@ -56,42 +105,6 @@ function styledFields(
       const [key = "", value = ""] = pair.split("=").map(decodeURIComponent);
       return [key, value];
     });
-}
-
-function part(
-  name: string,
-  item: unknown,
-  contentType: string | undefined,
-): readonly BlobPart[] {
-  const content = contentOf(item);
-  const isText = typeof content === "string";
-  // A list of types or a range of them leaves the choice to the value.
-  const type =
-    contentType !== undefined && !/[*,]/.test(contentType)
-      ? contentType
-      : isText
-        ? typeof item === "object" && !(item instanceof Date)
-          ? "application/json"
-          : ""
-        : content.type || "application/octet-stream";
-  const file = isText
-    ? ""
-    : `; filename="${quote("name" in content ? String(content.name) : "blob")}"`;
-  const typeLine = type && `Content-Type: ${type}\r\n`;
-  const head = `Content-Disposition: form-data; name="${quote(name)}"${file}\r\n${typeLine}\r\n`;
-  return [head, content, "\r\n"];
-}
-
-function contentOf(item: unknown): string | Blob {
-  if (item instanceof Blob) return item;
-  return item instanceof ArrayBuffer || ArrayBuffer.isView(item)
-    ? new Blob([item as BlobPart])
-    : toText(item);
-}
-
-/** Escapes as browsers do (WHATWG HTML, section 4.10.22.8). */
-function quote(text: string): string {
-  return text.replace(/[\r\n"]/g, encodeURIComponent);
 }
 
 function random(): string {

@@ -89,12 +89,25 @@ export interface BodyDescriptor {
   /** Turns the value into what `fetch` takes; only forms need one. */
   readonly write?: BodyWriter;
   readonly encoding?: { readonly [property: string]: EncodingDescriptor };
-  /** What a reader parses form fields to. */
+  /** Of the first parts of a sequence, by position. */
+  readonly prefixEncoding?: readonly EncodingDescriptor[];
+  /** Of the parts of a sequence that have none by position. */
+  readonly itemEncoding?: EncodingDescriptor;
+  /** What a reader parses form fields to, or the parts of a sequence. */
   readonly type?: WireType;
 }
 
 /** Serializes a body; a module that only operations with such a body import. */
-export type BodyWriter = (value: unknown, body: BodyDescriptor) => BodyInit;
+export type BodyWriter = (
+  value: unknown,
+  body: BodyDescriptor,
+  partHeaders?: PartHeaders,
+) => BodyInit;
+
+/** Values of the headers of parts: by the name of a part or its position, then by their own. */
+export interface PartHeaders {
+  readonly [part: string]: { readonly [name: string]: unknown } | undefined;
+}
 
 /** How one member of a form body is written (OpenAPI 3.1.1, section 4.8.15). */
 export interface EncodingDescriptor {
@@ -102,6 +115,15 @@ export interface EncodingDescriptor {
   readonly style?: ParameterStyle;
   readonly explode?: boolean;
   readonly allowReserved?: true;
+  /** Headers of a part of a multipart body. */
+  readonly headers?: readonly PartHeaderDescriptor[];
+}
+
+/** A header of a part. */
+export interface PartHeaderDescriptor extends HeaderDescriptor {
+  readonly required?: true;
+  /** The only value it can have, which is sent without being asked for. */
+  readonly value?: string;
 }
 
 /** Reads a response that goes on after its headers: events, lines of JSON. */

@@ -52,16 +52,42 @@ export const mutualTls: Gap = gapOf("mutualTLS", "Security Scheme Object", [
   "Give the client a `fetch` that presents the certificate.",
 ]);
 
-/** A keyword of a media type that means nothing to this one. */
-export function idleEncoding(keyword: string): Gap {
+/** A keyword of a media type or an encoding that means nothing to this one. */
+export function idleEncoding(
+  keyword: "itemSchema" | "headers" | (string & {}),
+): Gap {
+  switch (keyword) {
+    case "itemSchema":
+      return gapOf(keyword, "Media Type Object", [
+        "types client validators mocks",
+        "Items are read one by one from event streams and JSON lines, and sent one by one in a multipart body without a schema of the whole.",
+        "Describe the whole by `schema`, or name a sequential media type.",
+      ]);
+    case "headers":
+      return gapOf(keyword, "Encoding Object", [
+        "client mocks",
+        "Only parts of a multipart body have headers (OpenAPI 3.1.1, section 4.8.15.1).",
+        "Delete them.",
+      ]);
+    default:
+      return gapOf(keyword, "Media Type Object", [
+        "client mocks",
+        "Only forms are encoded member by member (OpenAPI 3.1.1, section 4.8.14).",
+        "Delete it, or name a form as the media type.",
+      ]);
+  }
+}
+
+/** Encodings by name of what is a list, or by position of what is none. */
+export function unfitEncoding(keyword: string, isSequence: boolean): Gap {
   return gapOf(keyword, "Media Type Object", [
     "client mocks",
-    keyword === "itemSchema"
-      ? "Items are read one by one from event streams and JSON lines only."
-      : "Only forms are encoded member by member (OpenAPI 3.1.1, section 4.8.14).",
-    keyword === "itemSchema"
-      ? "Describe the whole by `schema`, or name a sequential media type."
-      : "Delete it, or name a form as the media type.",
+    isSequence
+      ? "The parts of a list have no names to be encoded by (OpenAPI 3.2, section 4.14)."
+      : "Only the parts of a multipart body that is a list are encoded by position (OpenAPI 3.2, section 4.14).",
+    isSequence
+      ? "Say it under `itemEncoding`."
+      : "Say it under `encoding`, by the names of the members.",
   ]);
 }
 
@@ -82,6 +108,17 @@ export function unstructuredBody(
   ]);
 }
 
+/** A form that comes as a response, which clients are handed as it is. */
+export function unreadForm(mediaType: string, kind: MediaKind): Gap {
+  return gapOf(`schema of ${mediaType}`, "Media Type Object", [
+    "client validators",
+    kind === "multipart"
+      ? "A multipart response is handed over as bytes: its parts are not taken apart."
+      : "A form that comes as a response is handed over as text.",
+    "Offer JSON beside it, or read the body by hand.",
+  ]);
+}
+
 /** Whether a schema asks for an object or an array. */
 function isStructured(schema: Schema, seen: Set<Schema>): boolean {
   if (seen.has(schema)) return false;
@@ -92,5 +129,20 @@ function isStructured(schema: Schema, seen: Set<Schema>): boolean {
   const { refs = [], allOf = [], anyOf = [], oneOf = [] } = rest;
   return [...refs, ...allOf, ...anyOf, ...oneOf].some((part) =>
     isStructured(part, seen),
+  );
+}
+
+/** Whether a schema is of arrays alone. */
+export function isList(
+  { assertions }: Schema,
+  seen: ReadonlySet<object> = new Set(),
+): boolean {
+  if (seen.has(assertions)) return false;
+  const { types, items, prefixItems, refs = [] } = assertions;
+  if (types) return types.length === 1 && types[0] === "array";
+  const next = new Set([...seen, assertions]);
+  return (
+    (items ?? prefixItems) !== undefined ||
+    refs.some((target) => isList(target, next))
   );
 }

@@ -6,15 +6,15 @@ type Row = readonly [lostBy: string, why: string, help: string];
 
 const unread = "Nothing shows it.";
 const toMarkdown = "Say it in the description of the operation or schema.";
-const noPart: Row = [
-  "client mocks",
-  "Parts of a multipart body carry a name, a file name and a content type, and nothing else.",
-  "Send such a body by hand, as `FormData`.",
+const unchecked: Row = [
+  "validators",
+  "Headers of parts are sent and read; that required ones are there is all that is checked of them.",
+  "Check what a handler or receiver is given.",
 ];
-const byPosition: Row = [
+const nested: Row = [
   "client mocks",
-  "Parts of a multipart body are told by their names, never by their positions.",
-  "Give the parts names, under `encoding`.",
+  "A part is one value: text, JSON or bytes, never a form within the form.",
+  "Send such a part as a `Blob` of its media type.",
 ];
 const told: Row = ["docs", unread, toMarkdown];
 const token: Row = [
@@ -62,16 +62,12 @@ const rows: { readonly [kind in Kind]?: { readonly [keyword: string]: Row } } =
       ],
     },
     requestBody: { description: told },
-    mediaType: {
-      description: told,
-      prefixEncoding: byPosition,
-      itemEncoding: byPosition,
-    },
+    mediaType: { description: told },
     encoding: {
-      headers: noPart,
-      encoding: noPart,
-      prefixEncoding: byPosition,
-      itemEncoding: byPosition,
+      headers: unchecked,
+      encoding: nested,
+      prefixEncoding: nested,
+      itemEncoding: nested,
     },
     response: {
       summary: told,

@@ -1,4 +1,4 @@
-import type { OperationDescriptor } from "../operation.js";
+import type { OperationDescriptor, PartHeaders } from "../operation.js";
 import { encodeText } from "../wire/text.js";
 import { writeParameter } from "../wire/write-parameter.js";
 import { writePath } from "../wire/write-path.js";
@@ -7,6 +7,9 @@ import { chooseBody } from "./choose-body.js";
 import type { Client, HeaderOptions, RequestOptions } from "./client.js";
 import { ArgumentError } from "./errors.js";
 
+/** What any operation may be called with. */
+export type CallOptions = RequestOptions<string, string, object>;
+
 /** One call of an operation. */
 export interface Call {
   readonly client: Client;
@@ -14,7 +17,7 @@ export interface Call {
   /** Arguments by position. */
   readonly args: readonly unknown[];
   readonly params: object;
-  readonly options: RequestOptions;
+  readonly options: CallOptions;
 }
 
 /** What goes to `fetch`. */
@@ -145,7 +148,10 @@ function placeBody(
   if (!/\*|^multipart/.test(mediaType)) {
     setHeader(headers, "content-type", mediaType);
   }
-  if (body.write) return body.write(value, body);
+  if (body.write) {
+    // A list has its items under their positions.
+    return body.write(value, body, options.partHeaders as PartHeaders);
+  }
   return (body.kind ?? "json") === "json"
     ? JSON.stringify(value)
     : (value as BodyInit);

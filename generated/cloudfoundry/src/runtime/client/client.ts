@@ -15,6 +15,7 @@ export interface HeaderOptions {
 export interface RequestOptions<
   ContentType extends string = string,
   Accept extends string = string,
+  Parts = never,
 > {
   readonly headers?: HeaderOptions | undefined;
   /** Milliseconds that one attempt may take, body included; default 60,000. */
@@ -30,6 +31,8 @@ export interface RequestOptions<
   readonly contentType?: ContentType | undefined;
   /** Which representation is asked for; default: all that are documented. */
   readonly accept?: Accept | undefined;
+  /** Headers of the parts of a multipart body. */
+  readonly partHeaders?: Parts | undefined;
 }
 
 /** Where to send, as whom, and how patiently. */

@@ -24,11 +24,11 @@ export function buildResponse(
     return new Response(null, { status, headers: all });
   }
   const mediaType = response?.mediaType ?? "application/json";
-  if (!all.has("content-type")) all.set("content-type", mediaType);
-  return new Response(contentOf(body, response, mediaType), {
-    status,
-    headers: all,
-  });
+  const content = contentOf(body, response, mediaType);
+  // A multipart body knows its boundary.
+  const type = response?.form && content instanceof Blob ? content.type : "";
+  if (!all.has("content-type")) all.set("content-type", type || mediaType);
+  return new Response(content, { status, headers: all });
 }
 
 function contentOf(
@@ -38,6 +38,9 @@ function contentOf(
 ): BodyInit {
   if (response?.write && isItems(body)) return streamBody(body, response.write);
   if (isBytes(body)) return body;
+  if (response?.form && typeof body === "object") {
+    return response.form(body, { mediaType });
+  }
   const isJson =
     !response?.write &&
     (/[/+]json\b/.test(mediaType) || mediaType.startsWith("*/*"));

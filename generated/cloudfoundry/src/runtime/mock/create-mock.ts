@@ -4,6 +4,7 @@ import {
   type AnswerOptions,
   type MockReply,
 } from "./answer.js";
+import type { PartHeaders } from "../operation.js";
 import { authorize, type ExpectedCredentials } from "./authorize.js";
 import { failureResponse } from "./failure.js";
 import { findOperation, type Found } from "./find-operation.js";
@@ -16,6 +17,8 @@ export interface MockContext<Parameters = object, Body = unknown> {
   /** Parameters of every place, by their keys. */
   readonly parameters: Parameters;
   readonly body: Body;
+  /** Headers of the parts of a multipart body, where they are documented. */
+  readonly partHeaders?: PartHeaders;
   readonly request: Request;
 }
 

@@ -1,5 +1,6 @@
 import { checkFor } from "../checks.js";
 import type { Issue } from "../issue.js";
+import type { BodyDescriptor, PartHeaders } from "../operation.js";
 import { readBody, type ReadBody } from "../wire/read-body.js";
 import { readParameters } from "../wire/read-parameters.js";
 import type { MockOperation } from "./service.js";
@@ -10,6 +11,8 @@ export interface ReadRequest {
   readonly parameters: { readonly [key: string]: unknown };
   /** The body; undefined when none came. */
   readonly body: unknown;
+  /** Documented headers of the parts of a multipart body. */
+  readonly partHeaders?: PartHeaders;
 }
 
 /** Why a request is refused. */
@@ -34,19 +37,41 @@ export async function readRequest(
   if (issues.length > 0) return refuseValues(mock, "parameters", issues);
   const read = await readBody(mock.operation, request);
   if ("problem" in read) return refuseBody(read.problem, request);
-  const body = "empty" in read ? undefined : read.value;
   const bodyIssues = "empty" in read ? missing(mock) : check(mock, read);
-  return bodyIssues.length > 0
-    ? refuseValues(mock, "body", bodyIssues)
-    : { parameters, body };
+  if (bodyIssues.length > 0) return refuseValues(mock, "body", bodyIssues);
+  if ("empty" in read) return { parameters, body: undefined };
+  const { value: body, partHeaders = {} } = read;
+  const hasHeaders = Object.keys(partHeaders).length > 0;
+  return { parameters, body, ...(hasHeaders && { partHeaders }) };
 }
 
 function check(
   mock: MockOperation,
-  { value, body }: Extract<ReadBody, { value: unknown }>,
+  { value, body, partHeaders = {} }: Extract<ReadBody, { value: unknown }>,
 ): readonly Issue[] {
   const { mediaType = "application/json" } = body;
-  return checkFor(mock.body, mediaType)?.(value) ?? [];
+  const issues = checkFor(mock.body, mediaType)?.(value) ?? [];
+  return [...issues, ...missingHeaders(body, partHeaders)];
+}
+
+/** Headers that a part has to have and has not. */
+function missingHeaders(
+  { encoding, prefixEncoding, itemEncoding }: BodyDescriptor,
+  partHeaders: PartHeaders,
+): readonly Issue[] {
+  return Object.entries(partHeaders).flatMap(([part, values = {}]) => {
+    const { headers = [] } =
+      encoding?.[part] ?? prefixEncoding?.[Number(part)] ?? itemEncoding ?? {};
+    return headers
+      .filter(({ required, name }) => required && !Object.hasOwn(values, name))
+      .map(({ name }) => ({
+        pointer: `/${part.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+        keyword: "required",
+        message: `the part has to have the header ${name}`,
+        expected: `the header ${name}`,
+        received: "none",
+      }));
+  });
 }
 
 function missing(mock: MockOperation): readonly Issue[] {

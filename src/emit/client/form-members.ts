@@ -1,0 +1,69 @@
+import type {
+  Encoding,
+  MediaType,
+  ResponseHeader,
+} from "../../ir/types/index.js";
+import {
+  textOf,
+  type Expression,
+  type Member,
+} from "../typescript/expression.js";
+import { headerDescription } from "./headers.js";
+import { fixedText } from "./part-headers.js";
+import { typeExpression } from "./type-expression.js";
+import { wireType } from "./wire-type.js";
+
+type Members = readonly Member[];
+
+/** How a form is encoded and what its members are read as; nothing for any other body. */
+export function formMembers(media: MediaType): Members {
+  const { kind, schema, encoding, prefixEncoding = [], itemEncoding } = media;
+  if (kind !== "urlencoded" && kind !== "multipart") return [];
+  const named = [...encoding]
+    .map(([name, one]) => [name, encodingMembers(one)] as const)
+    .filter(([, members]) => members.length > 0)
+    .map(([name, members]) => [name, { members }] as const);
+  const prefix = prefixEncoding.map(encodingExpression);
+  const type = schema ? wireType(schema.shape) : "string";
+  return [
+    ...(named.length === 0 ? [] : [["encoding", { members: named }] as const]),
+    ...(prefix.length === 0
+      ? []
+      : [["prefixEncoding", { items: prefix }] as const]),
+    ...(itemEncoding === undefined
+      ? []
+      : [["itemEncoding", encodingExpression(itemEncoding)] as const]),
+    ...(type === "string" ? [] : [["type", typeExpression(type)] as const]),
+  ];
+}
+
+function encodingExpression(encoding: Encoding): Expression {
+  return { members: encodingMembers(encoding) };
+}
+
+function encodingMembers(encoding: Encoding): Members {
+  const { contentType, style, explode, allowReserved, headers } = encoding;
+  const flag = (value: boolean): Expression => ({ text: String(value) });
+  return [
+    ...(contentType === undefined
+      ? []
+      : [["contentType", textOf(contentType)] as const]),
+    ...(style === undefined ? [] : [["style", textOf(style)] as const]),
+    ...(explode === undefined ? [] : [["explode", flag(explode)] as const]),
+    ...(allowReserved ? [["allowReserved", flag(true)] as const] : []),
+    ...(headers.length === 0
+      ? []
+      : [["headers", { items: headers.map(partHeader) }] as const]),
+  ];
+}
+
+function partHeader(header: ResponseHeader): Expression {
+  const value = fixedText(header);
+  return {
+    members: [
+      ...headerDescription(header),
+      ...(header.required ? [["required", { text: "true" }] as const] : []),
+      ...(value === undefined ? [] : [["value", textOf(value)] as const]),
+    ],
+  };
+}

@@ -1,0 +1,2 @@
+curl "https://parts.example.com/albums" \
+    -F 'cover=@cover'

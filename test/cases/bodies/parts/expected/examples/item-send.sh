@@ -1,0 +1,1 @@
+curl "https://parts.example.com/items"
