@@ -25,8 +25,15 @@ const everything = {
   additionalProperties: { type: "string" },
   minProperties: 1,
   dependentRequired: { a: ["b"] },
-  allOf: [{ format: "int32" }],
   anyOf: [{ minLength: 2 }, { required: ["b"] }],
+  allOf: [
+    { format: "int32" },
+    {
+      oneOf: [{ $ref: "#/$defs/cat" }, { $ref: "#/$defs/dog" }],
+      discriminator: { propertyName: "kind" },
+    },
+  ],
+  $defs: { cat: { required: ["kind"] }, dog: { required: ["kind", "b"] } },
   not: { maxLength: 1 },
   unevaluatedItems: false,
 };
@@ -43,7 +50,10 @@ test("a module takes along what packages have, in the same order", () => {
     readFileSync(source, "utf8"),
     /const checkers[^=]*= \[([^\]]*)\]/,
   );
-  const text = compileValidator(everything, { formats: "assert" });
+  const text = compileValidator(everything, {
+    formats: "assert",
+    dialect: "openapi-3.1",
+  });
   expect(all).toContain("checkConditions");
   expect(text).toMatch(
     /createPlans\([^)]*, checkUnevaluated\)|checkUnevaluated,\n\)/,
@@ -55,6 +65,29 @@ test("a module takes along nothing that its schema does not ask for", () => {
   const text = compileValidator({ type: "string" });
   expect(namesIn(text, /createPlans\(\s*\[([^\]]*)\]/)).toEqual(["checkType"]);
   expect(text).not.toMatch(/checkUnions|closestName|isEqual/);
+});
+
+test.each([
+  [{ enum: [1, "a", null] }, ["checkEnum"]],
+  [{ enum: [1, { a: 1 }] }, ["checkValues"]],
+  [{ anyOf: [{ enum: [1] }, { enum: [[1]] }] }, ["checkValues", "checkUnions"]],
+])("values are compared as far as those of %j ask for", (schema, names) => {
+  const text = compileValidator(schema);
+  expect(namesIn(text, /createPlans\(\s*\[([^\]]*)\]/)).toEqual(names);
+});
+
+test("a module lists the optional members where most are required", () => {
+  const properties = { a: {}, b: {}, c: {}, d: {}, e: {}, f: {} };
+  const text = compileValidator({
+    type: "object",
+    properties,
+    required: ["a", "x", "c", "d", "e", "f"],
+  });
+  expect(text).toMatch(/required: \["x"\],\s*optional: \["b"\]/);
+  const required = ["a", "c", "d"];
+  expect(compileValidator({ properties, required })).toContain(
+    'required: ["a", "c", "d"]',
+  );
 });
 
 test("no two statements that may stand in one module have the same name", () => {

@@ -21,11 +21,15 @@ const asksFormat =
   (assertions, formats) =>
     judgeOf(assertions, formats)?.[kind] !== undefined;
 
+const listsContainers: Question = ({ enum: listed = [] }) =>
+  listed.some((value) => typeof value === "object" && value !== null);
+
 /** Who explains which keywords, in the order in which they are asked, and where they stand. */
 const checkers: readonly (readonly [string, string, Question])[] = [
   ["checkNever", "never", asks("never")],
   ["checkType", "type", asks("types")],
   ["checkEnum", "enum", asks("enum")],
+  ["checkValues", "enum", listsContainers],
   ["checkNumberFormat", "number", asksFormat("number")],
   ["checkMinimum", "number", asks("minimum")],
   ["checkMaximum", "number", asks("maximum")],
@@ -60,7 +64,13 @@ const checkers: readonly (readonly [string, string, Question])[] = [
       asks("refs", "allOf")(assertions, formats) ||
       partsOf(assertions).some(({ name }) => name !== undefined),
   ],
-  ["checkUnions", "unions", asks("anyOf", "oneOf")],
+  [
+    "checkUnions",
+    "unions",
+    ({ anyOf, oneOf, discriminator }) =>
+      (anyOf ?? oneOf) !== undefined && discriminator === undefined,
+  ],
+  ["checkDiscriminator", "discriminator", asks("discriminator")],
   ["checkConditions", "conditions", asks("not", "if")],
 ];
 
@@ -83,10 +93,13 @@ export function checkersOf(
   schemas: readonly Schema[],
   formats: FormatPolicy,
 ): readonly CheckerName[] {
-  return checkers
-    .filter(([, , question]) =>
-      schemas.some(({ assertions }) => question(assertions, formats)),
-    )
+  const asked = checkers.filter(([, , question]) =>
+    schemas.some(({ assertions }) => question(assertions, formats)),
+  );
+  // Who compares all values compares scalars as well.
+  const isGeneral = asked.some(([identifier]) => identifier === "checkValues");
+  return asked
+    .filter(([identifier]) => !(isGeneral && identifier === "checkEnum"))
     .map(([identifier, file]) => ({
       identifier,
       module: `validate/check-${file}`,

@@ -131,11 +131,32 @@ function explain(
   const secrets = schemas.some(isSecretSchema)
     ? [names.useRuntime("validate/secrets", "isSecret")]
     : [];
-  const texts = [planOf, rules, "value", `"${direction}"`, ...secrets];
+  const oneWay = oneWayTest(schemas, direction);
+  const others = [
+    ...(oneWay ? [names.useRuntime("validate/one-way", oneWay)] : []),
+    ...(secrets.length > 0 && !oneWay ? ["undefined"] : []),
+    ...secrets,
+  ];
+  const texts = [planOf, rules, "value", ...others];
   return {
     constant: assignment(`const ${planOf} =`, value, ";", 0),
     call: `${explainer}(${texts.join(", ")})`,
   };
+}
+
+/** What tells the members that are not demanded, where there are any. */
+function oneWayTest(
+  schemas: readonly Schema[],
+  direction: GuardDirection,
+): string | undefined {
+  const [travels, test] =
+    direction === "input"
+      ? (["readOnly", "isReadOnly"] as const)
+      : (["writeOnly", "isWriteOnly"] as const);
+  const isAsked =
+    direction !== "neither" &&
+    schemas.some(({ annotations }) => annotations[travels]);
+  return isAsked ? test : undefined;
 }
 
 function indent(text: string): string {

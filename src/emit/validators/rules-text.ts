@@ -15,6 +15,7 @@ import type { TypescriptFile } from "../typescript/file.js";
 import type { FormatPolicy } from "../format-choice.js";
 import { judgeOf, type Judge } from "./formats.js";
 import { memberRules } from "./member-rules.js";
+import { dependentMembers, requiredMembers } from "./required-rules.js";
 
 /** How a schema becomes the literal that the runtime reads. */
 export interface RulesScope {
@@ -136,11 +137,9 @@ function keywordMember(
     case "dependentSchemas":
       return mapMember(keyword, assertions[keyword], scope);
     case "dependentRequired":
-      return [[keyword, { members: requiredMembers(assertions) }]];
+      return [[keyword, { members: dependentMembers(assertions) }]];
     case "required":
-      return assertions.required?.length
-        ? [[keyword, expressionOf(assertions.required)]]
-        : [];
+      return requiredMembers(assertions);
     case "formatTerms":
       return [];
     case "discriminator":
@@ -199,13 +198,6 @@ function mapMember(
     memberRules(name, inside(scope)(schema), scope.file),
   );
   return [[keyword, { members }]];
-}
-
-function requiredMembers({ dependentRequired }: Assertions): readonly Member[] {
-  return [...(dependentRequired ?? [])].map(([name, others]): Member => [
-    name,
-    expressionOf(others),
-  ]);
 }
 
 function discriminatorMember(

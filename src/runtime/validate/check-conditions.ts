@@ -1,4 +1,3 @@
-import { noneEvaluated } from "./evaluated.js";
 import type { Asked, Plan, PlanOf, Step } from "./plan.js";
 import type { Rules } from "./rules.js";
 import { tryBranch } from "./try-branch.js";
@@ -18,18 +17,22 @@ export function checkConditions(
 
 function notStep(not: Plan): Step {
   const text = "this is just what is not allowed";
-  return (place, walk, evaluated) =>
-    !walk.check(not, place, silently(walk), evaluated && noneEvaluated()) ||
-    fail(walk, place, "not", text, "anything else");
+  return (place, walk) => {
+    const evaluated = place.evaluated?.fresh();
+    return (
+      !walk.check(not, { ...place, evaluated }, silently(walk)) ||
+      fail(walk, place, "not", text, "anything else")
+    );
+  };
 }
 
 function ifStep(
   condition: Plan,
   [then, otherwise]: readonly (Plan | undefined)[],
 ): Step {
-  return (place, walk, evaluated) => {
-    const isMet = tryBranch(condition, place, walk, evaluated);
+  return (place, walk) => {
+    const isMet = tryBranch(condition, place, walk);
     const next = isMet ? then : otherwise;
-    return next === undefined || walk.check(next, place, walk, evaluated);
+    return next === undefined || walk.check(next, place, walk);
   };
 }

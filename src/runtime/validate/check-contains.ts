@@ -1,6 +1,6 @@
 import type { Rules } from "./rules.js";
 import type { Asked, PlanOf } from "./plan.js";
-import { fail, silently } from "./walk.js";
+import { checkInside, fail, silently } from "./walk.js";
 
 /** `contains`, `minContains` and `maxContains`. */
 export function checkContains(rules: Rules, planOf: PlanOf): readonly Asked[] {
@@ -8,15 +8,14 @@ export function checkContains(rules: Rules, planOf: PlanOf): readonly Asked[] {
   if (contains === undefined) return [];
   const plan = planOf(contains);
   return [
-    (place, walk, evaluated) => {
+    (place, walk) => {
       if (!Array.isArray(place.value)) return true;
       const silent = silently(walk);
       let count = 0;
       place.value.forEach((value: unknown, key) => {
-        const item = { value, rules: contains, up: place, key };
-        if (!silent.check(plan, item, silent, undefined)) return;
+        if (!checkInside(plan, place, key, value, contains, silent)) return;
         count++;
-        evaluated?.items.add(key);
+        place.evaluated?.items.add(key);
       });
       if (count >= minContains && count <= maxContains) return true;
       const isFew = count < minContains;

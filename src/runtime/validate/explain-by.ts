@@ -1,7 +1,7 @@
 import type { Issue } from "../issue.js";
-import type { Evaluated } from "./evaluated.js";
 import type { PlanOf, Step } from "./plan.js";
-import type { Direction, Rules } from "./rules.js";
+import type { IsOneWay } from "./one-way.js";
+import type { Rules } from "./rules.js";
 import {
   fail,
   found,
@@ -20,40 +20,45 @@ export function explainBy(
   planOf: PlanOf,
   rules: Rules,
   value: unknown,
-  direction: Direction,
+  isOneWay?: IsOneWay,
   isSecret?: IsSecret,
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  const walk = walkBy(checkRules, direction, isSecret, issues);
-  checkRules(planOf(rules), startOf(rules, value), walk, undefined);
+  const walk = walkBy(checkRules, issues, isOneWay, isSecret);
+  checkRules(planOf(rules), startOf(rules, value), walk);
   return issues;
 }
 
 /** A walk that has not begun; without a place for issues it is for the verdict. */
 export function walkBy(
   check: Check,
-  direction: Direction,
-  isSecret: IsSecret | undefined,
   issues: Issue[] | undefined,
+  isOneWay: IsOneWay | undefined,
+  isSecret: IsSecret | undefined,
 ): Walk {
   const budget = { branches: 1000 };
   const silent = undefined;
-  return { check, direction, issues, silent, budget, isSecret };
+  const refuse = listFaults;
+  return { check, refuse, issues, silent, budget, isOneWay, isSecret };
 }
 
 /** The whole of a value. */
 export function startOf(rules: Rules, value: unknown): Place {
-  return { value, rules, up: undefined, key: "" };
+  return { value, rules, up: undefined, key: "", evaluated: undefined };
 }
 
 /** Checks a value against its rules and all that apply beside and below them. */
-export const checkRules: Check = (plan, place, walk, evaluated) => {
-  const { demands, steps, fits } = plan;
-  const { value } = place;
-  if (fits !== undefined && evaluated === undefined) {
-    if (fits(value)) return true;
+export const checkRules: Check = (plan, place, walk) => {
+  const { fits } = plan;
+  if (fits !== undefined && place.evaluated === undefined) {
+    if (fits(place.value)) return true;
     if (isQuiet(walk)) return false;
   }
+  return listFaults(plan, place, walk);
+};
+
+const listFaults: Check = ({ demands, steps }, place, walk) => {
+  const { value } = place;
   let fitting = true;
   for (const demand of demands) {
     if (demand.fits(value)) continue;
@@ -65,7 +70,7 @@ export const checkRules: Check = (plan, place, walk, evaluated) => {
     fail(walk, place, keyword, message, wanted, { received });
     if (isLast) break;
   }
-  return takeSteps(steps, place, walk, evaluated) && fitting;
+  return takeSteps(steps, place, walk) && fitting;
 };
 
 /** Takes all steps, or those up to the first fault where only the verdict counts. */
@@ -73,11 +78,10 @@ export function takeSteps(
   steps: readonly Step[],
   place: Place,
   walk: Walk,
-  evaluated: Evaluated | undefined,
 ): boolean {
   let fitting = true;
   for (const step of steps) {
-    if (step(place, walk, evaluated)) continue;
+    if (step(place, walk)) continue;
     if (isQuiet(walk)) return false;
     fitting = false;
   }

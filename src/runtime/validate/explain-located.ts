@@ -1,6 +1,7 @@
 import type { Issue } from "../issue.js";
 import { deepWalk, explainWalk } from "./explain-deep.js";
 import { planOfAny } from "./explain.js";
+import { oneWay, type IsOneWay } from "./one-way.js";
 import type { PlanOf } from "./plan.js";
 import type { Direction, Rules } from "./rules.js";
 import { isSecret } from "./secrets.js";
@@ -12,7 +13,7 @@ export function explainLocated(
   value: unknown,
   direction: Direction = "output",
 ): readonly Issue[] {
-  return explainLocatedBy(planOfAny, rules, value, direction, isSecret);
+  return explainLocatedBy(planOfAny, rules, value, oneWay(direction), isSecret);
 }
 
 /** The same as `explainDeep`; each issue says where the schema stands that it is about. */
@@ -20,18 +21,22 @@ export function explainLocatedBy(
   planOf: PlanOf,
   rules: Rules,
   value: unknown,
-  direction: Direction,
+  isOneWay?: IsOneWay,
   isHidden?: IsSecret,
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  const walk = deepWalk(direction, isHidden, issues);
-  const check: Check = (plan, place, outer, evaluated) => {
-    const start = outer.issues?.length ?? 0;
-    const isFitting = walk.check(plan, place, outer, evaluated);
-    if (!isFitting) locate(outer.issues ?? [], start, plan.origin);
-    return isFitting;
-  };
-  explainWalk(planOf, rules, value, { ...walk, check });
+  const walk = deepWalk(issues, isOneWay, isHidden);
+  const located =
+    (by: Check): Check =>
+    (plan, place, outer) => {
+      const start = outer.issues?.length ?? 0;
+      const isFitting = by(plan, place, outer);
+      if (!isFitting) locate(outer.issues ?? [], start, plan.origin);
+      return isFitting;
+    };
+  const check = located(walk.check);
+  const refuse = located(walk.refuse);
+  explainWalk(planOf, rules, value, { ...walk, check, refuse });
   return issues;
 }
 

@@ -1,5 +1,4 @@
 import type { Issue } from "../issue.js";
-import { addEvaluated, type Evaluated } from "./evaluated.js";
 import { judge, type Judged } from "./judge-branch.js";
 import { closestOf, isLike, sight, type Sketch } from "./sketch.js";
 import { fail, found, pointerOf, type Place, type Walk } from "./walk.js";
@@ -14,11 +13,10 @@ export function explainUnion(
   names: string,
   place: Place,
   walk: Walk,
-  evaluated: Evaluated | undefined,
 ): false {
-  const closest = closestBranches(sketches, place, walk, evaluated);
+  const closest = closestBranches(sketches, place, walk);
   // What the closest branch knows is not unknown, though its value is wrong.
-  for (const branch of closest) addEvaluated(evaluated, branch.evaluated);
+  for (const { evaluated } of closest) place.evaluated?.add(evaluated);
   const wanted = `one of ${names}`;
   const [best] = closest;
   const isAny = closest.length > 1 && closest.length === sketches.length;
@@ -46,7 +44,6 @@ function closestBranches(
   sketches: readonly Sketch[],
   place: Place,
   walk: Walk,
-  evaluated: Evaluated | undefined,
 ): readonly Judged[] {
   const { value } = place;
   // Nothing is closer than what is alike, so the others need no measuring.
@@ -57,8 +54,7 @@ function closestBranches(
       : closestOf(sketches.map((sketch) => sight(value, sketch)));
   walk.budget.branches -= near.length;
   if (walk.budget.branches < 0) return [];
-  const isAsked = evaluated !== undefined;
-  return closestOf(near.map((branch) => judge(branch, place, walk, isAsked)));
+  return closestOf(near.map((branch) => judge(branch, place, walk)));
 }
 
 /** The names of some branches, each once. */

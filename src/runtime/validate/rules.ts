@@ -2,7 +2,8 @@
  * A schema as data, for the readers that are not compiled: the one that
  * explains what is wrong with a value, and the one that makes values up. It
  * says what JSON Schema 2020-12 says, in its keywords, with these differences:
- * references are functions, `const` is an `enum` of one, `false` is `never`.
+ * references are functions, `const` is an `enum` of one, `false` is `never`,
+ * and where most members are required the others are listed.
  */
 export interface Rules {
   /** What messages call the schema. */
@@ -49,6 +50,8 @@ export interface Rules {
   readonly propertyNames?: Rules;
   readonly unevaluatedProperties?: Rules;
   readonly required?: readonly string[];
+  /** The members of `properties` that need not be there; with it all others must. */
+  readonly optional?: readonly string[];
   readonly dependentRequired?: { readonly [name: string]: readonly string[] };
   readonly dependentSchemas?: RulesByName;
   readonly maxProperties?: number;

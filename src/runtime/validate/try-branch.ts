@@ -1,19 +1,14 @@
-import { addEvaluated, noneEvaluated, type Evaluated } from "./evaluated.js";
 import type { Plan } from "./plan.js";
 import { silently, type Place, type Walk } from "./walk.js";
 
 /** Whether a value fits a branch; what the branch looked at counts only then. */
-export function tryBranch(
-  plan: Plan,
-  place: Place,
-  walk: Walk,
-  evaluated: Evaluated | undefined,
-): boolean {
-  const fits = evaluated === undefined ? plan.fits : undefined;
-  if (fits) return fits(place.value);
-  const book = evaluated && noneEvaluated();
+export function tryBranch(plan: Plan, place: Place, walk: Walk): boolean {
   const silent = silently(walk);
-  const fitting = silent.check(plan, place, silent, book);
-  if (fitting) addEvaluated(evaluated, book);
+  if (place.evaluated === undefined) {
+    return plan.fits?.(place.value) ?? silent.check(plan, place, silent);
+  }
+  const evaluated = place.evaluated.fresh();
+  const fitting = silent.check(plan, { ...place, evaluated }, silent);
+  if (fitting) place.evaluated.add(evaluated);
   return fitting;
 }

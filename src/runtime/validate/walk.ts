@@ -2,7 +2,8 @@ import type { Issue } from "../issue.js";
 import { describe } from "./describe.js";
 import type { Evaluated } from "./evaluated.js";
 import type { Plan } from "./plan.js";
-import type { Direction, Rules } from "./rules.js";
+import type { IsOneWay } from "./one-way.js";
+import type { Rules } from "./rules.js";
 
 /** A value where it stands. */
 export interface Place {
@@ -13,13 +14,18 @@ export interface Place {
   readonly up: Place | undefined;
   /** Its name or index there. */
   readonly key: string | number;
+  /** Where is noted which of its members and items were looked at; undefined when nobody asks. */
+  readonly evaluated: Evaluated | undefined;
 }
 
 /** A walk through a value: who wants to know, and how much. */
 export interface Walk {
   /** Checks a value against all that rules ask for. */
   readonly check: Check;
-  readonly direction: Direction;
+  /** The same for a value that the plan's own verdict refuses, which is not asked again. */
+  readonly refuse: Check;
+  /** Which members are not demanded; undefined where all are. */
+  readonly isOneWay: IsOneWay | undefined;
   /** Where issues go; undefined when only the verdict counts. */
   readonly issues: Issue[] | undefined;
   /** The same walk for the verdict only, made when it is first asked for. */
@@ -33,16 +39,26 @@ export interface Walk {
 /** Whether a value, or a member of it, must never be printed. */
 export type IsSecret = (place: Place, member?: string) => boolean;
 
-/**
- * Checks a value against the plan of rules; false when they are not met. `evaluated` is
- * where looked-at members are noted, undefined when nobody asks.
- */
-export type Check = (
+/** Checks a value against the plan of rules; false when they are not met. */
+export type Check = (plan: Plan, place: Place, walk: Walk) => boolean;
+
+/** Checks a member or an item; most fit and need no place of their own. */
+export function checkInside(
   plan: Plan,
-  place: Place,
+  up: Place,
+  key: string | number,
+  value: unknown,
+  rules: Rules,
   walk: Walk,
-  evaluated: Evaluated | undefined,
-) => boolean;
+): boolean {
+  const { fits } = plan;
+  if (fits?.(value)) return true;
+  if (fits && isQuiet(walk)) return false;
+  const inside = { value, rules, up, key, evaluated: undefined };
+  return fits
+    ? walk.refuse(plan, inside, walk)
+    : walk.check(plan, inside, walk);
+}
 
 /** The same walk for the verdict only. */
 export function silently(walk: Walk): Walk {
@@ -102,8 +118,10 @@ export function pointerOf(place: Place, member?: string): string {
 }
 
 function segment(key: string | number): string {
-  if (typeof key === "number" || !/[~/]/.test(key)) return `/${key}`;
-  return `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  // Two plain searches are sooner done than one for a pattern.
+  return typeof key === "number" || !(key.includes("/") || key.includes("~"))
+    ? `/${key}`
+    : `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** The pointer itself, or where it is huge to the innermost value that a short one leads to. */

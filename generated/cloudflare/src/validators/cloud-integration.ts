@@ -236,7 +236,7 @@ export const cloudIntegrationRules: Rules = {
           type: "array",
           items: {
             type: "object",
-            required: ["id", "client_type", "name"],
+            optional: [],
             properties: {
               client_type: { type: "string", enum: ["MAGIC_WAN_CLOUD_ONRAMP"] },
               id: { type: "string", format: "uuid", isText: isUuid },

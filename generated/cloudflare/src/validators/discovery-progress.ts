@@ -39,7 +39,7 @@ export const discoveryProgressRules: Rules = {
   name: "DiscoveryProgress",
   is: isDiscoveryProgress,
   type: "object",
-  required: ["done", "total", "unit"],
+  optional: [],
   properties: {
     done: { type: "number" },
     total: { type: "number" },

@@ -40,7 +40,7 @@ export const infraDualStackHostRules: Rules = {
   name: "InfraDualStackHost",
   is: isInfraDualStackHost,
   type: "object",
-  required: ["ipv4", "ipv6", "network"],
+  optional: [],
   properties: {
     ipv4: { type: "string" },
     ipv6: { type: "string" },

@@ -1,4 +1,5 @@
 import { patternOf } from "../../validate/json-values.js";
+import { requiredOf } from "../../validate/required-of.js";
 import type { Rules, RulesType } from "../../validate/rules.js";
 import { partsOf } from "./conjuncts.js";
 import { own } from "./own.js";
@@ -124,7 +125,7 @@ function isKind(value: unknown, kind: string): boolean {
 
 /** What each required member has to fit. */
 function neededMembers(rules: Rules): readonly (readonly Rules[])[] {
-  return (rules.required ?? []).map((name) => membersNamed(rules, name));
+  return requiredOf(rules).map((name) => membersNamed(rules, name));
 }
 
 /** What the rules say of a member of that name, `additionalProperties` included. */

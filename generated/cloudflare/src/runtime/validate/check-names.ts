@@ -52,8 +52,8 @@ function namesStep(rules: Rules, plan: Plan): Step {
     const silent = silently(walk);
     let fitting = true;
     for (const member of memberNames(place.value)) {
-      const inside = { ...place, value: member, rules };
-      if (walk.check(plan, inside, silent, undefined)) continue;
+      const inside = { ...place, value: member, rules, evaluated: undefined };
+      if (walk.check(plan, inside, silent)) continue;
       const received = quote(member);
       const message = `${received} is no name a member may have here`;
       const where = { member, received };

@@ -5,7 +5,7 @@ import { memberNames, memberOf, patternOf } from "./json-values.js";
 import { isObject } from "./kinds.js";
 import type { Asked, Plan, PlanOf } from "./plan.js";
 import type { Rules } from "./rules.js";
-import { fail, isQuiet, type Place, type Walk } from "./walk.js";
+import { checkInside, fail, isQuiet, type Place, type Walk } from "./walk.js";
 
 /** `patternProperties` and `additionalProperties`. */
 export function checkOthers(rules: Rules, planOf: PlanOf): readonly Asked[] {
@@ -17,7 +17,7 @@ export function checkOthers(rules: Rules, planOf: PlanOf): readonly Asked[] {
   if (patterns.length === 0 && others === undefined) return [];
   const rest = others === undefined ? [] : [partOf(others, planOf)];
   return [
-    (place, walk, evaluated) => {
+    (place, walk) => {
       if (!isObject(place.value)) return true;
       let fitting = true;
       for (const name of memberNames(place.value)) {
@@ -27,7 +27,7 @@ export function checkOthers(rules: Rules, planOf: PlanOf): readonly Asked[] {
         const isOther =
           matched.length === 0 && !Object.hasOwn(properties, name);
         for (const part of isOther ? rest : matched) {
-          evaluated?.names.add(name);
+          place.evaluated?.names.add(name);
           if (checkOther(rules, part, place, name, walk)) continue;
           if (isQuiet(walk)) return false;
           fitting = false;
@@ -59,8 +59,7 @@ function checkOther(
     return failUnknown(walk, place, "additionalProperties", name, known);
   }
   const value = isObject(place.value) ? memberOf(place.value, name) : undefined;
-  const inside = { value, rules, up: place, key: name };
-  return walk.check(plan, inside, walk, undefined);
+  return checkInside(plan, place, name, value, rules, walk);
 }
 
 /** Says that a member is not known, and which one was probably meant. */

@@ -1,67 +1,24 @@
-import { describe } from "./describe.js";
 import { explainUnion, namesOf } from "./explain-union.js";
-import { isObject } from "./kinds.js";
 import type { Asked, PlanOf, Step } from "./plan.js";
 import type { Rules } from "./rules.js";
 import { nameOf, sketchOf, type Sketch } from "./sketch.js";
 import { tryBranch } from "./try-branch.js";
 import { fail, isQuiet, type Place, type Walk } from "./walk.js";
 
-/** `anyOf`, `oneOf` and `discriminator`. */
-export function checkUnions(
-  { anyOf, oneOf, discriminator }: Rules,
+/** `anyOf` and `oneOf`, where no member of the value decides the branch. */
+export function checkUnions(rules: Rules, planOf: PlanOf): readonly Asked[] {
+  return rules.discriminator === undefined ? unionSteps(rules, planOf) : [];
+}
+
+/** `anyOf` and `oneOf`, each as a step. */
+export function unionSteps(
+  { anyOf, oneOf }: Rules,
   planOf: PlanOf,
-): readonly Asked[] {
-  const steps = [
+): readonly Step[] {
+  return [
     ...(anyOf === undefined ? [] : [unionStep("anyOf", anyOf, planOf)]),
     ...(oneOf === undefined ? [] : [unionStep("oneOf", oneOf, planOf)]),
   ];
-  return discriminator === undefined || steps.length === 0
-    ? steps
-    : [taggedStep(discriminator, steps, planOf)];
-}
-
-type Discriminator = NonNullable<Rules["discriminator"]>;
-
-/** The value of a member decides the branch; without it the union is looked at as it is. */
-function taggedStep(
-  discriminator: Discriminator,
-  unions: readonly Step[],
-  planOf: PlanOf,
-): Step {
-  const { property, branches } = discriminator;
-  return (place, walk, evaluated) => {
-    const { value } = place;
-    const tag =
-      isObject(value) && Object.hasOwn(value, property)
-        ? value[property]
-        : undefined;
-    if (typeof tag !== "string") {
-      const misfits = unions.filter((one) => !one(place, walk, evaluated));
-      return misfits.length === 0;
-    }
-    const tagged = branches.find(({ values }) => values.includes(tag));
-    return tagged === undefined
-      ? failTag(discriminator, tag, place, walk)
-      : walk.check(planOf(tagged.rules), place, walk, evaluated);
-  };
-}
-
-function failTag(
-  { property: member, branches }: Discriminator,
-  tag: string,
-  place: Place,
-  walk: Walk,
-): false {
-  if (isQuiet(walk)) return false;
-  const wanted = branches
-    .flatMap(({ values }) => values)
-    .map((value) => JSON.stringify(value))
-    .join(" or ");
-  const received = describe(tag, walk.isSecret?.(place, member));
-  const message = `expected ${JSON.stringify(member)} to be ${wanted}, found ${received}`;
-  const where = { member, received };
-  return fail(walk, place, "discriminator", message, wanted, where);
 }
 
 function unionStep(
@@ -73,12 +30,12 @@ function unionStep(
   // Made when the union is first explained.
   let sketches: readonly Sketch[] | undefined;
   let names = "";
-  return (place, walk, evaluated) => {
-    const isEnough = keyword === "anyOf" && evaluated === undefined;
+  return (place, walk) => {
+    const isEnough = keyword === "anyOf" && place.evaluated === undefined;
     const fitting: number[] = [];
     let index = 0;
     for (const plan of plans) {
-      if (tryBranch(plan, place, walk, evaluated)) {
+      if (tryBranch(plan, place, walk)) {
         // Others may still look at more members.
         if (isEnough) return true;
         fitting.push(index);
@@ -93,7 +50,7 @@ function unionStep(
         );
         names = namesOf(sketches, ", ");
       }
-      return explainUnion(keyword, sketches, names, place, walk, evaluated);
+      return explainUnion(keyword, sketches, names, place, walk);
     }
     return (
       keyword === "anyOf" ||

@@ -4,26 +4,27 @@ export interface Evaluated {
   readonly items: Set<number>;
   allNames: boolean;
   allItems: boolean;
+  /** Adds what a branch that fits has looked at. */
+  readonly add: (branch: Evaluated | undefined) => void;
+  /** For a branch, which has looked at nothing yet. */
+  readonly fresh: () => Evaluated;
 }
 
-/** Nothing looked at yet. */
+/**
+ * Nothing looked at yet. Only who asks makes one, so that modules without
+ * `unevaluatedProperties` and `unevaluatedItems` go without all this.
+ */
 export function noneEvaluated(): Evaluated {
-  return {
-    names: new Set(),
-    items: new Set(),
-    allNames: false,
-    allItems: false,
-  };
-}
+  const names = new Set<string>();
+  const items = new Set<number>();
+  const fresh = noneEvaluated;
+  const book = { names, items, allNames: false, allItems: false, add, fresh };
+  return book;
 
-/** Adds what a branch that fits has looked at. */
-export function addEvaluated(
-  into: Evaluated | undefined,
-  from: Evaluated | undefined,
-): void {
-  if (into === undefined || from === undefined) return;
-  for (const name of from.names) into.names.add(name);
-  for (const item of from.items) into.items.add(item);
-  into.allNames ||= from.allNames;
-  into.allItems ||= from.allItems;
+  function add(branch: Evaluated | undefined): void {
+    for (const name of branch?.names ?? []) names.add(name);
+    for (const item of branch?.items ?? []) items.add(item);
+    book.allNames ||= branch?.allNames === true;
+    book.allItems ||= branch?.allItems === true;
+  }
 }

@@ -2,7 +2,8 @@ import type { Issue } from "../issue.js";
 import { createMemory, isOverflow, remember, takesLong } from "./depth.js";
 import { checkRules, startOf, walkBy } from "./explain-by.js";
 import type { PlanOf } from "./plan.js";
-import type { Direction, Rules } from "./rules.js";
+import type { IsOneWay } from "./one-way.js";
+import type { Rules } from "./rules.js";
 import {
   fail,
   isQuiet,
@@ -21,11 +22,11 @@ export function explainDeep(
   planOf: PlanOf,
   rules: Rules,
   value: unknown,
-  direction: Direction,
+  isOneWay?: IsOneWay,
   isSecret?: IsSecret,
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  explainWalk(planOf, rules, value, deepWalk(direction, isSecret, issues));
+  explainWalk(planOf, rules, value, deepWalk(issues, isOneWay, isSecret));
   return issues;
 }
 
@@ -38,7 +39,7 @@ export function explainWalk(
 ): void {
   const place = startOf(rules, value);
   try {
-    walk.check(planOf(rules), place, walk, undefined);
+    walk.check(planOf(rules), place, walk);
   } catch (error) {
     if (!isOverflow(error)) throw error;
     const text = "nested too deeply, or contains itself";
@@ -48,24 +49,21 @@ export function explainWalk(
 
 /** A walk that remembers, where it takes long, what it looked at. */
 export function deepWalk(
-  direction: Direction,
-  isSecret: IsSecret | undefined,
   issues: Issue[] | undefined,
+  isOneWay: IsOneWay | undefined,
+  isSecret: IsSecret | undefined,
 ): Walk {
   const memory = createMemory();
-  const check: Check = (plan, place, walk, evaluated) => {
-    if (evaluated !== undefined) {
-      return checkRules(plan, place, walk, evaluated);
-    }
+  const check: Check = (plan, place, walk) => {
+    if (place.evaluated !== undefined) return checkRules(plan, place, walk);
     if (isQuiet(walk)) {
       return remember(memory, plan, place.value, () =>
-        checkRules(plan, place, walk, undefined),
+        checkRules(plan, place, walk),
       );
     }
     // What fits is not worth a second walk.
-    const isSettled =
-      takesLong(memory) && check(plan, place, silently(walk), undefined);
-    return isSettled || checkRules(plan, place, walk, undefined);
+    const isSettled = takesLong(memory) && check(plan, place, silently(walk));
+    return isSettled || checkRules(plan, place, walk);
   };
-  return walkBy(check, direction, isSecret, issues);
+  return walkBy(check, issues, isOneWay, isSecret);
 }

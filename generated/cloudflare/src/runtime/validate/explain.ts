@@ -8,7 +8,8 @@ import {
 import { checkConditions } from "./check-conditions.js";
 import { checkContains } from "./check-contains.js";
 import { checkDependents } from "./check-dependents.js";
-import { checkEnum } from "./check-enum.js";
+import { checkDiscriminator } from "./check-discriminator.js";
+import { checkValues } from "./check-enum.js";
 import { checkNames } from "./check-names.js";
 import { checkNever } from "./check-never.js";
 import {
@@ -34,6 +35,7 @@ import { checkUnions } from "./check-unions.js";
 import { withinStack } from "./depth.js";
 import { startOf } from "./explain-by.js";
 import { deepWalk, explainDeep } from "./explain-deep.js";
+import { oneWay } from "./one-way.js";
 import { createPlans, type Checker, type PlanOf } from "./plan.js";
 import type { Direction, Rules } from "./rules.js";
 import { isSecret } from "./secrets.js";
@@ -42,7 +44,7 @@ import { isSecret } from "./secrets.js";
 const checkers: readonly Checker[] = [
   checkNever,
   checkType,
-  checkEnum,
+  checkValues,
   checkNumberFormat,
   checkMinimum,
   checkMaximum,
@@ -64,6 +66,7 @@ const checkers: readonly Checker[] = [
   checkDependents,
   checkReferences,
   checkUnions,
+  checkDiscriminator,
   checkConditions,
 ];
 
@@ -82,7 +85,7 @@ export function explain(
   value: unknown,
   direction: Direction = "output",
 ): readonly Issue[] {
-  return explainDeep(planOfAny, rules, value, direction, isSecret);
+  return explainDeep(planOfAny, rules, value, oneWay(direction), isSecret);
 }
 
 /** Whether a value fits the rules: the verdict of `explain`, sooner. */
@@ -91,9 +94,9 @@ export function fits(
   value: unknown,
   direction: Direction = "output",
 ): boolean {
-  const walk = deepWalk(direction, isSecret, undefined);
+  const walk = deepWalk(undefined, oneWay(direction), isSecret);
   return withinStack(
-    (one) => walk.check(planOfAny(rules), startOf(rules, one), walk, undefined),
+    (one) => walk.check(planOfAny(rules), startOf(rules, one), walk),
     value,
   );
 }

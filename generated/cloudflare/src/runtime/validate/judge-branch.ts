@@ -1,5 +1,5 @@
 import type { Issue } from "../issue.js";
-import { noneEvaluated, type Evaluated } from "./evaluated.js";
+import type { Evaluated } from "./evaluated.js";
 import type { Distance, Sighted } from "./sketch.js";
 import { pointerOf, type Place, type Walk } from "./walk.js";
 
@@ -14,18 +14,17 @@ export interface Judged {
 
 /**
  * Tries a branch; of those that are equally close at first sight, fewer faults
- * are closer. `withBook` asks for what the branch looks at.
+ * are closer.
  */
 export function judge(
   { sketch, hints, distance }: Sighted,
   place: Place,
   walk: Walk,
-  withBook: boolean,
 ): Judged {
   const { name, plan } = sketch;
   const issues: Issue[] = [];
-  const evaluated = withBook ? noneEvaluated() : undefined;
-  walk.check(plan, place, { ...walk, issues }, evaluated);
+  const evaluated = place.evaluated?.fresh();
+  walk.refuse(plan, { ...place, evaluated }, { ...walk, issues });
   if (issues.length > 0) {
     for (const text of hints)
       if (!issues.some(({ message }) => message.includes(text)))

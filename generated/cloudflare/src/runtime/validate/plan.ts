@@ -1,4 +1,3 @@
-import type { Evaluated } from "./evaluated.js";
 import type { Rules } from "./rules.js";
 import type { Place, Walk } from "./walk.js";
 
@@ -13,11 +12,7 @@ export interface Demand {
 }
 
 /** Checks a value and what is in it; false when it does not fit. */
-export type Step = (
-  place: Place,
-  walk: Walk,
-  evaluated: Evaluated | undefined,
-) => boolean;
+export type Step = (place: Place, walk: Walk) => boolean;
 
 /** Something that rules ask for. */
 export type Asked = Demand | Step;
@@ -61,7 +56,7 @@ export function createPlans(
       else demands.push(part);
     }
     const all = enclose ? enclose(rules, planOf, steps) : steps;
-    const fits = verdictOf(rules, demands, all);
+    const fits = verdictOf(rules, demands, all, planOf);
     const plan = { demands, steps: all, fits, origin: rules.origin };
     plans.set(rules, plan);
     return plan;
@@ -73,14 +68,32 @@ function verdictOf(
   rules: Rules,
   demands: readonly Demand[],
   steps: readonly Step[],
+  planOf: PlanOf,
 ): Plan["fits"] {
-  if (rules.is !== undefined) return rules.is;
-  if (steps.length > 0) {
-    const [ref] = Object.keys(rules).length === 1 ? (rules.refs ?? []) : [];
-    return rules.refs?.length === 1 ? ref?.().is : undefined;
+  const { is, items, prefixItems } = rules;
+  if (is !== undefined) return is;
+  const isList = steps.length === 1 && items !== undefined && !prefixItems;
+  if (isList) {
+    const item = planOf(items).fits;
+    return item && ((value) => meets(value) && areAll(value, item));
   }
-  const [only] = demands;
-  return only !== undefined && demands.length === 1
-    ? only.fits
-    : (value) => demands.every(({ fits }) => fits(value));
+  if (steps.length > 0) return onlyReference(rules)?.().is;
+  return demands[0] && demands.length === 1 ? demands[0].fits : meets;
+
+  function meets(value: unknown): boolean {
+    return demands.every(({ fits }) => fits(value));
+  }
+}
+
+/** Whether all items fit, where there are any. */
+function areAll(value: unknown, fits: (item: unknown) => boolean): boolean {
+  return !Array.isArray(value) || value.every(fits);
+}
+
+/** What rules refer to that say nothing else. */
+export function onlyReference(rules: Rules): (() => Rules) | undefined {
+  const { refs = [] } = rules;
+  return refs.length === 1 && Object.keys(rules).length === 1
+    ? refs[0]
+    : undefined;
 }

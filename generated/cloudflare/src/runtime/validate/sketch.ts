@@ -1,9 +1,9 @@
 import { closestName } from "./closest-name.js";
 import { mostCompared, unknownHint } from "./check-object.js";
 import { isOfType } from "./is-of-type.js";
-import { isEqual } from "./json-values.js";
 import { isObject } from "./kinds.js";
 import type { Plan, PlanOf } from "./plan.js";
+import { requiredOf } from "./required-of.js";
 import type { Rules, RulesType } from "./rules.js";
 
 /** What of a branch of a union can be compared with a value without looking below it. */
@@ -12,7 +12,7 @@ export interface Sketch {
   readonly plan: Plan;
   /** The types that a value must be of, one of each list. */
   readonly types: readonly (readonly RulesType[])[];
-  /** Members with a fixed value, such as `kind`. */
+  /** Members with a fixed scalar, such as `kind`. */
   readonly tags: readonly (readonly [name: string, value: unknown])[];
   readonly required: readonly string[];
   readonly known: readonly string[];
@@ -42,9 +42,11 @@ export function sketchOf(rules: Rules, index: number, planOf: PlanOf): Sketch {
       type === undefined ? [] : [listOf(type)],
     ),
     tags: members.flatMap(([name, { enum: listed }]) =>
-      listed?.length === 1 ? [[name, listed[0]] as const] : [],
+      listed?.length === 1 && typeof listed[0] !== "object"
+        ? [[name, listed[0]] as const]
+        : [],
     ),
-    required: all.flatMap(({ required = [] }) => required),
+    required: all.flatMap(requiredOf),
     known: members.map(([name]) => name),
   };
 }
@@ -90,8 +92,7 @@ export function sight(value: unknown, sketch: Sketch): Sighted {
   }
   let mismatched = 0;
   for (const [name, fixed] of tags)
-    if (Object.hasOwn(value, name) && !isEqual(fixed, value[name]))
-      mismatched++;
+    if (Object.hasOwn(value, name) && fixed !== value[name]) mismatched++;
   let missing = 0;
   for (const name of required) if (!Object.hasOwn(value, name)) missing++;
   const unknown =
@@ -124,8 +125,7 @@ export function isLike(value: unknown, sketch: Sketch): boolean {
   if (!isObject(value)) return true;
   return (
     tags.every(
-      ([name, fixed]) =>
-        !Object.hasOwn(value, name) || isEqual(fixed, value[name]),
+      ([name, fixed]) => !Object.hasOwn(value, name) || fixed === value[name],
     ) &&
     required.every((name) => Object.hasOwn(value, name)) &&
     (known.length === 0 ||

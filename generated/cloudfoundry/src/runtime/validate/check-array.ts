@@ -3,7 +3,7 @@ import { isUnique } from "./json-values.js";
 import { isArray } from "./kinds.js";
 import type { Asked, PlanOf } from "./plan.js";
 import type { Rules } from "./rules.js";
-import { isQuiet } from "./walk.js";
+import { checkInside, isQuiet } from "./walk.js";
 
 type Test = (items: readonly unknown[], bound: number) => boolean;
 
@@ -34,7 +34,7 @@ export function checkItems(
   const prefix = prefixItems.map((rules) => planOf(rules));
   const rest = others && planOf(others);
   return [
-    (place, walk, evaluated) => {
+    (place, walk) => {
       const { value: items } = place;
       if (!isArray(items)) return true;
       let fitting = true;
@@ -42,11 +42,9 @@ export function checkItems(
         const plan = prefix[key] ?? rest;
         const rules = prefixItems[key] ?? others;
         if (plan === undefined || rules === undefined) break;
-        evaluated?.items.add(key);
+        place.evaluated?.items.add(key);
         const value = items[key];
-        if (plan.fits?.(value)) continue;
-        const item = { value, rules, up: place, key };
-        if (walk.check(plan, item, walk, undefined)) continue;
+        if (checkInside(plan, place, key, value, rules, walk)) continue;
         if (isQuiet(walk)) return false;
         fitting = false;
       }

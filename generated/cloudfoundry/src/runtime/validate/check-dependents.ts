@@ -15,7 +15,7 @@ export function checkDependents(
   const isAsked = rules.dependentRequired ?? rules.dependentSchemas;
   if (isAsked === undefined) return [];
   return [
-    (place, walk, evaluated) => {
+    (place, walk) => {
       const { value } = place;
       if (!isObject(value)) return true;
       let fitting = true;
@@ -29,10 +29,7 @@ export function checkDependents(
           fitting = fail(walk, place, keyword, message, wanted, where);
         }
         const part = ruleOf(dependentSchemas, name);
-        if (
-          part === undefined ||
-          walk.check(planOf(part), place, walk, evaluated)
-        )
+        if (part === undefined || walk.check(planOf(part), place, walk))
           continue;
         if (isQuiet(walk)) return false;
         fitting = false;

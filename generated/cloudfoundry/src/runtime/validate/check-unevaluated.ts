@@ -1,11 +1,11 @@
-import { addEvaluated, noneEvaluated } from "./evaluated.js";
+import { noneEvaluated } from "./evaluated.js";
 import { takeSteps } from "./explain-by.js";
 import { explainUnknown } from "./explain-unknown.js";
 import { memberNames, memberOf } from "./json-values.js";
 import { isObject } from "./kinds.js";
 import type { Plan, PlanOf, Step } from "./plan.js";
 import type { Rules } from "./rules.js";
-import { isQuiet } from "./walk.js";
+import { checkInside, isQuiet } from "./walk.js";
 
 /**
  * `unevaluatedProperties` and `unevaluatedItems`: they have to know what those
@@ -27,25 +27,25 @@ export function checkUnevaluated(
       : [otherMembersStep(rules, members, planOf)]),
   ];
   return [
-    (place, walk, evaluated) => {
-      const book = noneEvaluated();
-      const fitting = takeSteps(all, place, walk, book);
-      addEvaluated(evaluated, book);
+    (place, walk) => {
+      const evaluated = noneEvaluated();
+      const fitting = takeSteps(all, { ...place, evaluated }, walk);
+      place.evaluated?.add(evaluated);
       return fitting;
     },
   ];
 }
 
 function otherItemsStep(rules: Rules, plan: Plan): Step {
-  return (place, walk, evaluated) => {
+  return (place, walk) => {
+    const { evaluated } = place;
     if (!Array.isArray(place.value)) return true;
     if (evaluated === undefined || evaluated.allItems) return true;
     const items: readonly unknown[] = place.value;
     let fitting = true;
     for (let key = 0; key < items.length; key++) {
       if (evaluated.items.has(key)) continue;
-      const item = { value: items[key], rules, up: place, key };
-      if (walk.check(plan, item, walk, undefined)) continue;
+      if (checkInside(plan, place, key, items[key], rules, walk)) continue;
       if (isQuiet(walk)) return false;
       fitting = false;
     }
@@ -56,8 +56,8 @@ function otherItemsStep(rules: Rules, plan: Plan): Step {
 
 function otherMembersStep(asking: Rules, rules: Rules, planOf: PlanOf): Step {
   const plan = planOf(rules);
-  return (place, walk, evaluated) => {
-    const { value: object } = place;
+  return (place, walk) => {
+    const { value: object, evaluated } = place;
     if (!isObject(object)) return true;
     if (evaluated === undefined || evaluated.allNames) return true;
     const names = memberNames(object).filter(
@@ -71,8 +71,8 @@ function otherMembersStep(asking: Rules, rules: Rules, planOf: PlanOf): Step {
     }
     let fitting = true;
     for (const key of names) {
-      const inside = { value: memberOf(object, key), rules, up: place, key };
-      if (walk.check(plan, inside, walk, undefined)) continue;
+      const value = memberOf(object, key);
+      if (checkInside(plan, place, key, value, rules, walk)) continue;
       if (isQuiet(walk)) return false;
       fitting = false;
     }

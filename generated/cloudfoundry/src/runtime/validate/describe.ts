@@ -11,9 +11,12 @@ export function describe(value: unknown, isSecret = false): string {
 
 /** A text in quotes, cut where it is long. */
 export function quote(text: string): string {
-  return text.length < 59 && /^[ !#-[\]-~]*$/.test(text)
-    ? `"${text}"`
-    : shorten(JSON.stringify(text.slice(0, 60)));
+  return shorten(quoteAll(text.slice(0, 60)));
+}
+
+/** A text in quotes; most need no escapes, which is sooner seen than done. */
+export function quoteAll(text: string): string {
+  return /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 function shorten(text: string): string {

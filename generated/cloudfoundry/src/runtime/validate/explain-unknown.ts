@@ -27,7 +27,7 @@ export function explainUnknown(
   ]);
   const [closest] = branches
     .map((rules, index) => sight(place.value, sketchOf(rules, index, planOf)))
-    .map((branch) => judge(branch, place, walk, true))
+    .map((branch) => judge(branch, place, walk))
     .filter((branch) => branch.issues.length > 0 && knownTo(branch, names) > 0)
     .sort(
       (left, right) =>

@@ -117,23 +117,11 @@ function decimal(count: number, step: number): number {
 }
 
 /** Names that every object inherits. */
-const inherited: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  "__defineGetter__",
-  "__defineSetter__",
-  "__lookupGetter__",
-  "__lookupSetter__",
-  "__proto__",
-  "constructor",
-  "hasOwnProperty",
-  "isPrototypeOf",
-  "propertyIsEnumerable",
-  "toLocaleString",
-  "toString",
-  "valueOf",
-]);
+let inherited: ReadonlySet<string> | undefined;
 
 /** Whether every object inherits a member of this name. */
 export function isInherited(name: string): boolean {
+  inherited ??= new Set(Object.getOwnPropertyNames(Object.prototype));
   return inherited.has(name);
 }
 

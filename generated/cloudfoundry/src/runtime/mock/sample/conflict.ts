@@ -1,5 +1,6 @@
 import { fits } from "../../validate/explain.js";
 import { isEqual, patternOf } from "../../validate/json-values.js";
+import { requiredOf } from "../../validate/required-of.js";
 import type { Rules } from "../../validate/rules.js";
 import { conjunctsOf } from "./conjuncts.js";
 import { heightsOf, together, type Heights } from "./kinds.js";
@@ -32,7 +33,7 @@ export function gistOf(all: readonly Rules[]): Gist {
   }
   return {
     heights: together(all.map(heightsOf)),
-    required: new Set(all.flatMap((rules) => rules.required ?? [])),
+    required: new Set(all.flatMap(requiredOf)),
     listed,
     absent,
     closed: all.filter((rules) => rules.additionalProperties?.never === true),

@@ -1,4 +1,5 @@
 import { fits } from "../../validate/explain.js";
+import { requiredOf } from "../../validate/required-of.js";
 import type { Rules } from "../../validate/rules.js";
 import { conjunctsOf } from "./conjuncts.js";
 import { isSparing, type SampleContext } from "./context.js";
@@ -71,7 +72,7 @@ function neededNames(
   { direction }: SampleContext,
 ): ReadonlySet<string> {
   const required = demand.all.flatMap((rules) =>
-    (rules.required ?? []).filter((name) => {
+    requiredOf(rules).filter((name) => {
       const member = own(rules.properties, name);
       return !(direction === "input" ? member?.readOnly : member?.writeOnly);
     }),

@@ -1,3 +1,4 @@
+import { requiredOf } from "../../validate/required-of.js";
 import type { Rules, RulesByName, RulesType } from "../../validate/rules.js";
 
 const known = new WeakMap<Rules, Rules>();
@@ -174,11 +175,11 @@ function ofArrays(rules: Rules): readonly Rules[] {
 }
 
 function ofObjects(rules: Rules): readonly Rules[] {
-  const { properties = {}, required = [], minProperties = 0 } = rules;
+  const { properties = {}, minProperties = 0 } = rules;
   const { maxProperties, additionalProperties } = rules;
   const { dependentRequired = {}, dependentSchemas = {} } = rules;
   const opposite: readonly Omit<Rules, "type">[] = [
-    ...required.map((name) => ({ properties: without(name) })),
+    ...requiredOf(rules).map((name) => ({ properties: without(name) })),
     ...Object.entries(properties).map(([name, member]) =>
       withMember(name, negate(member)),
     ),

@@ -169,7 +169,7 @@ export const CloudIntegrationCreateResponse2XXSchema: StandardSchema<CloudIntegr
 /** {@link CloudIntegrationCreateResponse2XX} as data, for messages and mocks. */
 export const cloudIntegrationCreateResponse2XXRules: Rules = {
   type: "object",
-  required: ["errors", "messages", "result", "success"],
+  optional: [],
   properties: {
     errors: {
       type: "array",

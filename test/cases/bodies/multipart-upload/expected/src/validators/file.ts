@@ -33,7 +33,7 @@ export const fileRules: Rules = {
   name: "File",
   is: isFile,
   type: "object",
-  required: ["id", "name", "bytes"],
+  optional: [],
   properties: {
     bytes: { type: "integer", minimum: 0, format: "int64", isNumber: isInt64 },
     id: { type: "string", format: "uuid", isText: isUuid },

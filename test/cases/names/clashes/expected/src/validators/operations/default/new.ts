@@ -46,7 +46,7 @@ export const DefaultNewBodySchema: StandardSchema<DefaultNewBody> =
 /** {@link DefaultNewBody} as data, for messages and mocks. */
 export const defaultNewBodyRules: Rules = {
   type: "object",
-  required: ["class", "__proto__", "a-b", 'quote"s', "1st"],
+  optional: [],
   properties: {
     "1st": { type: "integer" },
     ["__proto__"]: { type: "string" },
