@@ -1,5 +1,12 @@
 #!/usr/bin/env node
-import { runCli } from "./run-cli.js";
+import * as nodeModule from "node:module";
+
+/** Where Node can (22.1 and later), the next run finds our modules compiled. */
+interface SinceNode22 {
+  readonly enableCompileCache?: () => unknown;
+}
+(nodeModule as SinceNode22).enableCompileCache?.();
+const { runCli } = await import("./run-cli.js");
 
 /** Whoever reads our output may stop reading: `sdkwright lint | head`. */
 for (const stream of [process.stdout, process.stderr]) {

@@ -32,10 +32,18 @@ export interface TypescriptFile {
 export function createFile(path: string, names: Names): TypescriptFile {
   const self = path.replace(/\.ts$/, "");
   const imports = createImports();
+  const specifiers = new Map<string, string>();
+  const specifierOf = (module: string): string => {
+    const known = specifiers.get(module);
+    if (known !== undefined) return known;
+    const specifier = relativeSpecifier(self, module);
+    specifiers.set(module, specifier);
+    return specifier;
+  };
   const useModule: TypescriptFile["useModule"] = (module, identifier, kind) =>
     module === self
       ? identifier
-      : imports.mention(relativeSpecifier(self, module), identifier, kind);
+      : imports.mention(specifierOf(module), identifier, kind);
   return {
     path,
     names,

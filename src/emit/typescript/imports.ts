@@ -32,18 +32,24 @@ interface ImportedSymbol {
 /** Starts without any import. */
 export function createImports(): Imports {
   const taken = new Set<string>();
-  const imported = new Map<string, ImportedSymbol>();
+  /** By module, then by identifier. */
+  const imported = new Map<string, Map<string, ImportedSymbol>>();
+  const symbolsOf = (module: string): Map<string, ImportedSymbol> => {
+    const symbols = imported.get(module) ?? new Map<string, ImportedSymbol>();
+    imported.set(module, symbols);
+    return symbols;
+  };
   return {
     mention: (module, identifier, symbolKind) => {
-      const key = `${module}#${identifier}`;
-      const known = imported.get(key);
+      const symbols = symbolsOf(module);
+      const known = symbols.get(identifier);
       if (known) {
         if (symbolKind === "value") known.kind = "value";
         return known.local;
       }
       const local = localName(module, identifier, taken);
       taken.add(local);
-      imported.set(key, { module, identifier, local, kind: symbolKind });
+      symbols.set(identifier, { module, identifier, local, kind: symbolKind });
       return local;
     },
     reserve: (identifier) => {
@@ -52,7 +58,9 @@ export function createImports(): Imports {
       return true;
     },
     declarations: (mentioned) => {
-      const all = [...imported.values()];
+      const all = [...imported.values()].flatMap((symbols) => [
+        ...symbols.values(),
+      ]);
       const needed = mentioned(all.map(({ local }) => local));
       return importDeclarations(all.filter(({ local }) => needed.has(local)));
     },

