@@ -61,6 +61,7 @@ export {
   type DocTag,
 } from "./emit/typescript/docs.js";
 export { literal, propertyKey } from "./emit/typescript/literal.js";
+export { partCheck } from "./emit/typescript/part-check.js";
 export type { Direction } from "./emit/typescript/shape-type.js";
 export { typeText, type TypeTextOptions } from "./emit/typescript/type-text.js";
 export { camelCase, kebabCase, pascalCase } from "./ir/names/casing.js";

@@ -91,8 +91,8 @@ const checked: readonly (readonly [name: string, Checked])[] = [
       page: "002_b3b46852b5e802b0.txt",
       spec: "cloudfoundry",
       part: "response",
-      is: cloudfoundry.isServiceBindingCreateResponse201,
-      validate: cloudfoundry.validateServiceBindingCreateResponse201,
+      is: cloudfoundry.isServiceBinding,
+      validate: cloudfoundry.validateServiceBinding,
     },
   ],
 ];

@@ -1,5 +1,6 @@
 import {
   literal,
+  partCheck,
   type MediaType,
   type Operation,
   type Parameter,
@@ -120,7 +121,15 @@ function guardChecks(context: Context): readonly Check[] {
   const { operation, file } = context;
   const { id, parameters, body } = operation;
   const ofParameters = file.names.find(operation, "guard:parameters");
-  const ofBody = file.names.find(operation, "guard:body");
+  const [first] = body?.content ?? [];
+  const ofBody =
+    first?.schema &&
+    partCheck(
+      "guard",
+      operation,
+      { part: "body", schema: first.schema },
+      file.names,
+    );
   return [
     ...(ofParameters
       ? [
@@ -143,10 +152,11 @@ function guardChecks(context: Context): readonly Check[] {
         ]
       : []),
     ...operation.responses.flatMap((response) => {
-      const guard = file.names.find(
-        operation,
-        `guard:response:${String(response.status)}`,
-      );
+      const { status, content } = response;
+      const schema = content.find(({ kind }) => kind === "json")?.schema;
+      const part = `response:${String(status)}` as const;
+      const guard =
+        schema && partCheck("guard", operation, { part, schema }, file.names);
       const type = responseType(context, response);
       const name = `${id} answer ${String(response.status)}`;
       return guard && type !== undefined

@@ -5,15 +5,15 @@ import {
   validateServiceBindingCreateBody,
   validateServiceBindingCreateHeaders201,
   validateServiceBindingCreateParameters,
-  validateServiceBindingCreateResponse201,
 } from "./validators/operations/service-bindings/create.js";
+import { validateServiceBinding } from "./validators/service-binding.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({
   "POST /v2/service_bindings": {
     parameters: validateServiceBindingCreateParameters,
     body: validateServiceBindingCreateBody,
-    responses: { "201": validateServiceBindingCreateResponse201 },
+    responses: { "201": validateServiceBinding },
     headers: { "201": validateServiceBindingCreateHeaders201 },
   },
 });

@@ -2,8 +2,8 @@ import {
   checkedMedia,
   checkedStreams,
   isStreamKind,
+  type CheckedMedia,
 } from "../../ir/checked-media.js";
-import type { PartName } from "../../ir/names/roles.js";
 import type {
   Example,
   JsonValue,
@@ -20,6 +20,7 @@ import {
   type Member,
 } from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
+import { partCheck } from "../typescript/part-check.js";
 
 /** The documented responses, best success first: codes, ranges, `default`, then the rest. */
 export function answerable(operation: Operation): readonly Response[] {
@@ -52,7 +53,7 @@ export function responseExpressions(
   }
   return response.content.map((media): Expression => {
     const { mediaType, examples } = media;
-    const part = checked.find((one) => one.mediaType === mediaType)?.part;
+    const part = checked.find((one) => one.mediaType === mediaType);
     return {
       members: [
         ["status", textOf(status)],
@@ -101,13 +102,13 @@ function formMember(
 /** How a body, or an item of a stream, is made and checked. */
 function partMembers(
   operation: Operation,
-  part: PartName,
+  checked: CheckedMedia<`${"response" | "item"}:${string}`>,
   { kind }: MediaType,
   file: TypescriptFile,
 ): readonly Member[] {
   const { names } = file;
-  const validate = names.find(operation, `validate:${part}`);
-  const rules = names.find(operation, `rules:${part}`);
+  const validate = partCheck("validate", operation, checked, names);
+  const rules = partCheck("rules", operation, checked, names);
   const maker = isStreamKind(kind) ? "sampleItems" : "sample";
   return [
     ...(rules

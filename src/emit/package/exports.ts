@@ -1,6 +1,8 @@
+import { checkedMedia, checkedStreams } from "../../ir/checked-media.js";
 import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation } from "../../ir/types/index.js";
 import type { Target } from "../emitter.js";
+import { partCheck } from "../typescript/part-check.js";
 
 /** One entry of package.json's `exports`. */
 export interface ExportEntry {
@@ -93,14 +95,23 @@ export function packageExports(
 
 /** Whether a client can check something of a call. */
 function isValidated(operation: Operation, names: Names): boolean {
-  const successes = operation.responses
-    .map(({ status }) => String(status))
-    .filter((status) => status.startsWith("2") || status === "default")
-    .flatMap((status) =>
-      (["response", "item", "headers"] as const).map(
-        (part) => `validate:${part}:${status}` as const,
-      ),
-    );
-  const roles = ["validate:parameters", "validate:body", ...successes] as const;
-  return roles.some((role) => names.find(operation, role) !== undefined);
+  const { body, responses } = operation;
+  const successes = responses.filter(
+    ({ status }) => String(status).startsWith("2") || status === "default",
+  );
+  const roles = [
+    "validate:parameters" as const,
+    ...successes.map(({ status }) => `validate:headers:${status}` as const),
+  ];
+  const checked = [
+    ...checkedMedia(body?.content ?? [], "body"),
+    ...successes.flatMap(({ status, content }) => [
+      ...checkedMedia(content, `response:${status}`),
+      ...checkedStreams(content, `item:${status}`),
+    ]),
+  ];
+  return (
+    roles.some((role) => names.find(operation, role) !== undefined) ||
+    checked.some((one) => partCheck("validate", operation, one, names))
+  );
 }

@@ -130,7 +130,6 @@ function exampleView(
     functionName,
     module: resourcePath(operation, names),
     dotted: [...operation.resource, operation.action].join("."),
-    validate: names.find(operation, "validate:body")?.identifier,
   };
 }
 

@@ -1,8 +1,8 @@
 import { haveOneCheck, type CheckedMedia } from "../../ir/checked-media.js";
-import type { Role } from "../../ir/names/roles.js";
 import type { MediaType, Operation } from "../../ir/types/index.js";
 import type { Member } from "./expression.js";
 import type { TypescriptFile } from "./file.js";
+import { partCheck } from "./part-check.js";
 
 /**
  * What checks a body: one validator, or one by media type where not all of
@@ -15,10 +15,9 @@ export function checksMember(
   checked: readonly CheckedMedia<"body" | `${"response" | "item"}:${string}`>[],
   file: TypescriptFile,
 ): readonly Member[] {
-  const members = checked.flatMap(({ part, mediaType }) => {
-    const role: Role = `validate:${part}`;
-    const name = file.names.find(operation, role);
-    return name ? [[mediaType, { text: file.use(name) }] as const] : [];
+  const members = checked.flatMap((one) => {
+    const name = partCheck("validate", operation, one, file.names);
+    return name ? [[one.mediaType, { text: file.use(name) }] as const] : [];
   });
   const [first] = members;
   if (first === undefined) return [];

@@ -10,7 +10,7 @@ import { demandingSchemas } from "./demanding.js";
 import { formatPolicy } from "../format-choice.js";
 import { unknownFormats } from "./losses.js";
 import { operationFile } from "./operation-file.js";
-import { checkedParts } from "./operation-parts.js";
+import { checkedParts, ownParts } from "./operation-parts.js";
 import { recursiveSchemas } from "./recursive.js";
 import { repeatedSchemas } from "./repeated.js";
 import { validatorRequests } from "./requests.js";
@@ -54,7 +54,7 @@ function rootSchemas(api: Api): readonly Schema[] {
 
 function checkedOperations(api: Api): Api["operations"] {
   return [...api.operations, ...api.incoming].filter(
-    (operation) => checkedParts(operation).length > 0,
+    (operation) => ownParts(operation).length > 0,
   );
 }
 
@@ -64,7 +64,7 @@ function indexFile(api: Api, names: Names): GeneratedFile {
   const modules = [
     ...api.schemas.map((schema) => names.of(schema, "guard").module),
     ...checkedOperations(api).flatMap((operation) =>
-      checkedParts(operation).map(
+      ownParts(operation).map(
         ({ part }) => names.of(operation, `guard:${part}`).module,
       ),
     ),

@@ -1,40 +1,28 @@
 import type { Names } from "../../ir/names/names.js";
-import type { Role, ValidatorRole } from "../../ir/names/roles.js";
-import type { Operation, Schema } from "../../ir/types/index.js";
+import type { Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
 import { typeDeclaration } from "../typescript/declaration.js";
-import {
-  createFile,
-  relativeSpecifier,
-  type TypescriptFile,
-} from "../typescript/file.js";
-import { kind } from "../typescript/kind.js";
+import { createFile, type TypescriptFile } from "../typescript/file.js";
 import {
   declareChecks,
   type CheckRequest,
   type CheckStyle,
 } from "./declarations.js";
-import {
-  checkedParts,
-  pureTarget,
-  type CheckedPart,
-} from "./operation-parts.js";
+import { ownParts, type CheckedPart } from "./operation-parts.js";
 
-/** The module of an operation: what checks its parameters, its body, each response. */
+/** The module of an operation: what checks its parameters, its body, each response, unless a named schema does. */
 export function operationFile(
   operation: Operation,
   names: Names,
   style: CheckStyle,
 ): GeneratedFile {
-  const parts = checkedParts(operation);
+  const parts = ownParts(operation);
   const [first] = parts;
   const { module } = names.of(operation, `guard:${first?.part ?? "body"}`);
   const file = createFile(`${module}.ts`, names);
-  const own = parts.filter((part) => pureTarget(part.schema) === undefined);
-  const requests = own.map((part) => checkRequest(operation, part, file));
+  const requests = parts.map((part) => checkRequest(operation, part, file));
   return file.finish([
-    ...parts.flatMap((part) => reexport(operation, part, names, module)),
-    ...own.map((part) => partType(operation, part, file)),
+    ...parts.map((part) => partType(operation, part, file)),
     ...declareChecks(file, style, requests),
   ]);
 }
@@ -67,41 +55,4 @@ function partType(
   const text = [what, description].filter((one) => one !== "").join("\n\n");
   const documented = { ...schema, docs: { ...schema.docs, description: text } };
   return typeDeclaration({ schema: documented, identifier, direction, file });
-}
-
-/** A part that is just a named schema is checked by that schema's functions. */
-function reexport(
-  operation: Operation,
-  { part, schema, direction }: CheckedPart,
-  names: Names,
-  module: string,
-): readonly Statement[] {
-  const target = pureTarget(schema);
-  if (target === undefined) return [];
-  const roles = ["guard", "validate", "standard", "rules"] as const;
-  return [
-    {
-      kind: kind.exportDeclaration,
-      moduleSpecifier: relativeSpecifier(
-        module,
-        names.of(target, "guard").module,
-      ),
-      namedExports: roles.map((role) => ({
-        kind: kind.exportSpecifier,
-        name: exportedName(target, role, direction, names),
-        alias: names.of(operation, `${role}:${part}`).identifier,
-      })),
-    },
-  ];
-}
-
-function exportedName(
-  target: Schema,
-  role: ValidatorRole,
-  direction: CheckedPart["direction"],
-  names: Names,
-): string {
-  const wanted: Role =
-    direction === "input" && role !== "rules" ? `${role}:input` : role;
-  return (names.find(target, wanted) ?? names.of(target, role)).identifier;
 }

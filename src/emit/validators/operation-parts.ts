@@ -3,6 +3,7 @@ import {
   checkedStreams,
   type CheckedMedia,
 } from "../../ir/checked-media.js";
+import { pureTarget } from "../../ir/pure-target.js";
 import type { Operation, Response, Schema } from "../../ir/types/index.js";
 import type { PartName } from "../../ir/names/roles.js";
 import type { Direction } from "../typescript/shape-type.js";
@@ -90,11 +91,9 @@ function contentParts(
   }));
 }
 
-/** The named schema that an anonymous one merely refers to. */
-export function pureTarget(schema: Schema): Schema | undefined {
-  if (schema.name !== undefined) return schema;
-  const { refs, ...rest } = schema.assertions;
-  const [target, ...others] = refs ?? [];
-  const only = others.length === 0 && Object.keys(rest).length === 0;
-  return only && target?.name !== undefined ? target : undefined;
+/** The parts that are no named schemas, which have checks of their own. */
+export function ownParts(operation: Operation): readonly CheckedPart[] {
+  return checkedParts(operation).filter(
+    ({ schema }) => pureTarget(schema) === undefined,
+  );
 }

@@ -8,7 +8,7 @@ import {
 import type { NameRequest } from "../../ir/names/names.js";
 import type { PartName, Role, ValidatorRole } from "../../ir/names/roles.js";
 import type { Api, Operation, Schema } from "../../ir/types/index.js";
-import { checkedParts, pureTarget } from "./operation-parts.js";
+import { ownParts } from "./operation-parts.js";
 
 const scope = "validators";
 
@@ -98,10 +98,8 @@ function operationRequests(operation: Operation): readonly NameRequest[] {
     kind: role.startsWith("part:") ? "type" : "value",
     origin: operation.origin,
   });
-  return checkedParts(operation).flatMap(({ part, schema }) => [
-    ...(pureTarget(schema)
-      ? []
-      : [request(`part:${part}`, (name) => name, part)]),
+  return ownParts(operation).flatMap(({ part }) => [
+    request(`part:${part}`, (name) => name, part),
     ...roles.map((role) => request(`${role}:${part}`, forms[role], part)),
   ]);
 }

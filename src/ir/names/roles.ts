@@ -13,8 +13,8 @@
  * - `function`, `params`, `result`, `response`, `headers`, `error`, `descriptor` (emitter `client`)
  * - `payload`, `receiver`: the body of what the API sends, and what takes it (emitter `client`)
  * - `guard:…`, `validate:…`, `standard:…`, `rules:…` with `parameters`, `body`,
- *   `response:<status>`, `headers:<status>` or `item:<status>` behind the colon, and `part:…`, the type of a part
- *   that is no named schema (emitter `validators`)
+ *   `response:<status>`, `headers:<status>` or `item:<status>` behind the colon, and `part:…`, their type, for parts
+ *   that are no named schemas, whose own symbols serve the others: `partCheck` (emitter `validators`)
  * - `mock`, `reply`, `handler`: how it is mocked, what a mock may answer, and
  *   the mock as a function (emitter `mocks`)
  *

@@ -14,11 +14,13 @@ import type {
 import type { ServiceBinding } from "../../types/service-binding.js";
 import {
   serviceBindingCreateHeaders201Rules,
-  serviceBindingCreateResponse201Rules,
   validateServiceBindingCreateBody,
   validateServiceBindingCreateParameters,
-  validateServiceBindingCreateResponse201,
 } from "../../validators/operations/service-bindings/create.js";
+import {
+  serviceBindingRules,
+  validateServiceBinding,
+} from "../../validators/service-binding.js";
 import { service } from "../service.js";
 
 /** How `POST /v2/service_bindings` is mocked. */
@@ -72,8 +74,8 @@ export const serviceBindingCreateMock: MockOperation = {
           },
         },
       },
-      generate: (seed) => sample(serviceBindingCreateResponse201Rules, seed),
-      check: validateServiceBindingCreateResponse201,
+      generate: (seed) => sample(serviceBindingRules, seed),
+      check: validateServiceBinding,
       headers: {
         Location: "/v2/service_bindings/4e690cd4-66ef-4052-a23d-0d748316f18c",
         "X-VCAP-Request-ID": "57555efd-a472-4591-9b5d-63a2478292d0",

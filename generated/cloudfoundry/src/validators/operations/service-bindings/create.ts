@@ -6,13 +6,6 @@ import { isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
-export {
-  isServiceBinding as isServiceBindingCreateResponse201,
-  validateServiceBinding as validateServiceBindingCreateResponse201,
-  ServiceBindingSchema as ServiceBindingCreateResponse201Schema,
-  serviceBindingRules as serviceBindingCreateResponse201Rules,
-} from "../../service-binding.js";
-
 /** The parameters of `POST /v2/service_bindings`. */
 export interface ServiceBindingCreateParameters {
   /**

@@ -2,15 +2,15 @@
 
 import { type Validation, validateWith } from "./runtime/client/validation.js";
 import {
-  validateReviewCreateBody,
   validateReviewCreateResponse200,
   validateReviewCreateResponse202,
 } from "./validators/operations/reviews/create.js";
+import { validateReviewInput } from "./validators/review.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({
   "POST /reviews": {
-    body: validateReviewCreateBody,
+    body: validateReviewInput,
     responses: {
       "200": validateReviewCreateResponse200,
       "202": validateReviewCreateResponse202,

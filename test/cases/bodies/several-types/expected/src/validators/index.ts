@@ -4,4 +4,3 @@ export type { Issue, StandardSchema } from "../runtime/issue.js";
 export * from "./draft.js";
 export * from "./message.js";
 export * from "./operations/messages/create.js";
-export * from "./operations/messages/update.js";

@@ -8,7 +8,6 @@ export * from "./operations/lists/send.js";
 export * from "./operations/mixtures/send.js";
 export * from "./operations/objects/send.js";
 export * from "./operations/parts/send.js";
-export * from "./operations/patches/send.js";
 export * from "./operations/queries/form.js";
 export * from "./operations/queries/json.js";
 export * from "./operations/words/send.js";

@@ -2,6 +2,5 @@
 
 export type { Issue, StandardSchema } from "../runtime/issue.js";
 export * from "./level.js";
-export * from "./operations/records/create.js";
 export * from "./parent.js";
 export * from "./record.js";

@@ -2,6 +2,5 @@
 
 export type { Issue, StandardSchema } from "../runtime/issue.js";
 export * from "./json.js";
-export * from "./operations/trees/create.js";
 export * from "./person.js";
 export * from "./tree.js";

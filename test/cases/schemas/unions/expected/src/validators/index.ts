@@ -8,6 +8,5 @@ export * from "./choice.js";
 export * from "./circle.js";
 export * from "./counters.js";
 export * from "./dot.js";
-export * from "./operations/shapes/create.js";
 export * from "./shape.js";
 export * from "./square.js";

@@ -13,12 +13,11 @@ import type {
 } from "../../runtime/mock/service.js";
 import type { Token } from "../../types/token.js";
 import {
-  oauthTokenResponse200Rules,
   oauthTokenResponse400Rules,
   validateOauthTokenBody,
-  validateOauthTokenResponse200,
   validateOauthTokenResponse400,
 } from "../../validators/operations/oauth/token.js";
+import { tokenRules, validateToken } from "../../validators/token.js";
 import { service } from "../service.js";
 
 /** How `POST /oauth/token` is mocked. */
@@ -30,8 +29,8 @@ export const oauthTokenMock: MockOperation = {
     {
       status: "200",
       mediaType: "application/json",
-      generate: (seed) => sample(oauthTokenResponse200Rules, seed),
-      check: validateOauthTokenResponse200,
+      generate: (seed) => sample(tokenRules, seed),
+      check: validateToken,
     },
     {
       status: "400",

@@ -12,11 +12,8 @@ import type {
   RequestHandler,
 } from "../../runtime/mock/service.js";
 import type { FileModel } from "../../types/file.js";
-import {
-  fileCreateResponse201Rules,
-  validateFileCreateBody,
-  validateFileCreateResponse201,
-} from "../../validators/operations/files/create.js";
+import { fileRules, validateFile } from "../../validators/file.js";
+import { validateFileCreateBody } from "../../validators/operations/files/create.js";
 import { service } from "../service.js";
 
 /** How `POST /files` is mocked. */
@@ -28,8 +25,8 @@ export const fileCreateMock: MockOperation = {
     {
       status: "201",
       mediaType: "application/json",
-      generate: (seed) => sample(fileCreateResponse201Rules, seed),
-      check: validateFileCreateResponse201,
+      generate: (seed) => sample(fileRules, seed),
+      check: validateFile,
     },
   ],
 };

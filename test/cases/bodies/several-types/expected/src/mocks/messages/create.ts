@@ -17,15 +17,11 @@ import type {
 } from "../../runtime/mock/service.js";
 import type { Draft } from "../../types/draft.js";
 import type { Message } from "../../types/message.js";
+import { draftRules, validateDraft } from "../../validators/draft.js";
+import { messageRules, validateMessage } from "../../validators/message.js";
 import {
-  messageCreateResponse2XXApplicationVndInboxDraftJsonRules,
-  messageCreateResponse2XXRules,
   messageCreateResponse4XXRules,
-  validateMessageCreateBody,
-  validateMessageCreateBodyApplicationVndInboxDraftJson,
   validateMessageCreateBodyMultipartFormData,
-  validateMessageCreateResponse2XX,
-  validateMessageCreateResponse2XXApplicationVndInboxDraftJson,
   validateMessageCreateResponse4XX,
 } from "../../validators/operations/messages/create.js";
 import { service } from "../service.js";
@@ -35,24 +31,22 @@ export const messageCreateMock: MockOperation = {
   name: "messages.create",
   operation: descriptor,
   body: {
-    "application/json": validateMessageCreateBody,
-    "application/vnd.inbox.draft+json":
-      validateMessageCreateBodyApplicationVndInboxDraftJson,
+    "application/json": validateMessage,
+    "application/vnd.inbox.draft+json": validateDraft,
     "multipart/form-data": validateMessageCreateBodyMultipartFormData,
   },
   responses: [
     {
       status: "2XX",
       mediaType: "application/json",
-      generate: (seed) => sample(messageCreateResponse2XXRules, seed),
-      check: validateMessageCreateResponse2XX,
+      generate: (seed) => sample(messageRules, seed),
+      check: validateMessage,
     },
     {
       status: "2XX",
       mediaType: "application/vnd.inbox.draft+json",
-      generate: (seed) =>
-        sample(messageCreateResponse2XXApplicationVndInboxDraftJsonRules, seed),
-      check: validateMessageCreateResponse2XXApplicationVndInboxDraftJson,
+      generate: (seed) => sample(draftRules, seed),
+      check: validateDraft,
     },
     {
       status: "2XX",

@@ -10,14 +10,14 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
-import { validateMessageUpdateBody } from "../../validators/operations/messages/update.js";
+import { validateMessage } from "../../validators/message.js";
 import { service } from "../service.js";
 
 /** How `PUT /messages` is mocked. */
 export const messageUpdateMock: MockOperation = {
   name: "messages.update",
   operation: descriptor,
-  body: validateMessageUpdateBody,
+  body: validateMessage,
   responses: [{ status: "204" }],
 };
 

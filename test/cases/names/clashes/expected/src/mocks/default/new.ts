@@ -12,11 +12,8 @@ import type {
   RequestHandler,
 } from "../../runtime/mock/service.js";
 import type { Pet } from "../../types/pet.js";
-import {
-  defaultNewResponse200Rules,
-  validateDefaultNewBody,
-  validateDefaultNewResponse200,
-} from "../../validators/operations/default/new.js";
+import { validateDefaultNewBody } from "../../validators/operations/default/new.js";
+import { _PetRules, validate_Pet } from "../../validators/pet.js";
 import { service } from "../service.js";
 
 /** How `POST /default/new` is mocked. */
@@ -28,8 +25,8 @@ export const defaultNewMock: MockOperation = {
     {
       status: "200",
       mediaType: "application/json",
-      generate: (seed) => sample(defaultNewResponse200Rules, seed),
-      check: validateDefaultNewResponse200,
+      generate: (seed) => sample(_PetRules, seed),
+      check: validate_Pet,
     },
   ],
 };

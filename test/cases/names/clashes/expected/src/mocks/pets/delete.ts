@@ -12,11 +12,8 @@ import type {
   RequestHandler,
 } from "../../runtime/mock/service.js";
 import type { pet } from "../../types/pet-2.js";
-import {
-  petDeleteResponse200Rules,
-  validatePetDeleteParameters,
-  validatePetDeleteResponse200,
-} from "../../validators/operations/pets/delete.js";
+import { validatePetDeleteParameters } from "../../validators/operations/pets/delete.js";
+import { _petRules, validate_pet } from "../../validators/pet-2.js";
 import { service } from "../service.js";
 
 /** How `DELETE /pets/{pet-id}` is mocked. */
@@ -28,8 +25,8 @@ export const petDeleteMock: MockOperation = {
     {
       status: "200",
       mediaType: "application/json",
-      generate: (seed) => sample(petDeleteResponse200Rules, seed),
-      check: validatePetDeleteResponse200,
+      generate: (seed) => sample(_petRules, seed),
+      check: validate_pet,
     },
   ],
 };

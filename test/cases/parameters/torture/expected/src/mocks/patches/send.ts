@@ -10,14 +10,14 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
-import { validatePatchSendBody } from "../../validators/operations/patches/send.js";
+import { validateColor } from "../../validators/color.js";
 import { service } from "../service.js";
 
 /** How `PATCH /patches` is mocked. */
 export const patchSendMock: MockOperation = {
   name: "patches.send",
   operation: descriptor,
-  body: validatePatchSendBody,
+  body: validateColor,
   responses: [{ status: "204" }],
 };
 

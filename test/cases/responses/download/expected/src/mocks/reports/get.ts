@@ -14,10 +14,9 @@ import type {
 import type { Problem } from "../../types/problem.js";
 import {
   reportGetHeaders200Rules,
-  reportGetResponse404Rules,
   validateReportGetParameters,
-  validateReportGetResponse404,
 } from "../../validators/operations/reports/get.js";
+import { problemRules, validateProblem } from "../../validators/problem.js";
 import { service } from "../service.js";
 
 /** How `GET /reports/{name}` is mocked. */
@@ -34,8 +33,8 @@ export const reportGetMock: MockOperation = {
     {
       status: "404",
       mediaType: "application/problem+json",
-      generate: (seed) => sample(reportGetResponse404Rules, seed),
-      check: validateReportGetResponse404,
+      generate: (seed) => sample(problemRules, seed),
+      check: validateProblem,
     },
   ],
 };

@@ -13,19 +13,15 @@ import type {
 } from "../../runtime/mock/service.js";
 import type { Job } from "../../types/job.js";
 import type { Problem } from "../../types/problem.js";
+import { jobRules, validateJob } from "../../validators/job.js";
 import {
-  jobCreateResponse201Rules,
   jobCreateResponse404Rules,
   jobCreateResponse418Rules,
-  jobCreateResponse4XXRules,
-  jobCreateResponseDefaultRules,
   validateJobCreateBody,
-  validateJobCreateResponse201,
   validateJobCreateResponse404,
   validateJobCreateResponse418,
-  validateJobCreateResponse4XX,
-  validateJobCreateResponseDefault,
 } from "../../validators/operations/jobs/create.js";
+import { problemRules, validateProblem } from "../../validators/problem.js";
 import { service } from "../service.js";
 
 /** How `POST /jobs` is mocked. */
@@ -37,15 +33,15 @@ export const jobCreateMock: MockOperation = {
     {
       status: "201",
       mediaType: "application/json",
-      generate: (seed) => sample(jobCreateResponse201Rules, seed),
-      check: validateJobCreateResponse201,
+      generate: (seed) => sample(jobRules, seed),
+      check: validateJob,
     },
     { status: "202" },
     {
       status: "default",
       mediaType: "application/json",
-      generate: (seed) => sample(jobCreateResponseDefaultRules, seed),
-      check: validateJobCreateResponseDefault,
+      generate: (seed) => sample(problemRules, seed),
+      check: validateProblem,
     },
     {
       status: "404",
@@ -62,8 +58,8 @@ export const jobCreateMock: MockOperation = {
     {
       status: "4XX",
       mediaType: "application/json",
-      generate: (seed) => sample(jobCreateResponse4XXRules, seed),
-      check: validateJobCreateResponse4XX,
+      generate: (seed) => sample(problemRules, seed),
+      check: validateProblem,
     },
   ],
 };

@@ -12,11 +12,8 @@ import type {
   RequestHandler,
 } from "../../runtime/mock/service.js";
 import type { Job } from "../../types/job.js";
-import {
-  jobGetResponseDefaultRules,
-  validateJobGetParameters,
-  validateJobGetResponseDefault,
-} from "../../validators/operations/jobs/get.js";
+import { jobRules, validateJob } from "../../validators/job.js";
+import { validateJobGetParameters } from "../../validators/operations/jobs/get.js";
 import { service } from "../service.js";
 
 /** How `GET /jobs/{job_id}` is mocked. */
@@ -28,8 +25,8 @@ export const jobGetMock: MockOperation = {
     {
       status: "default",
       mediaType: "application/json",
-      generate: (seed) => sample(jobGetResponseDefaultRules, seed),
-      check: validateJobGetResponseDefault,
+      generate: (seed) => sample(jobRules, seed),
+      check: validateJob,
     },
   ],
 };

@@ -12,11 +12,8 @@ import type {
   RequestHandler,
 } from "../../runtime/mock/service.js";
 import type { Pet } from "../../types/pet.js";
-import {
-  petCreateResponse201Rules,
-  validatePetCreateBody,
-  validatePetCreateResponse201,
-} from "../../validators/operations/pets/create.js";
+import { validatePetCreateBody } from "../../validators/operations/pets/create.js";
+import { petRules, validatePet } from "../../validators/pet.js";
 import { service } from "../service.js";
 
 /** How `POST /pets` is mocked. */
@@ -28,8 +25,8 @@ export const petCreateMock: MockOperation = {
     {
       status: "201",
       mediaType: "application/json",
-      generate: (seed) => sample(petCreateResponse201Rules, seed),
-      check: validatePetCreateResponse201,
+      generate: (seed) => sample(petRules, seed),
+      check: validatePet,
     },
   ],
 };

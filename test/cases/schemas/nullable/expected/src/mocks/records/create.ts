@@ -13,23 +13,23 @@ import type {
 } from "../../runtime/mock/service.js";
 import type { RecordModel } from "../../types/record.js";
 import {
-  recordCreateResponse200Rules,
-  validateRecordCreateBody,
-  validateRecordCreateResponse200,
-} from "../../validators/operations/records/create.js";
+  recordRules,
+  validateRecord,
+  validateRecordInput,
+} from "../../validators/record.js";
 import { service } from "../service.js";
 
 /** How `POST /records` is mocked. */
 export const recordCreateMock: MockOperation = {
   name: "records.create",
   operation: descriptor,
-  body: validateRecordCreateBody,
+  body: validateRecordInput,
   responses: [
     {
       status: "200",
       mediaType: "application/json",
-      generate: (seed) => sample(recordCreateResponse200Rules, seed),
-      check: validateRecordCreateResponse200,
+      generate: (seed) => sample(recordRules, seed),
+      check: validateRecord,
     },
   ],
 };

@@ -12,24 +12,20 @@ import type {
   RequestHandler,
 } from "../../runtime/mock/service.js";
 import type { Tree } from "../../types/tree.js";
-import {
-  treeCreateResponse200Rules,
-  validateTreeCreateBody,
-  validateTreeCreateResponse200,
-} from "../../validators/operations/trees/create.js";
+import { treeRules, validateTree } from "../../validators/tree.js";
 import { service } from "../service.js";
 
 /** How `POST /trees` is mocked. */
 export const treeCreateMock: MockOperation = {
   name: "trees.create",
   operation: descriptor,
-  body: validateTreeCreateBody,
+  body: validateTree,
   responses: [
     {
       status: "200",
       mediaType: "application/json",
-      generate: (seed) => sample(treeCreateResponse200Rules, seed),
-      check: validateTreeCreateResponse200,
+      generate: (seed) => sample(treeRules, seed),
+      check: validateTree,
     },
   ],
 };

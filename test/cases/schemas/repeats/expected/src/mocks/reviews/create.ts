@@ -14,17 +14,17 @@ import type {
 import {
   reviewCreateResponse200Rules,
   reviewCreateResponse202Rules,
-  validateReviewCreateBody,
   validateReviewCreateResponse200,
   validateReviewCreateResponse202,
 } from "../../validators/operations/reviews/create.js";
+import { validateReviewInput } from "../../validators/review.js";
 import { service } from "../service.js";
 
 /** How `POST /reviews` is mocked. */
 export const reviewCreateMock: MockOperation = {
   name: "reviews.create",
   operation: descriptor,
-  body: validateReviewCreateBody,
+  body: validateReviewInput,
   responses: [
     {
       status: "200",

@@ -12,24 +12,21 @@ import type {
   RequestHandler,
 } from "../../runtime/mock/service.js";
 import type { Choice } from "../../types/choice.js";
-import {
-  shapeCreateResponse200Rules,
-  validateShapeCreateBody,
-  validateShapeCreateResponse200,
-} from "../../validators/operations/shapes/create.js";
+import { choiceRules, validateChoice } from "../../validators/choice.js";
+import { validateShape } from "../../validators/shape.js";
 import { service } from "../service.js";
 
 /** How `POST /shapes` is mocked. */
 export const shapeCreateMock: MockOperation = {
   name: "shapes.create",
   operation: descriptor,
-  body: validateShapeCreateBody,
+  body: validateShape,
   responses: [
     {
       status: "200",
       mediaType: "application/json",
-      generate: (seed) => sample(shapeCreateResponse200Rules, seed),
-      check: validateShapeCreateResponse200,
+      generate: (seed) => sample(choiceRules, seed),
+      check: validateChoice,
     },
   ],
 };

@@ -12,11 +12,8 @@ import type {
   RequestHandler,
 } from "../../runtime/mock/service.js";
 import type { Page } from "../../types/page.js";
-import {
-  pageGetResponse200Rules,
-  validatePageGetParameters,
-  validatePageGetResponse200,
-} from "../../validators/operations/pages/get.js";
+import { validatePageGetParameters } from "../../validators/operations/pages/get.js";
+import { pageRules, validatePage } from "../../validators/page.js";
 import { service } from "../service.js";
 
 /** How `GET /pages/{name}` is mocked. */
@@ -28,8 +25,8 @@ export const pageGetMock: MockOperation = {
     {
       status: "200",
       mediaType: "application/json",
-      generate: (seed) => sample(pageGetResponse200Rules, seed),
-      check: validatePageGetResponse200,
+      generate: (seed) => sample(pageRules, seed),
+      check: validatePage,
     },
   ],
 };

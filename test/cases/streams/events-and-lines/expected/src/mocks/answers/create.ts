@@ -15,13 +15,10 @@ import type {
 import { writeEvent, writeRecord } from "../../runtime/wire/write-items.js";
 import type { Piece } from "../../types/piece.js";
 import {
-  answerCreateItem200Rules,
   answerCreateItem200TextEventStreamRules,
-  answerCreateResponse200Rules,
-  validateAnswerCreateItem200,
   validateAnswerCreateItem200TextEventStream,
-  validateAnswerCreateResponse200,
 } from "../../validators/operations/answers/create.js";
+import { pieceRules, validatePiece } from "../../validators/piece.js";
 import { service } from "../service.js";
 
 /** How `POST /answers` is mocked. */
@@ -32,15 +29,15 @@ export const answerCreateMock: MockOperation = {
     {
       status: "200",
       mediaType: "application/json",
-      generate: (seed) => sample(answerCreateResponse200Rules, seed),
-      check: validateAnswerCreateResponse200,
+      generate: (seed) => sample(pieceRules, seed),
+      check: validatePiece,
     },
     {
       status: "200",
       mediaType: "application/json-seq",
       write: writeRecord,
-      generate: (seed) => sampleItems(answerCreateItem200Rules, seed),
-      check: validateAnswerCreateItem200,
+      generate: (seed) => sampleItems(pieceRules, seed),
+      check: validatePiece,
     },
     {
       status: "200",

@@ -14,13 +14,12 @@ import type {
 import type { Item } from "../../types/item.js";
 import type { Problem } from "../../types/problem.js";
 import {
-  itemCreateResponse201Rules,
-  itemCreateResponseDefaultRules,
-  validateItemCreateBody,
-  validateItemCreateParameters,
-  validateItemCreateResponse201,
-  validateItemCreateResponseDefault,
-} from "../../validators/operations/items/create.js";
+  itemRules,
+  validateItem,
+  validateItemInput,
+} from "../../validators/item.js";
+import { validateItemCreateParameters } from "../../validators/operations/items/create.js";
+import { problemRules, validateProblem } from "../../validators/problem.js";
 import { service } from "../service.js";
 
 /** How `POST /items` is mocked. */
@@ -28,19 +27,19 @@ export const itemCreateMock: MockOperation = {
   name: "items.create",
   operation: descriptor,
   parameters: validateItemCreateParameters,
-  body: validateItemCreateBody,
+  body: validateItemInput,
   responses: [
     {
       status: "201",
       mediaType: "application/json",
-      generate: (seed) => sample(itemCreateResponse201Rules, seed),
-      check: validateItemCreateResponse201,
+      generate: (seed) => sample(itemRules, seed),
+      check: validateItem,
     },
     {
       status: "default",
       mediaType: "application/json",
-      generate: (seed) => sample(itemCreateResponseDefaultRules, seed),
-      check: validateItemCreateResponseDefault,
+      generate: (seed) => sample(problemRules, seed),
+      check: validateProblem,
     },
   ],
 };

@@ -15,11 +15,10 @@ import type { Item } from "../../types/item.js";
 import type { Problem } from "../../types/problem.js";
 import {
   itemGetResponse200Rules,
-  itemGetResponse404Rules,
   validateItemGetParameters,
   validateItemGetResponse200,
-  validateItemGetResponse404,
 } from "../../validators/operations/items/get.js";
+import { problemRules, validateProblem } from "../../validators/problem.js";
 import { service } from "../service.js";
 
 /** How `GET /items/{ids}` is mocked. */
@@ -37,8 +36,8 @@ export const itemGetMock: MockOperation = {
     {
       status: "404",
       mediaType: "application/json",
-      generate: (seed) => sample(itemGetResponse404Rules, seed),
-      check: validateItemGetResponse404,
+      generate: (seed) => sample(problemRules, seed),
+      check: validateProblem,
     },
   ],
 };

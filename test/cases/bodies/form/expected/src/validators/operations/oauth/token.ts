@@ -10,13 +10,6 @@ import type { RefreshGrant } from "../../../types/refresh-grant.js";
 import { isPasswordGrant, passwordGrantRules } from "../../password-grant.js";
 import { isRefreshGrant, refreshGrantRules } from "../../refresh-grant.js";
 
-export {
-  isToken as isOauthTokenResponse200,
-  validateToken as validateOauthTokenResponse200,
-  TokenSchema as OauthTokenResponse200Schema,
-  tokenRules as oauthTokenResponse200Rules,
-} from "../../token.js";
-
 /** The body of `POST /oauth/token`. */
 export type OauthTokenBody = PasswordGrant | RefreshGrant;
 

@@ -8,13 +8,6 @@ import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 import type { Owner } from "../../../types/owner.js";
 import { isOwner, ownerRules } from "../../owner.js";
 
-export {
-  isFile as isFileCreateResponse201,
-  validateFile as validateFileCreateResponse201,
-  FileSchema as FileCreateResponse201Schema,
-  fileRules as fileCreateResponse201Rules,
-} from "../../file.js";
-
 /** The body of `POST /files`. */
 export interface FileCreateBody {
   /**

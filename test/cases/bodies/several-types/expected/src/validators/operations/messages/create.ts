@@ -6,31 +6,6 @@ import { isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
-export {
-  isMessage as isMessageCreateBody,
-  validateMessage as validateMessageCreateBody,
-  MessageSchema as MessageCreateBodySchema,
-  messageRules as messageCreateBodyRules,
-} from "../../message.js";
-export {
-  isDraft as isMessageCreateBodyApplicationVndInboxDraftJson,
-  validateDraft as validateMessageCreateBodyApplicationVndInboxDraftJson,
-  DraftSchema as MessageCreateBodyApplicationVndInboxDraftJsonSchema,
-  draftRules as messageCreateBodyApplicationVndInboxDraftJsonRules,
-} from "../../draft.js";
-export {
-  isMessage as isMessageCreateResponse2XX,
-  validateMessage as validateMessageCreateResponse2XX,
-  MessageSchema as MessageCreateResponse2XXSchema,
-  messageRules as messageCreateResponse2XXRules,
-} from "../../message.js";
-export {
-  isDraft as isMessageCreateResponse2XXApplicationVndInboxDraftJson,
-  validateDraft as validateMessageCreateResponse2XXApplicationVndInboxDraftJson,
-  DraftSchema as MessageCreateResponse2XXApplicationVndInboxDraftJsonSchema,
-  draftRules as messageCreateResponse2XXApplicationVndInboxDraftJsonRules,
-} from "../../draft.js";
-
 /** The body as multipart/form-data of `POST /messages`. */
 export interface MessageCreateBodyMultipartFormData {
   /** @format binary */

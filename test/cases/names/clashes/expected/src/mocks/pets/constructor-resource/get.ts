@@ -12,11 +12,8 @@ import type {
   RequestHandler,
 } from "../../../runtime/mock/service.js";
 import type { ErrorType } from "../../../types/error.js";
-import {
-  constructorResourceGetResponse200Rules,
-  validateConstructorResourceGetParameters,
-  validateConstructorResourceGetResponse200,
-} from "../../../validators/operations/pets/constructor-resource/get.js";
+import { errorRules, validateError } from "../../../validators/error.js";
+import { validateConstructorResourceGetParameters } from "../../../validators/operations/pets/constructor-resource/get.js";
 import { service } from "../../service.js";
 
 /** How `GET /pets/{pet-id}/constructor` is mocked. */
@@ -28,8 +25,8 @@ export const constructorResourceGetMock: MockOperation = {
     {
       status: "200",
       mediaType: "application/json",
-      generate: (seed) => sample(constructorResourceGetResponse200Rules, seed),
-      check: validateConstructorResourceGetResponse200,
+      generate: (seed) => sample(errorRules, seed),
+      check: validateError,
     },
   ],
 };

@@ -6,13 +6,6 @@ import { isObject, own } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
-export {
-  is_Pet as isDefaultNewResponse200,
-  validate_Pet as validateDefaultNewResponse200,
-  _PetSchema as DefaultNewResponse200Schema,
-  _PetRules as defaultNewResponse200Rules,
-} from "../../pet.js";
-
 /** The body of `POST /default/new`. */
 export interface DefaultNewBody {
   "1st": number;

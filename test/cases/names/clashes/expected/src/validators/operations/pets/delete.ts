@@ -6,13 +6,6 @@ import { isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
-export {
-  is_pet as isPetDeleteResponse200,
-  validate_pet as validatePetDeleteResponse200,
-  _petSchema as PetDeleteResponse200Schema,
-  _petRules as petDeleteResponse200Rules,
-} from "../../pet-2.js";
-
 /** The parameters of `DELETE /pets/{pet-id}`. */
 export interface PetDeleteParameters {
   /** *\/ A name that the function uses itself. */

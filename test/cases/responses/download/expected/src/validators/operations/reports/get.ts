@@ -6,13 +6,6 @@ import { isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
-export {
-  isProblem as isReportGetResponse404,
-  validateProblem as validateReportGetResponse404,
-  ProblemSchema as ReportGetResponse404Schema,
-  problemRules as reportGetResponse404Rules,
-} from "../../problem.js";
-
 /** The parameters of `GET /reports/{name}`. */
 export interface ReportGetParameters {
   name: string;

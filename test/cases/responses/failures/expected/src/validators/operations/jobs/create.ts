@@ -6,25 +6,6 @@ import { isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
-export {
-  isJob as isJobCreateResponse201,
-  validateJob as validateJobCreateResponse201,
-  JobSchema as JobCreateResponse201Schema,
-  jobRules as jobCreateResponse201Rules,
-} from "../../job.js";
-export {
-  isProblem as isJobCreateResponse4XX,
-  validateProblem as validateJobCreateResponse4XX,
-  ProblemSchema as JobCreateResponse4XXSchema,
-  problemRules as jobCreateResponse4XXRules,
-} from "../../problem.js";
-export {
-  isProblem as isJobCreateResponseDefault,
-  validateProblem as validateJobCreateResponseDefault,
-  ProblemSchema as JobCreateResponseDefaultSchema,
-  problemRules as jobCreateResponseDefaultRules,
-} from "../../problem.js";
-
 /** The body of `POST /jobs`. */
 export interface JobCreateBody {
   command?: string;

@@ -6,13 +6,6 @@ import { isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
-export {
-  isJob as isJobGetResponseDefault,
-  validateJob as validateJobGetResponseDefault,
-  JobSchema as JobGetResponseDefaultSchema,
-  jobRules as jobGetResponseDefaultRules,
-} from "../../job.js";
-
 /** The parameters of `GET /jobs/{job_id}`. */
 export interface JobGetParameters {
   job_id: number;

@@ -10,13 +10,6 @@ import type { DogInput } from "../../../types/dog.js";
 import { catRules, isCatInput } from "../../cat.js";
 import { dogRules, isDogInput } from "../../dog.js";
 
-export {
-  isPet as isPetCreateResponse201,
-  validatePet as validatePetCreateResponse201,
-  PetSchema as PetCreateResponse201Schema,
-  petRules as petCreateResponse201Rules,
-} from "../../pet.js";
-
 /** The body of `POST /pets`. */
 export type PetCreateBody =
   | (CatInput & { species: "Cat" | "cat" })

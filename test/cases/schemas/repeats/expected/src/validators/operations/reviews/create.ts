@@ -8,13 +8,6 @@ import { isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
-export {
-  isReviewInput as isReviewCreateBody,
-  validateReviewInput as validateReviewCreateBody,
-  ReviewInputSchema as ReviewCreateBodySchema,
-  reviewRules as reviewCreateBodyRules,
-} from "../../review.js";
-
 /** The response 200 of `POST /reviews`. */
 export interface ReviewCreateResponse200 {
   /** @format int64 */

@@ -6,13 +6,6 @@ import { isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
-export {
-  isPage as isPageGetResponse200,
-  validatePage as validatePageGetResponse200,
-  PageSchema as PageGetResponse200Schema,
-  pageRules as pageGetResponse200Rules,
-} from "../../page.js";
-
 /** The parameters of `GET /pages/{name}`. */
 export interface PageGetParameters {
   name: string;

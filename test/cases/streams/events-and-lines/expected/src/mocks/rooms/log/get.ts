@@ -13,11 +13,8 @@ import type {
 } from "../../../runtime/mock/service.js";
 import { writeLine } from "../../../runtime/wire/write-items.js";
 import type { Message } from "../../../types/message.js";
-import {
-  logGetItem200Rules,
-  validateLogGetItem200,
-  validateLogGetParameters,
-} from "../../../validators/operations/rooms/log/get.js";
+import { messageRules, validateMessage } from "../../../validators/message.js";
+import { validateLogGetParameters } from "../../../validators/operations/rooms/log/get.js";
 import { service } from "../../service.js";
 
 /** How `GET /rooms/{room_id}/log` is mocked. */
@@ -30,8 +27,8 @@ export const logGetMock: MockOperation = {
       status: "200",
       mediaType: "application/jsonl",
       write: writeLine,
-      generate: (seed) => sampleItems(logGetItem200Rules, seed),
-      check: validateLogGetItem200,
+      generate: (seed) => sampleItems(messageRules, seed),
+      check: validateMessage,
     },
   ],
 };

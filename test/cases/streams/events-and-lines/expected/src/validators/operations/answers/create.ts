@@ -8,19 +8,6 @@ import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 import type { Piece } from "../../../types/piece.js";
 import { isPiece, pieceRules } from "../../piece.js";
 
-export {
-  isPiece as isAnswerCreateResponse200,
-  validatePiece as validateAnswerCreateResponse200,
-  PieceSchema as AnswerCreateResponse200Schema,
-  pieceRules as answerCreateResponse200Rules,
-} from "../../piece.js";
-export {
-  isPiece as isAnswerCreateItem200,
-  validatePiece as validateAnswerCreateItem200,
-  PieceSchema as AnswerCreateItem200Schema,
-  pieceRules as answerCreateItem200Rules,
-} from "../../piece.js";
-
 /** An item of the response 200 as text/event-stream of `POST /answers`. */
 export interface AnswerCreateItem200TextEventStream {
   data: Piece;

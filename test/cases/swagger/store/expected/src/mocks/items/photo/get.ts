@@ -12,11 +12,8 @@ import type {
   RequestHandler,
 } from "../../../runtime/mock/service.js";
 import type { Problem } from "../../../types/problem.js";
-import {
-  photoGetResponse404Rules,
-  validatePhotoGetParameters,
-  validatePhotoGetResponse404,
-} from "../../../validators/operations/items/photo/get.js";
+import { validatePhotoGetParameters } from "../../../validators/operations/items/photo/get.js";
+import { problemRules, validateProblem } from "../../../validators/problem.js";
 import { service } from "../../service.js";
 
 /** How `GET /items/{id}/photo` is mocked. */
@@ -29,8 +26,8 @@ export const photoGetMock: MockOperation = {
     {
       status: "404",
       mediaType: "application/json",
-      generate: (seed) => sample(photoGetResponse404Rules, seed),
-      check: validatePhotoGetResponse404,
+      generate: (seed) => sample(problemRules, seed),
+      check: validateProblem,
     },
   ],
 };

@@ -7,25 +7,6 @@ import { isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
-export {
-  isItemInput as isItemCreateBody,
-  validateItemInput as validateItemCreateBody,
-  ItemInputSchema as ItemCreateBodySchema,
-  itemRules as itemCreateBodyRules,
-} from "../../item.js";
-export {
-  isItem as isItemCreateResponse201,
-  validateItem as validateItemCreateResponse201,
-  ItemSchema as ItemCreateResponse201Schema,
-  itemRules as itemCreateResponse201Rules,
-} from "../../item.js";
-export {
-  isProblem as isItemCreateResponseDefault,
-  validateProblem as validateItemCreateResponseDefault,
-  ProblemSchema as ItemCreateResponseDefaultSchema,
-  problemRules as itemCreateResponseDefaultRules,
-} from "../../problem.js";
-
 /** The parameters of `POST /items`. */
 export interface ItemCreateParameters {
   /**

@@ -8,13 +8,6 @@ import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 import type { Item } from "../../../types/item.js";
 import { isItem, itemRules } from "../../item.js";
 
-export {
-  isProblem as isItemGetResponse404,
-  validateProblem as validateItemGetResponse404,
-  ProblemSchema as ItemGetResponse404Schema,
-  problemRules as itemGetResponse404Rules,
-} from "../../problem.js";
-
 /** The parameters of `GET /items/{ids}`. */
 export interface ItemGetParameters {
   ids: number[];

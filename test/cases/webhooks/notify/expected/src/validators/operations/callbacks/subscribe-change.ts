@@ -6,13 +6,6 @@ import { isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
-export {
-  isOrder as isCallbackSubscribeChangeBody,
-  validateOrder as validateCallbackSubscribeChangeBody,
-  OrderSchema as CallbackSubscribeChangeBodySchema,
-  orderRules as callbackSubscribeChangeBodyRules,
-} from "../../order.js";
-
 /** The parameters of `callback subscribe.change`. */
 export interface CallbackSubscribeChangeParameters {
   "X-Signature": string;

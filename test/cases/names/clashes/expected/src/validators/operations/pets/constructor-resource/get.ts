@@ -6,13 +6,6 @@ import { isObject } from "../../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../../runtime/validate/standard-schema.js";
 
-export {
-  isError as isConstructorResourceGetResponse200,
-  validateError as validateConstructorResourceGetResponse200,
-  ErrorSchema as ConstructorResourceGetResponse200Schema,
-  errorRules as constructorResourceGetResponse200Rules,
-} from "../../../error.js";
-
 /** The parameters of `GET /pets/{pet-id}/constructor`. */
 export interface ConstructorResourceGetParameters {
   "pet-id": string;

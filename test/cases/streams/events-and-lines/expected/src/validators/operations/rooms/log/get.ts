@@ -6,13 +6,6 @@ import { isObject } from "../../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../../runtime/validate/standard-schema.js";
 
-export {
-  isMessage as isLogGetItem200,
-  validateMessage as validateLogGetItem200,
-  MessageSchema as LogGetItem200Schema,
-  messageRules as logGetItem200Rules,
-} from "../../../message.js";
-
 /** The parameters of `GET /rooms/{room_id}/log`. */
 export interface LogGetParameters {
   room_id: string;

@@ -7,13 +7,6 @@ import { isObject } from "../../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../../runtime/validate/standard-schema.js";
 
-export {
-  isProblem as isPhotoGetResponse404,
-  validateProblem as validatePhotoGetResponse404,
-  ProblemSchema as PhotoGetResponse404Schema,
-  problemRules as photoGetResponse404Rules,
-} from "../../../problem.js";
-
 /** The parameters of `GET /items/{id}/photo`. */
 export interface PhotoGetParameters {
   /** @format int64 */
