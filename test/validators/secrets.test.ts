@@ -27,6 +27,11 @@ const cases: readonly (readonly [what: string, schema: Json, value: Json])[] = [
   ["another type", { type: "integer", writeOnly: true }, secret],
   ["a number", { type: "number", writeOnly: true, maximum: 5 }, 72467273],
   ["a member", { properties: { key: password } }, { key: secret }],
+  [
+    "a member whose name a pointer escapes",
+    { properties: { "a/b~c": { properties: { d: short }, writeOnly: true } } },
+    { "a/b~c": { d: secret } },
+  ],
   ["an item", { items: written }, [secret]],
   ["a part of a secret", { writeOnly: true, items: short }, [secret]],
   [
