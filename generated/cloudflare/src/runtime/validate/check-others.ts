@@ -5,7 +5,14 @@ import { memberNames, memberOf, patternOf } from "./json-values.js";
 import { isObject } from "./kinds.js";
 import type { Asked, Plan, PlanOf } from "./plan.js";
 import type { Rules } from "./rules.js";
-import { checkInside, fail, isQuiet, type Place, type Walk } from "./walk.js";
+import {
+  checkInside,
+  fail,
+  isQuiet,
+  segment,
+  type Place,
+  type Walk,
+} from "./walk.js";
 
 /** `patternProperties` and `additionalProperties`. */
 export function checkOthers(rules: Rules, planOf: PlanOf): readonly Asked[] {
@@ -59,7 +66,9 @@ function checkOther(
     return failUnknown(walk, place, "additionalProperties", name, known);
   }
   const value = isObject(place.value) ? memberOf(place.value, name) : undefined;
-  return checkInside(plan, place, name, value, rules, walk);
+  // Most fit, and need no name for a pointer.
+  if (plan.fits?.(value)) return true;
+  return checkInside(plan, place, segment(name), value, rules, walk);
 }
 
 /** Says that a member is not known, and which one was probably meant. */

@@ -1,5 +1,5 @@
 import type { Rules } from "./rules.js";
-import type { IsSecret } from "./walk.js";
+import { segment, type IsSecret } from "./walk.js";
 
 /** By itself, or as a part of what it is in. */
 export const isSecret: IsSecret = (place, member) => {
@@ -18,6 +18,7 @@ export const isSecret: IsSecret = (place, member) => {
 interface Secrets {
   /** The value itself. */
   readonly isSecret: boolean;
+  /** As pointers write them. */
   readonly names: ReadonlySet<string>;
   /** Members that are not declared. */
   readonly others: boolean;
@@ -37,7 +38,7 @@ function secretsOf(rules: Rules): Secrets {
   const names = all.flatMap(({ properties = {} }) =>
     Object.entries(properties)
       .filter(([, part]) => saysSecrets(part))
-      .map(([name]) => name),
+      .map(([name]) => segment(name)),
   );
   const secrets: Secrets = {
     isSecret: all.some(saysSecret),

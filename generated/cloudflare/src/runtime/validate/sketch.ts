@@ -1,21 +1,20 @@
 import { closestName } from "./closest-name.js";
 import { mostCompared, unknownHint } from "./check-object.js";
-import { isOfType } from "./is-of-type.js";
 import { isObject } from "./kinds.js";
-import type { Plan, PlanOf } from "./plan.js";
+import type { Demand, Plan, PlanOf } from "./plan.js";
 import { requiredOf } from "./required-of.js";
-import type { Rules, RulesType } from "./rules.js";
+import type { Rules } from "./rules.js";
 
 /** What of a branch of a union can be compared with a value without looking below it. */
 export interface Sketch {
   readonly name: string;
   readonly plan: Plan;
-  /** The types that a value must be of, one of each list. */
-  readonly types: readonly (readonly RulesType[])[];
+  /** The types that a value must be of. */
+  readonly types: readonly Demand[];
   /** Members with a fixed scalar, such as `kind`. */
   readonly tags: readonly (readonly [name: string, value: unknown])[];
   readonly required: readonly string[];
-  readonly known: readonly string[];
+  readonly known: ReadonlySet<string>;
 }
 
 /** How far a value is from a branch: compared item by item, less is closer. */
@@ -38,16 +37,16 @@ export function sketchOf(rules: Rules, index: number, planOf: PlanOf): Sketch {
   return {
     name: nameOf(rules) ?? typeName(rules) ?? `branch ${index + 1}`,
     plan: planOf(rules),
-    types: all.flatMap(({ type }) =>
-      type === undefined ? [] : [listOf(type)],
-    ),
+    types: all
+      .flatMap((one) => planOf(one).demands)
+      .filter(({ keyword }) => keyword === "type"),
     tags: members.flatMap(([name, { enum: listed }]) =>
       listed?.length === 1 && typeof listed[0] !== "object"
         ? [[name, listed[0]] as const]
         : [],
     ),
     required: all.flatMap(requiredOf),
-    known: members.map(([name]) => name),
+    known: new Set(members.map(([name]) => name)),
   };
 }
 
@@ -56,14 +55,10 @@ export function nameOf({ name, refs }: Rules): string | undefined {
   return name ?? refs?.[0]?.().name;
 }
 
-function listOf(type: RulesType | readonly RulesType[]): readonly RulesType[] {
-  return typeof type === "string" ? [type] : type;
-}
-
 function typeName({ type, enum: listed }: Rules): string | undefined {
   if (listed !== undefined && listed.length <= 4)
     return listed.map((one) => JSON.stringify(one)).join(" | ");
-  return type && listOf(type).join(" | ");
+  return typeof type === "string" ? type : type?.join(" | ");
 }
 
 /** The rules with everything that applies beside them. */
@@ -86,7 +81,7 @@ export function flatten(
  */
 export function sight(value: unknown, sketch: Sketch): Sighted {
   const { types, tags, required, known } = sketch;
-  const isMistyped = types.some((type) => !isOfType(value, type)) ? 1 : 0;
+  const isMistyped = types.every(({ fits }) => fits(value)) ? 0 : 1;
   if (!isObject(value)) {
     return { sketch, hints: [], distance: [0, isMistyped, 0, 0, 0] };
   }
@@ -96,13 +91,13 @@ export function sight(value: unknown, sketch: Sketch): Sighted {
   let missing = 0;
   for (const name of required) if (!Object.hasOwn(value, name)) missing++;
   const unknown =
-    known.length === 0
+    known.size === 0
       ? []
-      : Object.keys(value).filter((name) => !known.includes(name));
+      : Object.keys(value).filter((name) => !known.has(name));
   const hints: string[] = [];
   let edits = 0;
   if (unknown.length > 0) {
-    const absent = known.filter((name) => !Object.hasOwn(value, name));
+    const absent = [...known].filter((name) => !Object.hasOwn(value, name));
     for (const name of unknown.slice(0, mostCompared)) {
       const meant = closestName(name, absent);
       if (meant === undefined) continue;
@@ -121,15 +116,14 @@ export function sight(value: unknown, sketch: Sketch): Sighted {
  */
 export function isLike(value: unknown, sketch: Sketch): boolean {
   const { types, tags, required, known } = sketch;
-  if (types.some((type) => !isOfType(value, type))) return false;
+  if (!types.every(({ fits }) => fits(value))) return false;
   if (!isObject(value)) return true;
   return (
     tags.every(
       ([name, fixed]) => !Object.hasOwn(value, name) || fixed === value[name],
     ) &&
     required.every((name) => Object.hasOwn(value, name)) &&
-    (known.length === 0 ||
-      Object.keys(value).every((name) => known.includes(name)))
+    (known.size === 0 || Object.keys(value).every((name) => known.has(name)))
   );
 }
 

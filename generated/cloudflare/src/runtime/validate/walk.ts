@@ -12,7 +12,7 @@ export interface Place {
   readonly rules: Rules;
   /** What the value is a member or an item of; undefined for the whole. */
   readonly up: Place | undefined;
-  /** Its name or index there. */
+  /** Its index there, or its name as pointers write it. */
   readonly key: string | number;
   /** Where is noted which of its members and items were looked at; undefined when nobody asks. */
   readonly evaluated: Evaluated | undefined;
@@ -36,7 +36,7 @@ export interface Walk {
   readonly isSecret: IsSecret | undefined;
 }
 
-/** Whether a value, or a member of it, must never be printed. */
+/** Whether a value, or a member of it by its name in pointers, must never be printed. */
 export type IsSecret = (place: Place, member?: string) => boolean;
 
 /** Checks a value against the plan of rules; false when they are not met. */
@@ -110,18 +110,18 @@ export function found(place: Place, { isSecret }: Walk): string {
 
 /** The pointer to a value, or to a member of it (RFC 6901, section 3). */
 export function pointerOf(place: Place, member?: string): string {
-  let text = member === undefined ? "" : segment(member);
+  let text = member === undefined ? "" : `/${segment(member)}`;
   for (let at = place; at.up !== undefined; at = at.up) {
-    text = segment(at.key) + text;
+    text = `/${at.key}${text}`;
   }
   return text;
 }
 
-function segment(key: string | number): string {
-  // Two plain searches are sooner done than one for a pattern.
-  return typeof key === "number" || !(key.includes("/") || key.includes("~"))
-    ? `/${key}`
-    : `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+/** A name as pointers write it. */
+export function segment(name: string): string {
+  return /[~/]/.test(name)
+    ? name.replaceAll("~", "~0").replaceAll("/", "~1")
+    : name;
 }
 
 /** The pointer itself, or where it is huge to the innermost value that a short one leads to. */

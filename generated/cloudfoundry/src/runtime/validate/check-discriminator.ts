@@ -3,7 +3,7 @@ import { describe } from "./describe.js";
 import { isObject } from "./kinds.js";
 import type { Asked, PlanOf, Step } from "./plan.js";
 import type { Rules } from "./rules.js";
-import { fail, isQuiet, type Place, type Walk } from "./walk.js";
+import { fail, isQuiet, segment, type Place, type Walk } from "./walk.js";
 
 /** `discriminator` of a union. */
 export function checkDiscriminator(
@@ -53,7 +53,7 @@ function failTag(
     .flatMap(({ values }) => values)
     .map((value) => JSON.stringify(value))
     .join(" or ");
-  const received = describe(tag, walk.isSecret?.(place, member));
+  const received = describe(tag, walk.isSecret?.(place, segment(member)));
   const message = `expected ${JSON.stringify(member)} to be ${wanted}, found ${received}`;
   const where = { member, received };
   return fail(walk, place, "discriminator", message, wanted, where);

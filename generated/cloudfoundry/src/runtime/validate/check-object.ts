@@ -4,11 +4,20 @@ import { isInherited, memberOf } from "./json-values.js";
 import { isObject, type Members } from "./kinds.js";
 import type { Asked, Plan, PlanOf, Step } from "./plan.js";
 import type { Rules } from "./rules.js";
-import { checkInside, fail, isQuiet, type Place, type Walk } from "./walk.js";
+import {
+  checkInside,
+  fail,
+  isQuiet,
+  segment,
+  type Place,
+  type Walk,
+} from "./walk.js";
 
 /** A member that rules name. */
 interface Member {
   readonly name: string;
+  /** Its name as pointers write it. */
+  readonly key: string;
   /** What is asked of it; undefined where it has only to be there. */
   readonly part: Rules | undefined;
   readonly plan: Plan | undefined;
@@ -26,7 +35,14 @@ export function checkObject(rules: Rules, planOf: PlanOf): readonly Asked[] {
     const isRequired =
       required.includes(name) || optional?.includes(name) === false;
     const plan = part && planOf(part);
-    return { name, part, plan, isRequired, isInherited: isInherited(name) };
+    return {
+      name,
+      key: segment(name),
+      part,
+      plan,
+      isRequired,
+      isInherited: isInherited(name),
+    };
   });
   return members.length === 0 ? [] : [membersStep(rules, members)];
 }
@@ -53,14 +69,14 @@ function membersStep(rules: Rules, members: readonly Member[]): Step {
 }
 
 function checkMember(
-  { name, part, plan }: Member,
+  { name, key, part, plan }: Member,
   value: unknown,
   place: Place,
   walk: Walk,
 ): boolean {
   if (part === undefined || plan === undefined) return true;
   place.evaluated?.names.add(name);
-  return checkInside(plan, place, name, value, part, walk);
+  return checkInside(plan, place, key, value, part, walk);
 }
 
 function failMissing(

@@ -1,20 +1,35 @@
-import type { Asked } from "./plan.js";
+import { isText } from "./bounded.js";
+import { isArray, isObject } from "./kinds.js";
+import type { Asked, Demand } from "./plan.js";
 import type { Rules, RulesType } from "./rules.js";
-import { isOfType, typeTests } from "./is-of-type.js";
 
 /** `type`. */
 export function checkType({ type, format }: Rules): readonly Asked[] {
   if (type === undefined) return [];
   const types = typeof type === "string" ? [type] : type;
+  const tests = types.map((one) => typeTests[one]);
   // Bytes are text in JSON and a file in a form.
-  const isFile = format === "binary" && types.includes("string");
-  const fits =
-    typeof type === "string" && !isFile
-      ? typeTests[type]
-      : (value: unknown): boolean =>
-          isOfType(value, types) || (isFile && value instanceof Blob);
+  if (format === "binary" && types.includes("string")) tests.push(isFile);
+  const fits = tests.reduce(
+    (first, next) => (value) => first(value) || next(value),
+  );
   const wanted = types.map(withArticle).join(" or ");
   return [{ keyword: "type", fits, wanted, isLast: true }];
+}
+
+/** Whether a value is of a type of JSON Schema; 1.0 is an integer. */
+const typeTests: { readonly [type in RulesType]: Demand["fits"] } = {
+  null: (value) => value === null,
+  boolean: (value) => typeof value === "boolean",
+  integer: (value) => Number.isInteger(value),
+  number: (value) => Number.isFinite(value),
+  string: isText,
+  array: isArray,
+  object: isObject,
+};
+
+function isFile(value: unknown): boolean {
+  return value instanceof Blob;
 }
 
 function withArticle(type: RulesType): string {

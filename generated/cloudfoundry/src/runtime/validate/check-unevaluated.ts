@@ -5,7 +5,7 @@ import { memberNames, memberOf } from "./json-values.js";
 import { isObject } from "./kinds.js";
 import type { Plan, PlanOf, Step } from "./plan.js";
 import type { Rules } from "./rules.js";
-import { checkInside, isQuiet } from "./walk.js";
+import { checkInside, isQuiet, segment } from "./walk.js";
 
 /**
  * `unevaluatedProperties` and `unevaluatedItems`: they have to know what those
@@ -72,7 +72,7 @@ function otherMembersStep(asking: Rules, rules: Rules, planOf: PlanOf): Step {
     let fitting = true;
     for (const key of names) {
       const value = memberOf(object, key);
-      if (checkInside(plan, place, key, value, rules, walk)) continue;
+      if (checkInside(plan, place, segment(key), value, rules, walk)) continue;
       if (isQuiet(walk)) return false;
       fitting = false;
     }

@@ -62,7 +62,9 @@ export function namesOf(
   branches: readonly { readonly name: string }[],
   between: string,
 ): string {
-  return [...new Set(branches.map(({ name }) => name))].join(between);
+  const names: string[] = [];
+  for (const { name } of branches) if (!names.includes(name)) names.push(name);
+  return names.join(between);
 }
 
 /** Whether rules beside the union found the same faults. */

@@ -56,14 +56,17 @@ export function createPlans(
       else demands.push(part);
     }
     const all = enclose ? enclose(rules, planOf, steps) : steps;
-    const fits = verdictOf(rules, demands, all, planOf);
-    const plan = { demands, steps: all, fits, origin: rules.origin };
+    const { is, origin } = rules;
+    // What is enclosed asks for more than its parts do.
+    const fits = all === steps ? verdictOf(rules, demands, steps, planOf) : is;
+    const plan = { demands, steps: all, fits, origin };
     plans.set(rules, plan);
     return plan;
   };
   return planOf;
 }
 
+/** The verdict by demands and items, or that of the only reference. */
 function verdictOf(
   rules: Rules,
   demands: readonly Demand[],
@@ -72,22 +75,23 @@ function verdictOf(
 ): Plan["fits"] {
   const { is, items, prefixItems } = rules;
   if (is !== undefined) return is;
-  const isList = steps.length === 1 && items !== undefined && !prefixItems;
-  if (isList) {
+  const tests = demands.map(({ fits }) => fits);
+  if (steps.length === 1 && items !== undefined && !prefixItems) {
     const item = planOf(items).fits;
-    return item && ((value) => meets(value) && areAll(value, item));
-  }
-  if (steps.length > 0) return onlyReference(rules)?.().is;
-  return demands[0] && demands.length === 1 ? demands[0].fits : meets;
-
-  function meets(value: unknown): boolean {
-    return demands.every(({ fits }) => fits(value));
-  }
+    if (item === undefined) return undefined;
+    tests.push(allItems(item));
+  } else if (steps.length > 0) return onlyReference(rules)?.().is;
+  return tests.length === 0
+    ? () => true
+    : tests.reduce((first, next) => (value) => first(value) && next(value));
 }
 
-/** Whether all items fit, where there are any. */
-function areAll(value: unknown, fits: (item: unknown) => boolean): boolean {
-  return !Array.isArray(value) || value.every(fits);
+function allItems(fits: (item: unknown) => boolean): Demand["fits"] {
+  return (value) => {
+    if (Array.isArray(value))
+      for (const item of value) if (!fits(item)) return false;
+    return true;
+  };
 }
 
 /** What rules refer to that say nothing else. */
