@@ -72,6 +72,12 @@ test.each(["cloudflare", "cloudfoundry"])(
   },
 );
 
+test("a tag that a discriminator adds to those of a schema stands there once", async () => {
+  const { text } = await schemaOf(join(project, "test/print/own-tag.yaml"));
+  const [, success = ""] = text.split(/^ {4}Success: /m);
+  expect(success.match(/^ {6}class\b/gm)).toHaveLength(1);
+});
+
 describe.skipIf(!existsSync(corpus))(
   "documents of the world (skipped where ../shared/corpus is absent)",
   () => {

@@ -15,7 +15,8 @@ export interface TypeReader {
 export function createTypeReader(compiler: Compiler): TypeReader {
   const type = (node: ts.Node): TypeNode => {
     if (compiler.isTypeLiteralNode(node)) {
-      return { kind: "object", members: node.members.map(member), open: true };
+      const members = withoutRepeats(node.members.map(member));
+      return { kind: "object", members, open: true };
     }
     if (compiler.isUnionTypeNode(node)) {
       return unionOf(node.types.map(type));
@@ -67,6 +68,20 @@ export function createTypeReader(compiler: Compiler): TypeReader {
     };
   };
   return { type, member };
+}
+
+/**
+ * A tag that a schema declares and a discriminator means comes twice, first as
+ * the discriminator has it; two members of one name do not compile.
+ */
+function withoutRepeats(members: readonly TypeMember[]): readonly TypeMember[] {
+  const keys = new Set<string>();
+  return members.filter(({ key }) => {
+    if (key === undefined) return true;
+    const isNew = !keys.has(key);
+    keys.add(key);
+    return isNew;
+  });
 }
 
 function leafType(node: ts.Node, compiler: Compiler): TypeNode {

@@ -1,4 +1,9 @@
-import { camelCase, isPlural, pascalCase } from "../../names/casing.js";
+import {
+  camelCase,
+  isPlural,
+  pascalCase,
+  spellOut,
+} from "../../names/casing.js";
 import { isReservedMember } from "../../names/reserved.js";
 
 /** Where an operation stands in the resource tree and what its function is called. */
@@ -49,15 +54,22 @@ export function placements(facts: OperationFacts): readonly Placement[] {
   const first = placementOf(facts, short);
   const scoped = placementOf(facts, long);
   const asNoun = placementOf({ action: "create", ...facts }, short);
+  const method = spellOut(facts.method.toLowerCase());
   const byId = facts.operationId && camelCase(facts.operationId);
   return [
     first,
+    // Steps aside for the path without the slash, which stays where it is.
+    /[^/]\/$/.test(facts.path)
+      ? { ...first, action: `${first.action}WithSlash` }
+      : first,
     ...(facts.method === "POST" ? [asNoun] : []),
     scoped,
     { ...scoped, action: `${scoped.action}${byParameters(segments)}` },
     ...(byId ? [{ ...first, action: byId }] : []),
     placementOf(facts, segments),
-    { ...scoped, action: facts.method.toLowerCase() + pascalCase(facts.path) },
+    { ...scoped, action: method + pascalCase(facts.path) },
+    // Different for all paths and methods, whatever signs tell them apart.
+    { ...scoped, action: `${method}${spellOut(facts.path)}` },
   ];
 }
 

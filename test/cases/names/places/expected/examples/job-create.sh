@@ -1,0 +1,2 @@
+curl "$BASE_URL/jobs" \
+    -X POST
