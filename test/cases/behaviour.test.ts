@@ -325,6 +325,35 @@ test("of several media types the one that fits is sent, read, checked and answer
   });
 });
 
+test("the data of events is what it says it holds, text too", () => {
+  const printed = converse(
+    "events-and-lines",
+    "Chat",
+    `
+    const all = async (items) => { const list = []; for await (const item of items) list.push(item); return list; };
+    const answering = (body) => {
+      const mock = createMockApi({ handlers: { "rooms.changes.list": () => ({ body }) } });
+      const fetch = async (url, init) => mock(new Request(url, init));
+      return new Chat({ fetch, validation, maxRetries: 0 }).rooms.changes.list("1");
+    };
+    const changes = [
+      { event: "renamed", data: "12" },
+      { event: "said", data: { from: "a", text: "b\\nc" } },
+      { event: "counted", data: 12 },
+    ];
+    console.log(JSON.stringify({
+      isSame: JSON.stringify(await all(await answering(changes))) === JSON.stringify(changes),
+      wrong: await refused(answering([{ event: "said", data: { from: "a" } }])),
+      made: (await all(await careful.rooms.events.list("1"))).map(({ data }) => typeof data.text),
+    }));`,
+  );
+  expect(printed).toEqual({
+    isSame: true,
+    wrong: expect.stringContaining("text") as unknown,
+    made: ["string", "string", "string"],
+  });
+});
+
 test("streams are typed items, made, written, read and checked one by one", () => {
   const printed = converse(
     "events-and-lines",

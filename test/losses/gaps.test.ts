@@ -96,6 +96,23 @@ describe("what depends on the document", () => {
     expect(await constructsIn(withSchema(schema))).toEqual([]);
   });
 
+  test("data of events is parsed where it says that it is JSON", async () => {
+    const data = {
+      contentMediaType: "application/json",
+      contentSchema: { type: "object" },
+    };
+    const itemSchema = { properties: { data, id: data } };
+    const content = { "text/event-stream": { itemSchema } };
+    const document = setAt(sampleDocument(), "response", "content", content);
+    const { losses } = await emitArtefacts({ ...document, openapi: "3.2.0" });
+    const lost = losses.filter(({ construct }) => construct in data);
+    const path = "itemSchema/properties/id";
+    expect(lost.map(({ origin }) => origin.pointer)).toEqual([
+      expect.stringContaining(`${path}/contentMediaType`),
+      expect.stringContaining(`${path}/contentSchema`),
+    ]);
+  });
+
   test("a body of XML with elements", async () => {
     const schema = { $ref: "#/components/schemas/Thing" };
     const content = { "application/xml": { schema } };

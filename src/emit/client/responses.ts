@@ -13,7 +13,11 @@ export type Success =
   | { readonly kind: "nothing" }
   | { readonly kind: "text" | "binary" | "unknown" }
   | { readonly kind: "json"; readonly schema: Schema }
-  | { readonly kind: "sse" | "json-lines"; readonly item?: Schema };
+  | {
+      readonly kind: "sse" | "json-lines";
+      readonly item?: Schema;
+      readonly jsonData?: true;
+    };
 
 /** The responses that are successes: 2xx, or `default` where there is no other. */
 export function successResponses({
@@ -35,7 +39,8 @@ export function successes(operation: Operation): readonly Success[] {
 
 const nothing: Success = { kind: "nothing" };
 
-function successOf({ kind, schema, itemSchema }: MediaType): Success {
+function successOf(media: MediaType): Success {
+  const { kind, schema, itemSchema, jsonData } = media;
   switch (kind) {
     case "json":
     case "urlencoded":
@@ -50,16 +55,24 @@ function successOf({ kind, schema, itemSchema }: MediaType): Success {
       return { kind };
     case "sse":
     case "json-lines":
-      return { kind, ...(itemSchema && { item: itemSchema }) };
+      return {
+        kind,
+        ...(itemSchema && { item: itemSchema }),
+        ...(jsonData && { jsonData }),
+      };
   }
 }
 
 /** Whether the data of events is something else than text. */
-export function hasJsonData({ item }: { readonly item?: Schema }): boolean {
-  return (
-    item !== undefined &&
-    dataShapes(item.shape, new Set()).some((shape) => !admitsText(shape))
-  );
+export function hasJsonData({
+  item,
+  jsonData,
+}: {
+  readonly item?: Schema;
+  readonly jsonData?: true;
+}): boolean {
+  const shapes = item ? dataShapes(item.shape, new Set()) : [];
+  return jsonData === true || shapes.some((shape) => !admitsText(shape));
 }
 
 function dataShapes(shape: Shape, seen: ReadonlySet<Schema>): readonly Shape[] {

@@ -72,13 +72,14 @@ export function responseExpressions(
 
 /** How an item of a stream is written. */
 function writeMember(
-  { kind, mediaType }: MediaType,
+  { kind, mediaType, jsonData }: MediaType,
   file: TypescriptFile,
 ): readonly Member[] {
   if (!isStreamKind(kind)) return [];
   const isSequence = /json-seq/i.test(mediaType);
   const lines = isSequence ? "writeRecord" : "writeLine";
-  const writer = kind === "sse" ? "writeEvent" : lines;
+  const events = jsonData ? "writeJsonEvent" : "writeEvent";
+  const writer = kind === "sse" ? events : lines;
   return [
     ["write", { text: file.useRuntime("wire/write-items", writer, "value") }],
   ];

@@ -2,8 +2,10 @@ import { isStreamKind } from "../checked-media.js";
 import type { JsonObject } from "../types/json.js";
 import type { Example, MediaKind, MediaType } from "../types/operation.js";
 import type { Origin } from "../types/origin.js";
+import type { Schema } from "../types/schema.js";
 import { entriesOf, follow, type BuildContext } from "./context.js";
 import { buildEncodings } from "./encodings.js";
+import { dataSchemas, isJsonText } from "./event-data.js";
 import { buildExamples } from "./examples.js";
 import { idleEncoding, isList, unstructuredBody } from "./losses/found-gaps.js";
 import { child } from "./place.js";
@@ -85,6 +87,11 @@ function buildMediaType(
   );
   const isSequence =
     kind === "multipart" && (node ? isList(node) : itemSchema !== undefined);
+  const items =
+    itemSchema === undefined
+      ? undefined
+      : context.schema(itemSchema, child(origin, "itemSchema"));
+  if (kind === "sse") keepData(context, items ?? node, origin);
   return {
     mediaType,
     kind,
@@ -92,10 +99,25 @@ function buildMediaType(
     ...buildEncodings(context, { kind, isSequence }, value, origin),
     examples: buildExamples(context, value, origin),
     ...(node !== undefined && { schema: node }),
-    ...(itemSchema !== undefined && {
-      itemSchema: context.schema(itemSchema, child(origin, "itemSchema")),
-    }),
+    ...(items !== undefined && { itemSchema: items }),
   };
+}
+
+/**
+ * Data that is JSON is parsed. A schema that stands elsewhere may be used for
+ * other things as well, where it is not.
+ */
+function keepData(
+  { losses }: BuildContext,
+  event: Schema | undefined,
+  { pointer }: Origin,
+): void {
+  const own = event ? dataSchemas(event).filter(isJsonText) : [];
+  for (const { origin } of own) {
+    if (!origin.pointer.startsWith(`${pointer}/`)) continue;
+    losses.keep(origin, "contentMediaType");
+    losses.keep(origin, "contentSchema");
+  }
 }
 
 /** What this media type cannot do with the schemas it is given. */

@@ -4,6 +4,7 @@ import type { MediaType } from "../types/operation.js";
 import type { JsonType } from "../types/json.js";
 import type { Origin } from "../types/origin.js";
 import type { Schema, Shape } from "../types/schema.js";
+import { parsedEvents } from "./event-data.js";
 import { membersSchema } from "./members-schema.js";
 
 /**
@@ -39,14 +40,26 @@ export function withWhole(id: string, media: MediaType): MediaType {
  */
 export function withItems(id: string, media: MediaType): MediaType {
   const { kind, schema, itemSchema } = media;
+  if (kind === "sse" && itemSchema) return withParsedData(media, itemSchema);
   if (!isStreamKind(kind) || schema === undefined || itemSchema !== undefined) {
     return media;
   }
   const item = itemsOf(schema) ?? schema;
   if (kind === "json-lines") return { ...media, itemSchema: item };
   if (resolve(item.shape).kind === "string") return media;
-  const event = isEvent(item.shape) ? item : eventOf(id, item);
+  if (isEvent(item.shape)) return withParsedData(media, item);
+  const event = eventOf(id, item);
   return { ...media, ...(event && { itemSchema: event }) };
+}
+
+/** Events whose data is read as what it says it holds. */
+function withParsedData(media: MediaType, event: Schema): MediaType {
+  const parsed = parsedEvents(event);
+  return {
+    ...media,
+    itemSchema: parsed?.item ?? event,
+    ...(parsed?.isAllJson && { jsonData: true }),
+  };
 }
 
 /** The schema of the items of an array, behind references. */

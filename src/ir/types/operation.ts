@@ -126,6 +126,8 @@ export interface MediaType {
   readonly schema?: Schema;
   /** One item of a sequential media type (OpenAPI 3.2 `itemSchema`). */
   readonly itemSchema?: Schema;
+  /** Set where the data of every event is JSON, whatever its schema admits. */
+  readonly jsonData?: true;
   /** Of the members of a form; empty on a sequence of parts. */
   readonly encoding: ReadonlyMap<string, Encoding>;
   /** Of the first parts of a sequence, by position (OpenAPI 3.2, section 4.14). */

@@ -32,6 +32,8 @@ export interface Annotations {
   readonly writeOnly: boolean;
   readonly contentMediaType?: string;
   readonly contentEncoding?: string;
+  /** Of the value that a text holds; it asserts nothing. */
+  readonly contentSchema?: Schema;
   /** `x-` members. */
   readonly extensions: { readonly [name: string]: JsonValue };
 }

@@ -13,7 +13,23 @@ export function writeRecord(item: unknown): string {
 
 /** An event of an event stream; data that is no text is JSON (WHATWG HTML, section 9.2). */
 export function writeEvent(item: unknown): string {
-  const fields = typeof item === "object" && item !== null ? item : {};
+  return writeFields(fieldsOf(item));
+}
+
+/** The same where data is JSON, text too. */
+export function writeJsonEvent(item: unknown): string {
+  const fields = fieldsOf(item);
+  return writeFields({
+    ...fields,
+    ...("data" in fields && { data: JSON.stringify(fields.data) }),
+  });
+}
+
+function fieldsOf(item: unknown): object {
+  return typeof item === "object" && item !== null ? item : {};
+}
+
+function writeFields(fields: object): string {
   const lines = Object.entries(fields).flatMap(([name, value]) => {
     if (value === undefined || value === null) return [];
     const text = typeof value === "string" ? value : JSON.stringify(value);

@@ -11,6 +11,8 @@ export interface LossLog {
   account(kind: Kind, value: JsonObject, origin: Origin): void;
   /** Notes one loss. */
   lose(origin: Origin, gap: Gap): void;
+  /** Takes back a loss of an object: here its keyword is represented after all. */
+  keep(origin: Origin, keyword: string): void;
   /** In the order in which they were found, each place and construct once. */
   readonly losses: readonly Loss[];
 }
@@ -25,6 +27,10 @@ export function createLossLog(): LossLog {
   };
   return {
     lose,
+    keep(origin, keyword) {
+      const { file, pointer } = child(origin, keyword);
+      found.delete(`${file}#${pointer} ${keyword}`);
+    },
     account(kind, value, origin) {
       if (accounted.has(value)) return;
       accounted.add(value);

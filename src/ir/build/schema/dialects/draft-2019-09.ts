@@ -1,4 +1,4 @@
-import { silent } from "../keywords/annotations.js";
+import { contentSchema, silent } from "../keywords/annotations.js";
 import { definitions, members, schema } from "../keywords/applicators.js";
 import { silentContains } from "../keywords/arrays.js";
 import { count } from "../keywords/numbers.js";
@@ -15,7 +15,7 @@ export const since2019: KeywordTable = {
   $anchor: silent,
   $defs: definitions,
   $vocabulary: silent,
-  contentSchema: silent,
+  contentSchema,
   dependentRequired,
   dependentSchemas: members,
   deprecated: silent,

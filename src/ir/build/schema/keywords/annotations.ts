@@ -48,6 +48,14 @@ export const content: Keyword = {
   },
 };
 
+/** `contentSchema`: of what the text holds (validation 2020-12, section 8.5). */
+export const contentSchema: Keyword = {
+  holds: "schema",
+  read(site, value, keyword) {
+    site.annotations.contentSchema = site.child(value, keyword);
+  },
+};
+
 /**
  * `contentMediaType` and `contentEncoding` of draft 7, where they assert as
  * well (validation, section 8.2): JSON and base64 are judged.

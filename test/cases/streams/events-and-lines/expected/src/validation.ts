@@ -8,6 +8,10 @@ import {
   validateCompletionCreateResponse200,
 } from "./validators/operations/completions/create.js";
 import {
+  validateChangeListItem200,
+  validateChangeListParameters,
+} from "./validators/operations/rooms/changes/list.js";
+import {
   validateEventListItem200,
   validateEventListParameters,
 } from "./validators/operations/rooms/events/list.js";
@@ -30,6 +34,10 @@ export const validation: Validation = /* @__PURE__ */ validateWith({
     responses: {
       "200": { "application/json": validateCompletionCreateResponse200 },
     },
+  },
+  "GET /rooms/{room_id}/changes": {
+    parameters: validateChangeListParameters,
+    items: { "200": validateChangeListItem200 },
   },
   "GET /rooms/{room_id}/events": {
     parameters: validateEventListParameters,

@@ -11,6 +11,7 @@ import {
   type CompletionCreateReply,
   completionCreateMock,
 } from "./completions/create.js";
+import { type ChangeListReply, changeListMock } from "./rooms/changes/list.js";
 import { type EventListReply, eventListMock } from "./rooms/events/list.js";
 import { type LogGetReply, logGetMock } from "./rooms/log/get.js";
 import { service } from "./service.js";
@@ -25,6 +26,11 @@ export interface MockHandlers {
     {},
     { prompt: string; stream?: boolean },
     CompletionCreateReply
+  >;
+  readonly "rooms.changes.list"?: MockHandler<
+    { room_id: string },
+    unknown,
+    ChangeListReply
   >;
   readonly "rooms.events.list"?: MockHandler<
     { room_id: string; "Last-Event-ID"?: string },
@@ -52,6 +58,7 @@ export function createMockApi(
       operations: [
         answerCreateMock,
         completionCreateMock,
+        changeListMock,
         eventListMock,
         logGetMock,
       ],
@@ -69,5 +76,6 @@ export type {
 export type { RequestHandler } from "../runtime/mock/service.js";
 export * from "./answers/create.js";
 export * from "./completions/create.js";
+export * from "./rooms/changes/list.js";
 export * from "./rooms/events/list.js";
 export * from "./rooms/log/get.js";

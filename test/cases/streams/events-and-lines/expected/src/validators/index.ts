@@ -4,6 +4,7 @@ export type { Issue, StandardSchema } from "../runtime/issue.js";
 export * from "./message.js";
 export * from "./operations/answers/create.js";
 export * from "./operations/completions/create.js";
+export * from "./operations/rooms/changes/list.js";
 export * from "./operations/rooms/events/list.js";
 export * from "./operations/rooms/log/get.js";
 export * from "./piece.js";

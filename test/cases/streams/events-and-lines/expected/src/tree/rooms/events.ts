@@ -6,6 +6,7 @@ import {
 } from "../../resources/rooms/events/list.js";
 import type { ApiPromise } from "../../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../../runtime/client/client.js";
+import type { Message } from "../../types/message.js";
 
 export class Events {
   readonly #client: Client;
@@ -23,7 +24,7 @@ export class Events {
     roomId: string,
     params?: EventListParams,
     options?: RequestOptions,
-  ): ApiPromise<AsyncGenerator<{ data: string; event?: string }>> {
+  ): ApiPromise<AsyncGenerator<{ data: Message; event?: string }>> {
     return list(this.#client, roomId, params, options);
   }
 }

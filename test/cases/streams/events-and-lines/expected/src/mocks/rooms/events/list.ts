@@ -11,7 +11,8 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../../runtime/mock/service.js";
-import { writeEvent } from "../../../runtime/wire/write-items.js";
+import { writeJsonEvent } from "../../../runtime/wire/write-items.js";
+import type { Message } from "../../../types/message.js";
 import {
   eventListItem200Rules,
   validateEventListItem200,
@@ -28,7 +29,7 @@ export const eventListMock: MockOperation = {
     {
       status: "200",
       mediaType: "text/event-stream",
-      write: writeEvent,
+      write: writeJsonEvent,
       generate: (seed) => sampleItems(eventListItem200Rules, seed),
       check: validateEventListItem200,
     },
@@ -38,7 +39,7 @@ export const eventListMock: MockOperation = {
 /** What `GET /rooms/{room_id}/events` may answer, as documented. */
 export type EventListReply = ReplyOf<
   200,
-  StreamOf<{ data: string; event?: string }>
+  StreamOf<{ data: Message; event?: string }>
 >;
 
 /** Answers requests to `GET /rooms/{room_id}/events`; anything else is 404 or 405. */

@@ -2,9 +2,10 @@
 
 import type { ApiPromise } from "../../../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../../../runtime/client/client.js";
-import { readEvents } from "../../../runtime/client/read-events.js";
+import { readJsonEvents } from "../../../runtime/client/read-events.js";
 import { send } from "../../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../../runtime/operation.js";
+import type { Message } from "../../../types/message.js";
 
 /** What `Listen to a room` takes. */
 export interface EventListParams {
@@ -18,7 +19,7 @@ export const descriptor: OperationDescriptor = {
   positional: ["room_id"],
   parameters: [{ name: "Last-Event-ID", in: "header" }],
   accept: "text/event-stream, application/json;q=0.9",
-  stream: readEvents,
+  stream: readJsonEvents,
 };
 
 /**
@@ -31,6 +32,6 @@ export function list(
   roomId: string,
   params?: EventListParams,
   options?: RequestOptions,
-): ApiPromise<AsyncGenerator<{ data: string; event?: string }>> {
+): ApiPromise<AsyncGenerator<{ data: Message; event?: string }>> {
   return send(client, descriptor, [roomId], params, options);
 }

@@ -5,6 +5,8 @@ import { explain } from "../../../../runtime/validate/explain.js";
 import { isObject } from "../../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../../runtime/validate/standard-schema.js";
+import type { Message } from "../../../../types/message.js";
+import { isMessage, messageRules } from "../../../message.js";
 
 /** The parameters of `GET /rooms/{room_id}/events`. */
 export interface EventListParameters {
@@ -15,7 +17,7 @@ export interface EventListParameters {
 
 /** An item of the response 200 of `GET /rooms/{room_id}/events`. */
 export interface EventListItem200 {
-  data: string;
+  data: Message;
   event?: string;
 }
 
@@ -62,7 +64,7 @@ export const eventListParametersRules: Rules = {
 /** Whether a value is {@link EventListItem200}. */
 export function isEventListItem200(value: unknown): value is EventListItem200 {
   if (!isObject(value)) return false;
-  if (typeof value.data !== "string") return false;
+  if (!isMessage(value.data)) return false;
   const event = value.event;
   return event === undefined || typeof event === "string";
 }
@@ -80,5 +82,8 @@ export const EventListItem200Schema: StandardSchema<EventListItem200> =
 export const eventListItem200Rules: Rules = {
   type: "object",
   required: ["data"],
-  properties: { data: { type: "string" }, event: { type: "string" } },
+  properties: {
+    data: { refs: [() => messageRules] },
+    event: { type: "string" },
+  },
 };
