@@ -43,7 +43,15 @@ const sources = packages.flatMap(({ folder }) =>
     .map((path) => join(folder, "expected", path)),
 );
 
+/** `callers/`: what callers of a case may write, and what not. */
+const callers = packages
+  .map(({ folder }) => join(folder, "callers"))
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => filesBelow(folder).map((path) => join(folder, path)));
+
 test("everything that is expected compiles under the strictest options", () => {
   expect(packages.length).toBeGreaterThan(8);
-  expect(complaintsOf(programOf(sources), casesFolder)).toEqual([]);
+  expect(
+    complaintsOf(programOf([...sources, ...callers]), casesFolder),
+  ).toEqual([]);
 }, 120_000);

@@ -240,6 +240,51 @@ describe("functions", () => {
     );
   });
 
+  test("type parameters stand one a line when they do not fit", async () => {
+    const generic =
+      (more: readonly object[]) =>
+      (length: number): Statement => ({
+        kind: kind.function,
+        name: "run",
+        isExported: true,
+        typeParameters: [{ name: "T", constraint: `keyof ${nameOf(length)}` }],
+        parameters: [{ name: "a", type: "string" }, ...more].map((one) => ({
+          name: "b",
+          ...one,
+        })),
+        returnType: "R",
+        statements: ["return 1;"],
+      });
+    const one = "export function run<T extends keyof >(";
+    await expectSame(around(80 - one.length).map(generic([])));
+    await expectEdgeOf(around(80 - "  T extends keyof ,".length), generic([]));
+    await expectEdgeOf(
+      around(80 - one.length),
+      generic([{ type: nameOf(70) }]),
+    );
+  });
+
+  test("a method's too", async () => {
+    await expectEdgeOf(
+      around(80 - "    T extends keyof ,".length),
+      (length): Statement => ({
+        kind: kind.class,
+        name: "A",
+        methods: [
+          {
+            name: "run",
+            typeParameters: [
+              { name: "T", constraint: `keyof ${nameOf(length)}` },
+            ],
+            parameters: [{ name: "a", type: "string" }],
+            returnType: "R",
+            statements: ["return 1;"],
+          },
+        ],
+      }),
+    );
+  });
+
   test("a broken type breaks the parameters", async () => {
     await expectSame([
       {

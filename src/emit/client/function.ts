@@ -9,6 +9,7 @@ import { kind } from "../typescript/kind.js";
 import { returnStatement } from "../typescript/statement.js";
 import { typeNode } from "../typescript/shape-type.js";
 import { parameterType, returnType } from "../typescript/type-places.js";
+import { typeParametersOf, type TypeParameter } from "./accept-parameter.js";
 import { optionsType } from "./options-type.js";
 import { isParamsOptional, positionalParameters } from "./params.js";
 import { resultType } from "./result-type.js";
@@ -25,6 +26,7 @@ export interface Signature {
   /** Positional arguments, parameters, options. */
   readonly arguments: readonly Argument[];
   readonly positional: readonly string[];
+  readonly typeParameters: TypeParameter[];
   readonly hasParams: boolean;
   readonly returnType: string;
   readonly docs: JSDocStructure[];
@@ -65,6 +67,7 @@ export function signatureOf(
       },
     ],
     positional: positional.map(({ name }) => name),
+    typeParameters: typeParametersOf(operation, file),
     hasParams: params !== undefined,
     returnType: returnType(resultType(operation, file), indent),
     docs: operationDocs(operation, positional, indent),
@@ -100,6 +103,7 @@ export function operationFunction(
     parameters: [{ name: "client", type: client }, ...signature.arguments].map(
       (argument) => ({ kind: kind.parameter, ...argument }),
     ),
+    typeParameters: signature.typeParameters,
     returnType: signature.returnType,
     statements: [returnStatement(call, 2)],
   };

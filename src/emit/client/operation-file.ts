@@ -7,6 +7,7 @@ import { createFile, type TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { typeNode } from "../typescript/shape-type.js";
 import { aliasType } from "../typescript/type-places.js";
+import { reserveAccept } from "./accept-parameter.js";
 import { descriptorStatement } from "./descriptor.js";
 import { errorDeclaration } from "./error-type.js";
 import { exportedAction } from "./exported-action.js";
@@ -14,6 +15,7 @@ import { operationFunction } from "./function.js";
 import { successHeaders } from "./headers.js";
 import { paramsDeclaration } from "./params-type.js";
 import { responseSchemas } from "./responses.js";
+import { resultsDeclaration } from "./results-type.js";
 
 /** One operation: its types, what the runtime has to know of it, its function. */
 export function operationFile(
@@ -27,6 +29,7 @@ export function operationFile(
     "descriptor",
     "params",
     "response",
+    "result",
     "headers",
     "error",
   ] as const;
@@ -34,6 +37,7 @@ export function operationFile(
     const name = names.find(operation, role);
     if (name) file.declare(name.identifier);
   }
+  reserveAccept([operation], file);
   const alias = aliasOf(operation, own.identifier);
   return file.finish([
     ...typeDeclarations(operation, file),
@@ -65,12 +69,16 @@ function typeDeclarations(
   const { names } = file;
   const params = names.find(operation, "params");
   const response = names.find(operation, "response");
+  const results = names.find(operation, "result");
   const headers = names.find(operation, "headers");
   const error = names.find(operation, "error");
   return [
     ...(params ? [paramsDeclaration(operation, params.identifier, file)] : []),
     ...(response
       ? [responseDeclaration(operation, response.identifier, file)]
+      : []),
+    ...(results
+      ? [resultsDeclaration(operation, results.identifier, file)]
       : []),
     ...(headers ? headersDeclaration(operation, headers.identifier, file) : []),
     ...(error ? [errorDeclaration(operation, error.identifier, file)] : []),

@@ -4,10 +4,14 @@ import { errorResponses } from "./error-type.js";
 import { successHeaders } from "./headers.js";
 import { hasParams } from "./params.js";
 import { responseSchemas } from "./responses.js";
+import { hasResults } from "./results-type.js";
 
 /** A type that an operation exports. */
 export interface OperationType {
-  readonly role: Extract<Role, "params" | "response" | "headers" | "error">;
+  readonly role: Extract<
+    Role,
+    "params" | "response" | "result" | "headers" | "error"
+  >;
   readonly suffix: string;
 }
 
@@ -19,6 +23,7 @@ export function operationTypes(operation: Operation): readonly OperationType[] {
   if (schemas.some(({ shape }) => !isMention(shape))) {
     types.push({ role: "response", suffix: "Response" });
   }
+  if (hasResults(operation)) types.push({ role: "result", suffix: "Results" });
   if (successHeaders(operation)) {
     types.push({ role: "headers", suffix: "Headers" });
   }

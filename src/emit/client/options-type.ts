@@ -3,6 +3,7 @@ import { keyword, reference, unionOf } from "../typescript/combine-types.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { stringLiteral } from "../typescript/literal.js";
 import type { TypeNode } from "../typescript/type-node.js";
+import { acceptParameter } from "./accept-parameter.js";
 import { partHeadersType } from "./part-headers.js";
 import { successResponses } from "./responses.js";
 
@@ -13,9 +14,9 @@ export function optionsType(
 ): TypeNode {
   const name = file.useRuntime("client/client", "RequestOptions", "type");
   const sent = choice(operation.body?.content ?? []);
-  const accepted = choice(
-    successResponses(operation).flatMap(({ content }) => content),
-  );
+  const accepted: TypeNode | undefined = file.names.find(operation, "result")
+    ? reference(acceptParameter)
+    : choice(successResponses(operation).flatMap(({ content }) => content));
   const parts = partHeadersType(operation, file);
   const given = [sent, accepted, parts];
   const last = given.findLastIndex((one) => one !== undefined);

@@ -37,6 +37,22 @@ export function successes(operation: Operation): readonly Success[] {
   return unique(all.length === 0 ? [nothing] : all);
 }
 
+/** What a success may be, by the representation that is asked for; a response without a body comes whatever that is. */
+export function successesByMediaType(
+  operation: Operation,
+): ReadonlyMap<string, readonly Success[]> {
+  const responses = successResponses(operation);
+  const bare = responses.filter(({ content }) => content.length === 0);
+  const content = responses.flatMap((response) => response.content);
+  const table = new Map<string, readonly Success[]>();
+  for (const media of content) {
+    const others = table.get(media.mediaType) ?? [];
+    const all = [...others, successOf(media), ...bare.map(() => nothing)];
+    table.set(media.mediaType, unique(all));
+  }
+  return table;
+}
+
 const nothing: Success = { kind: "nothing" };
 
 function successOf(media: MediaType): Success {
@@ -94,11 +110,14 @@ function dataShapes(shape: Shape, seen: ReadonlySet<Schema>): readonly Shape[] {
   }
 }
 
+/** The same for successes that are the same. */
+export function keyOf(success: Success): string {
+  return "schema" in success
+    ? success.schema.id
+    : `${success.kind} ${"item" in success ? success.item.id : ""}`;
+}
+
 function unique(all: readonly Success[]): readonly Success[] {
-  const keyOf = (success: Success): string =>
-    "schema" in success
-      ? success.schema.id
-      : `${success.kind} ${"item" in success ? success.item.id : ""}`;
   return [...new Map(all.map((success) => [keyOf(success), success])).values()];
 }
 

@@ -5,6 +5,7 @@ import { flatType } from "../typescript/flat-type.js";
 import { stringLiteral } from "../typescript/literal.js";
 import { typeNode } from "../typescript/shape-type.js";
 import type { TypeNode } from "../typescript/type-node.js";
+import { acceptParameter } from "./accept-parameter.js";
 import { successes, unwrappedShapes, type Success } from "./responses.js";
 
 /** `ApiPromise<Pet>`, with the whole body and the headers behind where they say more. */
@@ -13,7 +14,10 @@ export function resultType(
   file: TypescriptFile,
 ): TypeNode {
   const name = file.useRuntime("client/api-promise", "ApiPromise", "type");
-  const body = bodyType(operation, file);
+  const results = file.names.find(operation, "result");
+  const body: TypeNode = results
+    ? { kind: "access", text: `${file.use(results)}[${acceptParameter}]` }
+    : bodyType(operation, file);
   const data = dataType(operation, file) ?? body;
   const isBody = flatType(data) === flatType(body);
   const headers = file.names.find(operation, "headers");
@@ -61,7 +65,8 @@ function dataType(
   return nodes.length === 0 ? keyword("unknown") : unionOf(nodes, false);
 }
 
-function successType(
+/** The type of one success; what is nothing among others is undefined. */
+export function successType(
   success: Success,
   file: TypescriptFile,
   isOneOfMany: boolean,

@@ -16,6 +16,7 @@ import { kind } from "../typescript/kind.js";
 import { propertyKey } from "../typescript/literal.js";
 import { assignment, returnStatement } from "../typescript/statement.js";
 import { memberType } from "../typescript/type-places.js";
+import { reserveAccept } from "./accept-parameter.js";
 import { isBaseRequired } from "./client-file.js";
 import { signatureOf } from "./function.js";
 import { clientModule } from "./modules.js";
@@ -75,6 +76,7 @@ function resourceClass(resource: Resource, names: Names): GeneratedFile {
   const file = createFile(`${module}.ts`, names);
   file.declare(identifier);
   reserveArguments(file);
+  reserveAccept(resource.operations, file);
   const client = file.useRuntime("client/client", "Client", "type");
   return file.finish([
     {
@@ -201,6 +203,7 @@ function method(
       kind: kind.parameter,
       ...argument,
     })),
+    typeParameters: signature.typeParameters,
     returnType: signature.returnType,
     statements: [returnStatement(call, 4)],
   };

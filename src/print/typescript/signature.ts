@@ -48,9 +48,11 @@ export function printSignature(
   const texts = parameters.map(printParameter);
   const type = returnType === undefined ? "" : plainText(returnType);
   const result = type === "" ? "" : `:${behind(type)}`;
-  const flat = `${types}(${texts.join(", ")})${result}`;
-  const isFlat = !flat.includes("\n") && fitsLine(start + flat + tail);
-  if (isFlat || texts.length === 0) return flat;
+  const rest = `(${texts.join(", ")})${result}`;
+  // Behind broken type parameters, the rest stands on a line that begins with ">".
+  const line = types.includes("\n") ? `${margin}>` : start + types;
+  const isFlat = !rest.includes("\n") && fitsLine(line + rest + tail);
+  if (isFlat || texts.length === 0) return types + rest;
   if (texts.length === 1) refuseHug(parameters[0], type);
   const comma = parameters.at(-1)?.isRestParameter ? "" : ",";
   const lines = texts.map((text) => indent(text, step)).join(",\n");
@@ -89,18 +91,24 @@ export function printTypeParameters(
   tail: string,
 ): string {
   if (structures === undefined || structures.length === 0) return "";
-  const texts = structures.map(typeParameter);
-  const flat = `<${texts.join(", ")}>`;
+  const flat = `<${structures.map((one) => typeParameter(one)).join(", ")}>`;
   if (fitsLine(head + flat + tail)) return flat;
-  throw new Unprintable("type parameters that do not fit");
+  const margin = /^ */.exec(head)?.[0] ?? "";
+  const lines = structures.map((one) => {
+    const text = typeParameter(one);
+    const fits = fitsLine(`${margin}${step}${text},`);
+    return indent(fits ? text : typeParameter(one, `\n${step}`), step);
+  });
+  return `<\n${lines.join(",\n")},\n>`;
 }
 
-function typeParameter(structure: unknown): string {
+/** `space` stands before what a parameter extends. */
+function typeParameter(structure: unknown, space = " "): string {
   if (!isTypeParameter(structure)) return plainText(structure);
   expectOnly(structure, knownOfTypeParameter);
   const { name, constraint, default: fallback } = structure;
   const bound =
-    constraint === undefined ? "" : ` extends ${plainText(constraint)}`;
+    constraint === undefined ? "" : ` extends${space}${plainText(constraint)}`;
   return `${name}${bound}${fallback === undefined ? "" : ` = ${plainText(fallback)}`}`;
 }
 

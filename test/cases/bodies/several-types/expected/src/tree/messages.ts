@@ -2,6 +2,7 @@
 
 import {
   type MessageCreateParams,
+  type MessageCreateResults,
   create,
 } from "../resources/messages/create.js";
 import {
@@ -10,8 +11,6 @@ import {
 } from "../resources/messages/update.js";
 import type { ApiPromise } from "../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../runtime/client/client.js";
-import type { Draft } from "../types/draft.js";
-import type { Message } from "../types/message.js";
 
 export class Messages {
   readonly #client: Client;
@@ -25,7 +24,7 @@ export class Messages {
    *
    * `POST /messages`
    */
-  create(
+  create<Accept extends keyof MessageCreateResults>(
     params: MessageCreateParams,
     options?: RequestOptions<
       | "application/json"
@@ -33,9 +32,9 @@ export class Messages {
       | "multipart/form-data"
       | "text/plain"
       | (string & {}),
-      "application/json" | "application/vnd.inbox.draft+json" | "text/csv"
+      Accept
     >,
-  ): ApiPromise<Message | Draft | string> {
+  ): ApiPromise<MessageCreateResults[Accept]> {
     return create(this.#client, params, options);
   }
 

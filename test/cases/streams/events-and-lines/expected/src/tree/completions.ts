@@ -2,12 +2,11 @@
 
 import {
   type CompletionCreateParams,
-  type CompletionCreateResponse,
+  type CompletionCreateResults,
   create,
 } from "../resources/completions/create.js";
 import type { ApiPromise } from "../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../runtime/client/client.js";
-import type { ServerEvent } from "../runtime/client/read-events.js";
 
 export class Completions {
   readonly #client: Client;
@@ -21,10 +20,10 @@ export class Completions {
    *
    * `POST /completions`
    */
-  create(
+  create<Accept extends keyof CompletionCreateResults>(
     params: CompletionCreateParams,
-    options?: RequestOptions<string, "application/json" | "text/event-stream">,
-  ): ApiPromise<CompletionCreateResponse | AsyncGenerator<ServerEvent>> {
+    options?: RequestOptions<string, Accept>,
+  ): ApiPromise<CompletionCreateResults[Accept]> {
     return create(this.#client, params, options);
   }
 }

@@ -23,6 +23,13 @@ export interface MessageCreateParams {
     | string;
 }
 
+/** What comes back, by the representation that is asked for. */
+export interface MessageCreateResults {
+  "application/json": Message;
+  "application/vnd.inbox.draft+json": Draft;
+  "text/csv": string;
+}
+
 export type MessageCreateError = ApiError<{ title: string }>;
 
 export const descriptor: OperationDescriptor = {
@@ -54,7 +61,7 @@ export const descriptor: OperationDescriptor = {
  *
  * `POST /messages`
  */
-export function create(
+export function create<Accept extends keyof MessageCreateResults>(
   client: Client,
   params: MessageCreateParams,
   options?: RequestOptions<
@@ -63,8 +70,8 @@ export function create(
     | "multipart/form-data"
     | "text/plain"
     | (string & {}),
-    "application/json" | "application/vnd.inbox.draft+json" | "text/csv"
+    Accept
   >,
-): ApiPromise<Message | Draft | string> {
+): ApiPromise<MessageCreateResults[Accept]> {
   return send(client, descriptor, [], params, options);
 }

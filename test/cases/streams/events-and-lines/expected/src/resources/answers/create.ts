@@ -8,6 +8,18 @@ import { send } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
 import type { Piece } from "../../types/piece.js";
 
+/** What comes back, by the representation that is asked for. */
+export interface AnswerCreateResults {
+  "application/json": Piece;
+  "application/json-seq": AsyncGenerator<Piece>;
+  "text/event-stream": AsyncGenerator<{
+    data: Piece;
+    event?: string;
+    id?: string;
+    retry?: number;
+  }>;
+}
+
 export const descriptor: OperationDescriptor = {
   method: "POST",
   path: "/answers",
@@ -20,16 +32,9 @@ export const descriptor: OperationDescriptor = {
  *
  * `POST /answers`
  */
-export function create(
+export function create<Accept extends keyof AnswerCreateResults>(
   client: Client,
-  options?: RequestOptions<
-    string,
-    "application/json" | "application/json-seq" | "text/event-stream"
-  >,
-): ApiPromise<
-  | Piece
-  | AsyncGenerator<Piece>
-  | AsyncGenerator<{ data: Piece; event?: string; id?: string; retry?: number }>
-> {
+  options?: RequestOptions<string, Accept>,
+): ApiPromise<AnswerCreateResults[Accept]> {
   return send(client, descriptor, [], {}, options);
 }

@@ -20,6 +20,12 @@ export interface CompletionCreateResponse {
   text: string;
 }
 
+/** What comes back, by the representation that is asked for. */
+export interface CompletionCreateResults {
+  "application/json": CompletionCreateResponse;
+  "text/event-stream": AsyncGenerator<ServerEvent>;
+}
+
 export const descriptor: OperationDescriptor = {
   method: "POST",
   path: "/completions",
@@ -33,10 +39,10 @@ export const descriptor: OperationDescriptor = {
  *
  * `POST /completions`
  */
-export function create(
+export function create<Accept extends keyof CompletionCreateResults>(
   client: Client,
   params: CompletionCreateParams,
-  options?: RequestOptions<string, "application/json" | "text/event-stream">,
-): ApiPromise<CompletionCreateResponse | AsyncGenerator<ServerEvent>> {
+  options?: RequestOptions<string, Accept>,
+): ApiPromise<CompletionCreateResults[Accept]> {
   return send(client, descriptor, [], params, options);
 }

@@ -7,6 +7,12 @@ import type { OperationDescriptor } from "../../../runtime/operation.js";
 
 export type TextListResponse = [string, number][];
 
+/** What comes back, by the representation that is asked for. */
+export interface TextListResults {
+  "application/json": TextListResponse;
+  "text/plain": string;
+}
+
 export const descriptor: OperationDescriptor = {
   method: "GET",
   path: "/reports/{name}/text",
@@ -19,10 +25,10 @@ export const descriptor: OperationDescriptor = {
  *
  * `GET /reports/{name}/text`
  */
-export function list(
+export function list<Accept extends keyof TextListResults>(
   client: Client,
   name: string,
-  options?: RequestOptions<string, "application/json" | "text/plain">,
-): ApiPromise<TextListResponse | string> {
+  options?: RequestOptions<string, Accept>,
+): ApiPromise<TextListResults[Accept]> {
   return send(client, descriptor, [name], {}, options);
 }
