@@ -7,24 +7,30 @@ type Same<Left, Right> =
     ? true
     : false;
 
+/** Takes a value of exactly the wanted type. */
+declare const take: <Wanted>() => <Found>(
+  found: Found,
+  ...wrong: Same<Found, Wanted> extends true ? [] : ["is of another type"]
+) => void;
+
 declare const body: Message;
 const { messages } = new Inbox();
 
-const whatever = await messages.create({ body });
-const patient = await messages.create({ body }, { timeout: 1 });
-const message = await messages.create({ body }, { accept: "application/json" });
-const table = await messages.create({ body }, { accept: "text/csv" });
-const { data: draft } = await messages
-  .create({ body }, { accept: "application/vnd.inbox.draft+json" })
-  .withResponse();
+take<Message | Draft | string>()(await messages.create({ body }));
+take<Message | Draft | string>()(
+  await messages.create({ body }, { timeout: 1 }),
+);
 
+const json = { accept: "application/json" } as const;
+take<Message>()(await messages.create({ body }, json));
+take<string>()(await messages.create({ body }, { accept: "text/csv" }));
+
+const draft = { accept: "application/vnd.inbox.draft+json" } as const;
+const result = await messages.create({ body }, draft).withResponse();
+take<Draft>()(result.data);
+take<Draft>()(result.envelope);
+
+// @ts-expect-error What is asked for decides.
+take<Message>()(await messages.create({ body }, draft));
 // @ts-expect-error Nothing is answered as a page.
 await messages.create({ body }, { accept: "text/html" });
-
-export const holds: readonly true[] = [
-  true satisfies Same<typeof whatever, Message | Draft | string>,
-  true satisfies Same<typeof patient, Message | Draft | string>,
-  true satisfies Same<typeof message, Message>,
-  true satisfies Same<typeof table, string>,
-  true satisfies Same<typeof draft, Draft>,
-];
