@@ -1,10 +1,5 @@
 import type { Schema } from "../../ir/types/index.js";
-import {
-  layoutExpression,
-  textOf,
-  type Expression,
-  type Member,
-} from "../typescript/expression.js";
+import type { Expression } from "../typescript/expression.js";
 import { assignment } from "../typescript/statement.js";
 import {
   asksLeftover,
@@ -17,10 +12,10 @@ import {
 import type { FormatPolicy } from "../format-choice.js";
 import { guardBody } from "./guard/body.js";
 import { createGuardModule, type GuardDirection } from "./guard/scope.js";
+import { createNames, type ModuleNames } from "./plain-names.js";
+import { plainRules } from "./plain-rules.js";
 import { recursiveSchemas } from "./recursive.js";
 import { repeatedSchemas } from "./repeated.js";
-import { rulesExpression, type RulesScope } from "./rules-text.js";
-import { createSharedRules, type RulesConstant } from "./shared-rules.js";
 
 /** What a module for one JSON Schema is made of. */
 export interface PlainModuleOptions {
@@ -69,7 +64,7 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
   // In a value that is nested without end, each level would judge all below it.
   const made = (schema: Schema): string | undefined =>
     guards.made(schema, options.direction);
-  const rules = rulesConstants(options, names, made, (schema) =>
+  const rules = plainRules(options, names, made, (schema) =>
     schema === options.schema || recursive.has(schema)
       ? undefined
       : made(schema),
@@ -98,7 +93,7 @@ export function validate(value) {
     `/** The schema for libraries that take a Standard Schema. */
 export const schema = /* @__PURE__ */ ${standard}(is, validate);`,
     explanation.constant,
-    ...rules.constants(),
+    ...rules.statements,
     ...(constants.length > 0 ? [constants.join("\n")] : []),
   ].join("\n\n");
   return { text: `${text}\n`, runtime: [...names.modules()].sort() };
@@ -161,77 +156,4 @@ function oneWayTest(
 
 function indent(text: string): string {
   return text.replace(/^(?=.)/gm, "  ");
-}
-
-interface ModuleNames {
-  useRuntime(module: string, identifier: string): string;
-  local(wish: string): string;
-  /** The modules of the runtime that were mentioned. */
-  modules(): readonly string[];
-}
-
-function createNames(taken: ReadonlySet<string>): ModuleNames {
-  const given = new Set([...taken, "is", "validate", "schema"]);
-  const modules = new Set<string>();
-  return {
-    useRuntime: (module, identifier) => {
-      modules.add(module);
-      return identifier;
-    },
-    local: (wish) => {
-      let name = wish;
-      for (let count = 2; given.has(name); count += 1) name = `${wish}${count}`;
-      given.add(name);
-      return name;
-    },
-    modules: () => [...modules],
-  };
-}
-
-/** The rules of the schema and of all it refers to, as constants of the module. */
-function rulesConstants(
-  { schema, formats, origin }: PlainModuleOptions,
-  names: ModuleNames,
-  made: RulesScope["guard"],
-  guard: RulesScope["guard"],
-): { readonly root: string; constants(): readonly string[] } {
-  const named = new Map<Schema, string>();
-  const branches = unionBranches(schema);
-  const texts: string[] = [];
-  const shared = createSharedRules(schemasWithin(schema), origin, names.local);
-  const rules: RulesScope["rules"] = (target) => {
-    const known = named.get(target);
-    if (known !== undefined) return known;
-    const name = names.local("rules");
-    named.set(target, name);
-    const place = texts.push("") - 1;
-    const scope: RulesScope = {
-      ...{ file: names, formats, rules, guard, ...(origin && { origin }) },
-      shared: (part, write) => shared.mention(part, made(part), write),
-    };
-    const title = branches.has(target) ? target.name : undefined;
-    const first: readonly Member[] =
-      title === undefined ? [] : [["name", textOf(title)]];
-    const literal = rulesExpression(target, scope, first);
-    texts[place] = constantText({ name, value: literal });
-    return name;
-  };
-  const root = rules(schema);
-  const repeated = shared.takeConstants().map(constantText);
-  return { root, constants: () => [...repeated, ...texts] };
-}
-
-function constantText({ name, value }: RulesConstant): string {
-  const start = `const ${name} = `;
-  return `${start}${layoutExpression(value, 0, start.length, 1)};`;
-}
-
-/** The branches of unions, and what they refer to: messages call them by name. */
-function unionBranches(root: Schema): ReadonlySet<Schema> {
-  const branches = schemasWithin(root).flatMap(
-    ({ assertions: { anyOf = [], oneOf = [] } }) => [...anyOf, ...oneOf],
-  );
-  return new Set(
-    branches.flatMap((branch) => [branch, ...(branch.assertions.refs ?? [])]),
-  );
 }
