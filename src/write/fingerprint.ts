@@ -81,12 +81,12 @@ export function isUpToDate(
     allHold(manifest.sources, (path, hash) => {
       const bytes = readPlainFile(resolve(dirname(root), path));
       if (bytes === undefined) return false;
-      return hashLines(withoutMark(bytes).toString()) === hash;
+      return hashLines(withoutMark(bytes)) === hash;
     }) &&
     allHold(manifest.files, (path, hash) => {
       if (!isInside(path)) return false;
-      const bytes = readPlainFile(join(folder, path));
-      return bytes !== undefined && hashLines(bytes.toString()) === hash;
+      const bytes = readPlainFile(`${folder}/${path}`);
+      return bytes !== undefined && hashLines(bytes) === hash;
     })
   );
 }

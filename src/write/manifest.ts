@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CallStyle } from "../ir/types/operation.js";
@@ -27,13 +27,19 @@ export interface Manifest {
 
 /** Content hash as the manifest holds it: SHA-256, hexadecimal, first 32 digits. */
 export function hashText(text: string | Uint8Array): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+  return hash("sha256", text, "hex").slice(0, 32);
 }
 
 /** The same of a text file: line ends do not count, as git may change them. */
-export function hashLines(text: string): string {
-  return hashText(withoutReturns(text));
+export function hashLines(text: string | Uint8Array): string {
+  if (typeof text === "string") return hashText(withoutReturns(text));
+  const decoded = text.includes(RETURN) ? decoder.decode(text) : undefined;
+  return hashText(decoded === undefined ? text : withoutReturns(decoded));
 }
+
+const RETURN = 0x0d;
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The text with `\n` at the line ends. */
 export function withoutReturns(text: string): string {
