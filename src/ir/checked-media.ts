@@ -1,5 +1,5 @@
 import type { MediaType } from "./types/operation.js";
-import type { Schema } from "./types/schema.js";
+import type { Schema, Shape } from "./types/schema.js";
 
 /** A representation that is a value to look into, and the part of the operation that is its check. */
 export interface CheckedMedia<Part extends string> {
@@ -9,13 +9,18 @@ export interface CheckedMedia<Part extends string> {
   readonly part: Part | `${Part}:${string}`;
 }
 
-/** The representations that have values and a schema. Bytes, text and streams are no values to look into. */
+/**
+ * The representations that have values and a schema. Bytes and streams are no
+ * values to look into; text is one where its schema is of text.
+ */
 export function checkedMedia<Part extends string>(
   content: readonly MediaType[],
   part: Part,
 ): readonly CheckedMedia<Part>[] {
   return checkedBy(content, part, ({ kind, schema }) =>
-    isValueKind(kind) ? schema : undefined,
+    isValueKind(kind) || (kind === "text" && schema && isText(schema.shape))
+      ? schema
+      : undefined,
   );
 }
 
@@ -71,4 +76,21 @@ function mentioned(schema: Schema): Schema {
 
 function isValueKind(kind: MediaType["kind"]): boolean {
   return kind === "json" || kind === "urlencoded" || kind === "multipart";
+}
+
+/** Whether every value of a shape is text. */
+function isText(shape: Shape): boolean {
+  switch (shape.kind) {
+    case "string":
+    case "binary":
+      return true;
+    case "literal":
+      return typeof shape.value === "string";
+    case "union":
+      return shape.variants.every(isText);
+    case "ref":
+      return isText(shape.target.shape);
+    default:
+      return false;
+  }
 }

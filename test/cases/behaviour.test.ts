@@ -15,6 +15,7 @@ const spoken = [
   "bodies/parts",
   "bodies/several-types",
   "parameters/styles",
+  "responses/download",
   "responses/headers",
   "security/alternatives",
   "servers/variables",
@@ -48,6 +49,7 @@ const operations = {
   parts: ["albums.send"],
   styles: ["indexes.points.items.list"],
   headers: ["dogs.list"],
+  download: [],
   "events-and-lines": [],
   alternatives: [],
   notify: [],
@@ -158,9 +160,38 @@ test("bytes and text are sent as they are", () => {
     const results = [await careful.files.content.update(id, { body: bytes })];
     const sent = [...new Uint8Array(await seen.body.arrayBuffer())];
     results.push(await careful.files.note.update(id, { body: "Read this." }));
-    console.log(JSON.stringify({ sent, note: seen.body, results: results.length }));`,
+    const note = seen.body;
+    const wrong = [
+      await refused(careful.files.note.update(id, { body: "x".repeat(201) })),
+      await refused(careless.files.note.update(id, { body: "x".repeat(201) })),
+    ];
+    console.log(JSON.stringify({ sent, note, results: results.length, wrong }));`,
   );
-  expect(printed).toEqual({ sent: [0, 255], note: "Read this.", results: 2 });
+  expect(printed).toEqual({
+    sent: [0, 255],
+    note: "Read this.",
+    results: 2,
+    wrong: [
+      expect.stringMatching(/^body: .*200/),
+      expect.stringContaining("400"),
+    ],
+  });
+});
+
+test("text that nothing shows an example of is made up, and none is text too", () => {
+  const printed = converse(
+    "download",
+    "Reports",
+    `
+    const text = { accept: "text/plain" };
+    const { headers } = new Response("");
+    const silent = new Reports({ fetch: async () => new Response("", { headers }) });
+    console.log(JSON.stringify({
+      made: (await careful.reports.text.list("a", text)).length > 0,
+      empty: await silent.reports.text.list("a", text),
+    }));`,
+  );
+  expect(printed).toEqual({ made: true, empty: "" });
 });
 
 test("a form is read as it was meant, and one that fits no grant is refused", () => {

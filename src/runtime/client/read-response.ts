@@ -9,8 +9,8 @@ export async function readResponse(response: Response): Promise<unknown> {
   const type = response.headers.get("content-type") ?? "";
   if (!/json|text|xml|urlencoded|^$/i.test(type)) return response.blob();
   const text = await response.text();
-  if (!text) return undefined;
   if (!/json|^$/i.test(type)) return text;
+  if (!text) return undefined;
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -6,6 +6,7 @@ import { validateContentSendParameters } from "./validators/operations/contents/
 import { validateFormSendBody } from "./validators/operations/forms/send.js";
 import { validateListSendParameters } from "./validators/operations/lists/send.js";
 import { validateMixtureSendBody } from "./validators/operations/mixtures/send.js";
+import { validateNoteSendBody } from "./validators/operations/notes/send.js";
 import { validateObjectSendParameters } from "./validators/operations/objects/send.js";
 import { validatePartSendBody } from "./validators/operations/parts/send.js";
 import { validateQueryFormParameters } from "./validators/operations/queries/form.js";
@@ -20,6 +21,7 @@ export const validation: Validation = /* @__PURE__ */ validateWith({
     parameters: validateListSendParameters,
   },
   "POST /mixtures": { body: validateMixtureSendBody },
+  "POST /notes": { body: validateNoteSendBody },
   "GET /objects/{simple}/{simple_x}/{label}/{label_x}/{matrix}/{matrix_x}": {
     parameters: validateObjectSendParameters,
   },

@@ -9,6 +9,7 @@ import { validateReportHeadParameters } from "./validators/operations/reports/he
 import {
   validateTextListParameters,
   validateTextListResponse200,
+  validateTextListResponse200TextPlain,
 } from "./validators/operations/reports/text/list.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
@@ -20,6 +21,11 @@ export const validation: Validation = /* @__PURE__ */ validateWith({
   "HEAD /reports/{name}": { parameters: validateReportHeadParameters },
   "GET /reports/{name}/text": {
     parameters: validateTextListParameters,
-    responses: { "200": { "application/json": validateTextListResponse200 } },
+    responses: {
+      "200": {
+        "application/json": validateTextListResponse200,
+        "text/plain": validateTextListResponse200TextPlain,
+      },
+    },
   },
 });

@@ -7,6 +7,7 @@ import {
 } from "./validators/operations/files/send.js";
 import { validateFormSendBody } from "./validators/operations/forms/send.js";
 import { validateListSendParameters } from "./validators/operations/lists/send.js";
+import { validateTextSendBody } from "./validators/operations/texts/send.js";
 import { validateValueSendBody } from "./validators/operations/values/send.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
@@ -19,5 +20,6 @@ export const validation: Validation = /* @__PURE__ */ validateWith({
   "GET /lists/{csv}/{ssv}/{tsv}/{pipes}": {
     parameters: validateListSendParameters,
   },
+  "POST /texts": { body: validateTextSendBody },
   "POST /values": { body: validateValueSendBody },
 });

@@ -18,6 +18,10 @@ import {
   validatePhotoUpdateParameters,
 } from "./validators/operations/items/photo/update.js";
 import {
+  validateNoteUpdateBody,
+  validateNoteUpdateResponse200,
+} from "./validators/operations/note/update.js";
+import {
   validateSearchCreateBody,
   validateSearchCreateResponse200,
 } from "./validators/operations/search/create.js";
@@ -43,6 +47,10 @@ export const validation: Validation = /* @__PURE__ */ validateWith({
   "PUT /items/{id}/photo": {
     parameters: validatePhotoUpdateParameters,
     body: validatePhotoUpdateBody,
+  },
+  "PUT /note": {
+    body: validateNoteUpdateBody,
+    responses: { "200": validateNoteUpdateResponse200 },
   },
   "POST /search": {
     body: validateSearchCreateBody,

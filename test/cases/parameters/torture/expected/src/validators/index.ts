@@ -6,6 +6,7 @@ export * from "./operations/contents/send.js";
 export * from "./operations/forms/send.js";
 export * from "./operations/lists/send.js";
 export * from "./operations/mixtures/send.js";
+export * from "./operations/notes/send.js";
 export * from "./operations/objects/send.js";
 export * from "./operations/parts/send.js";
 export * from "./operations/queries/form.js";

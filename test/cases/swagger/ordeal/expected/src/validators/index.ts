@@ -4,4 +4,5 @@ export type { Issue, StandardSchema } from "../runtime/issue.js";
 export * from "./operations/files/send.js";
 export * from "./operations/forms/send.js";
 export * from "./operations/lists/send.js";
+export * from "./operations/texts/send.js";
 export * from "./operations/values/send.js";

@@ -8,5 +8,6 @@ export * from "./operations/items/get.js";
 export * from "./operations/items/list.js";
 export * from "./operations/items/photo/get.js";
 export * from "./operations/items/photo/update.js";
+export * from "./operations/note/update.js";
 export * from "./operations/search/create.js";
 export * from "./problem.js";

@@ -17,12 +17,21 @@ import type {
 } from "../../runtime/mock/service.js";
 import type { Draft } from "../../types/draft.js";
 import type { Message } from "../../types/message.js";
-import { draftRules, validateDraft } from "../../validators/draft.js";
-import { messageRules, validateMessage } from "../../validators/message.js";
 import {
+  messageCreateResponse2XXApplicationVndInboxDraftJsonRules,
+  messageCreateResponse2XXRules,
+  messageCreateResponse2XXTextCsvRules,
   messageCreateResponse4XXRules,
+  messageCreateResponseDefaultRules,
+  validateMessageCreateBody,
+  validateMessageCreateBodyApplicationVndInboxDraftJson,
   validateMessageCreateBodyMultipartFormData,
+  validateMessageCreateBodyTextPlain,
+  validateMessageCreateResponse2XX,
+  validateMessageCreateResponse2XXApplicationVndInboxDraftJson,
+  validateMessageCreateResponse2XXTextCsv,
   validateMessageCreateResponse4XX,
+  validateMessageCreateResponseDefault,
 } from "../../validators/operations/messages/create.js";
 import { service } from "../service.js";
 
@@ -31,29 +40,39 @@ export const messageCreateMock: MockOperation = {
   name: "messages.create",
   operation: descriptor,
   body: {
-    "application/json": validateMessage,
-    "application/vnd.inbox.draft+json": validateDraft,
+    "application/json": validateMessageCreateBody,
+    "application/vnd.inbox.draft+json":
+      validateMessageCreateBodyApplicationVndInboxDraftJson,
     "multipart/form-data": validateMessageCreateBodyMultipartFormData,
+    "text/plain": validateMessageCreateBodyTextPlain,
   },
   responses: [
     {
       status: "2XX",
       mediaType: "application/json",
-      generate: (seed) => sample(messageRules, seed),
-      check: validateMessage,
+      generate: (seed) => sample(messageCreateResponse2XXRules, seed),
+      check: validateMessageCreateResponse2XX,
     },
     {
       status: "2XX",
       mediaType: "application/vnd.inbox.draft+json",
-      generate: (seed) => sample(draftRules, seed),
-      check: validateDraft,
+      generate: (seed) =>
+        sample(messageCreateResponse2XXApplicationVndInboxDraftJsonRules, seed),
+      check: validateMessageCreateResponse2XXApplicationVndInboxDraftJson,
     },
     {
       status: "2XX",
       mediaType: "text/csv",
       examples: { default: "text\nHello" },
+      generate: (seed) => sample(messageCreateResponse2XXTextCsvRules, seed),
+      check: validateMessageCreateResponse2XXTextCsv,
     },
-    { status: "default", mediaType: "text/html" },
+    {
+      status: "default",
+      mediaType: "text/html",
+      generate: (seed) => sample(messageCreateResponseDefaultRules, seed),
+      check: validateMessageCreateResponseDefault,
+    },
     {
       status: "4XX",
       mediaType: "application/problem+json",

@@ -10,12 +10,14 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { validateNoteSendBody } from "../../validators/operations/notes/send.js";
 import { service } from "../service.js";
 
 /** How `POST /notes` is mocked. */
 export const noteSendMock: MockOperation = {
   name: "notes.send",
   operation: descriptor,
+  body: validateNoteSendBody,
   responses: [{ status: "204" }],
 };
 

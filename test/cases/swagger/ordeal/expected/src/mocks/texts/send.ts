@@ -10,12 +10,14 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { validateTextSendBody } from "../../validators/operations/texts/send.js";
 import { service } from "../service.js";
 
 /** How `POST /texts` is mocked. */
 export const textSendMock: MockOperation = {
   name: "texts.send",
   operation: descriptor,
+  body: validateTextSendBody,
   responses: [{ status: "204" }],
 };
 

@@ -6,17 +6,31 @@ import {
   type MockOptions,
   createMock,
 } from "../../runtime/mock/create-mock.js";
+import { sample } from "../../runtime/mock/sample.js";
 import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import {
+  noteUpdateResponse200Rules,
+  validateNoteUpdateBody,
+  validateNoteUpdateResponse200,
+} from "../../validators/operations/note/update.js";
 import { service } from "../service.js";
 
 /** How `PUT /note` is mocked. */
 export const noteUpdateMock: MockOperation = {
   name: "note.update",
   operation: descriptor,
-  responses: [{ status: "200", mediaType: "text/plain" }],
+  body: validateNoteUpdateBody,
+  responses: [
+    {
+      status: "200",
+      mediaType: "text/plain",
+      generate: (seed) => sample(noteUpdateResponse200Rules, seed),
+      check: validateNoteUpdateResponse200,
+    },
+  ],
 };
 
 /** What `PUT /note` may answer, as documented. */

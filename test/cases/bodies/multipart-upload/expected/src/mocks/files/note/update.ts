@@ -10,7 +10,10 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../../runtime/mock/service.js";
-import { validateNoteUpdateParameters } from "../../../validators/operations/files/note/update.js";
+import {
+  validateNoteUpdateBody,
+  validateNoteUpdateParameters,
+} from "../../../validators/operations/files/note/update.js";
 import { service } from "../../service.js";
 
 /** How `PUT /files/{file_id}/note` is mocked. */
@@ -18,6 +21,7 @@ export const noteUpdateMock: MockOperation = {
   name: "files.note.update",
   operation: descriptor,
   parameters: validateNoteUpdateParameters,
+  body: validateNoteUpdateBody,
   requests: { default: "Read this first." },
   responses: [{ status: "204" }],
 };

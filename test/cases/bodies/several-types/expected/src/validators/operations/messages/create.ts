@@ -12,10 +12,19 @@ export interface MessageCreateBodyMultipartFormData {
   file: Blob | string;
 }
 
+/** The body as text/plain of `POST /messages`. */
+export type MessageCreateBodyTextPlain = string;
+
+/** The response 2XX as text/csv of `POST /messages`. */
+export type MessageCreateResponse2XXTextCsv = string;
+
 /** The response 4XX of `POST /messages`. */
 export interface MessageCreateResponse4XX {
   title: string;
 }
+
+/** The response default of `POST /messages`. */
+export type MessageCreateResponseDefault = string;
 
 /** Whether a value is {@link MessageCreateBodyMultipartFormData}. */
 export function isMessageCreateBodyMultipartFormData(
@@ -55,6 +64,67 @@ export const messageCreateBodyMultipartFormDataRules: Rules = {
   properties: { file: { type: "string", format: "binary" } },
 };
 
+/** Whether a value is {@link MessageCreateBodyTextPlain}. */
+export function isMessageCreateBodyTextPlain(
+  value: unknown,
+): value is MessageCreateBodyTextPlain {
+  return typeof value === "string";
+}
+
+/**
+ * Every way in which a value is not {@link MessageCreateBodyTextPlain}; empty
+ * when it is.
+ */
+export function validateMessageCreateBodyTextPlain(
+  value: unknown,
+): readonly Issue[] {
+  return isMessageCreateBodyTextPlain(value)
+    ? []
+    : explain(messageCreateBodyTextPlainRules, value, "input");
+}
+
+/** {@link MessageCreateBodyTextPlain} for libraries that take a Standard Schema. */
+export const MessageCreateBodyTextPlainSchema: StandardSchema<MessageCreateBodyTextPlain> =
+  /* @__PURE__ */ standardSchema(
+    isMessageCreateBodyTextPlain,
+    validateMessageCreateBodyTextPlain,
+  );
+
+/** {@link MessageCreateBodyTextPlain} as data, for messages and mocks. */
+export const messageCreateBodyTextPlainRules: Rules = { type: "string" };
+
+/** Whether a value is {@link MessageCreateResponse2XXTextCsv}. */
+export function isMessageCreateResponse2XXTextCsv(
+  value: unknown,
+): value is MessageCreateResponse2XXTextCsv {
+  return typeof value === "string";
+}
+
+/**
+ * Every way in which a value is not {@link MessageCreateResponse2XXTextCsv};
+ * empty when it is.
+ */
+export function validateMessageCreateResponse2XXTextCsv(
+  value: unknown,
+): readonly Issue[] {
+  return isMessageCreateResponse2XXTextCsv(value)
+    ? []
+    : explain(messageCreateResponse2XXTextCsvRules, value);
+}
+
+/**
+ * {@link MessageCreateResponse2XXTextCsv} for libraries that take a Standard
+ * Schema.
+ */
+export const MessageCreateResponse2XXTextCsvSchema: StandardSchema<MessageCreateResponse2XXTextCsv> =
+  /* @__PURE__ */ standardSchema(
+    isMessageCreateResponse2XXTextCsv,
+    validateMessageCreateResponse2XXTextCsv,
+  );
+
+/** {@link MessageCreateResponse2XXTextCsv} as data, for messages and mocks. */
+export const messageCreateResponse2XXTextCsvRules: Rules = { type: "string" };
+
 /** Whether a value is {@link MessageCreateResponse4XX}. */
 export function isMessageCreateResponse4XX(
   value: unknown,
@@ -88,3 +158,35 @@ export const messageCreateResponse4XXRules: Rules = {
   required: ["title"],
   properties: { title: { type: "string" } },
 };
+
+/** Whether a value is {@link MessageCreateResponseDefault}. */
+export function isMessageCreateResponseDefault(
+  value: unknown,
+): value is MessageCreateResponseDefault {
+  return typeof value === "string";
+}
+
+/**
+ * Every way in which a value is not {@link MessageCreateResponseDefault}; empty
+ * when it is.
+ */
+export function validateMessageCreateResponseDefault(
+  value: unknown,
+): readonly Issue[] {
+  return isMessageCreateResponseDefault(value)
+    ? []
+    : explain(messageCreateResponseDefaultRules, value);
+}
+
+/**
+ * {@link MessageCreateResponseDefault} for libraries that take a Standard
+ * Schema.
+ */
+export const MessageCreateResponseDefaultSchema: StandardSchema<MessageCreateResponseDefault> =
+  /* @__PURE__ */ standardSchema(
+    isMessageCreateResponseDefault,
+    validateMessageCreateResponseDefault,
+  );
+
+/** {@link MessageCreateResponseDefault} as data, for messages and mocks. */
+export const messageCreateResponseDefaultRules: Rules = { type: "string" };

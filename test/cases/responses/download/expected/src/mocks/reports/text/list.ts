@@ -13,8 +13,10 @@ import type {
 } from "../../../runtime/mock/service.js";
 import {
   textListResponse200Rules,
+  textListResponse200TextPlainRules,
   validateTextListParameters,
   validateTextListResponse200,
+  validateTextListResponse200TextPlain,
 } from "../../../validators/operations/reports/text/list.js";
 import { service } from "../../service.js";
 
@@ -30,7 +32,12 @@ export const textListMock: MockOperation = {
       generate: (seed) => sample(textListResponse200Rules, seed),
       check: validateTextListResponse200,
     },
-    { status: "200", mediaType: "text/plain" },
+    {
+      status: "200",
+      mediaType: "text/plain",
+      generate: (seed) => sample(textListResponse200TextPlainRules, seed),
+      check: validateTextListResponse200TextPlain,
+    },
   ],
 };
 

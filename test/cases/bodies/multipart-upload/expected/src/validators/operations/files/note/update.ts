@@ -3,6 +3,7 @@
 import type { Issue, StandardSchema } from "../../../../runtime/issue.js";
 import { explain } from "../../../../runtime/validate/explain.js";
 import { isUuid } from "../../../../runtime/validate/formats/text.js";
+import { isLonger } from "../../../../runtime/validate/json-values.js";
 import { isObject } from "../../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../../runtime/validate/standard-schema.js";
@@ -12,6 +13,13 @@ export interface NoteUpdateParameters {
   /** @format uuid */
   file_id: string;
 }
+
+/**
+ * The body of `PUT /files/{file_id}/note`.
+ *
+ * @maxLength 200
+ */
+export type NoteUpdateBody = string;
 
 /** Whether a value is {@link NoteUpdateParameters}. */
 export function isNoteUpdateParameters(
@@ -45,3 +53,22 @@ export const noteUpdateParametersRules: Rules = {
   required: ["file_id"],
   properties: { file_id: { type: "string", format: "uuid", isText: isUuid } },
 };
+
+/** Whether a value is {@link NoteUpdateBody}. */
+export function isNoteUpdateBody(value: unknown): value is NoteUpdateBody {
+  return typeof value === "string" && !isLonger(value, 200);
+}
+
+/** Every way in which a value is not {@link NoteUpdateBody}; empty when it is. */
+export function validateNoteUpdateBody(value: unknown): readonly Issue[] {
+  return isNoteUpdateBody(value)
+    ? []
+    : explain(noteUpdateBodyRules, value, "input");
+}
+
+/** {@link NoteUpdateBody} for libraries that take a Standard Schema. */
+export const NoteUpdateBodySchema: StandardSchema<NoteUpdateBody> =
+  /* @__PURE__ */ standardSchema(isNoteUpdateBody, validateNoteUpdateBody);
+
+/** {@link NoteUpdateBody} as data, for messages and mocks. */
+export const noteUpdateBodyRules: Rules = { type: "string", maxLength: 200 };

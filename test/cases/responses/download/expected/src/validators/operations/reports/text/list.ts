@@ -14,6 +14,9 @@ export interface TextListParameters {
 /** The response 200 of `GET /reports/{name}/text`. */
 export type TextListResponse200 = [string, number][];
 
+/** The response 200 as text/plain of `GET /reports/{name}/text`. */
+export type TextListResponse200TextPlain = string;
+
 /** Whether a value is {@link TextListParameters}. */
 export function isTextListParameters(
   value: unknown,
@@ -92,3 +95,35 @@ export const textListResponse200Rules: Rules = {
     minItems: 2,
   },
 };
+
+/** Whether a value is {@link TextListResponse200TextPlain}. */
+export function isTextListResponse200TextPlain(
+  value: unknown,
+): value is TextListResponse200TextPlain {
+  return typeof value === "string";
+}
+
+/**
+ * Every way in which a value is not {@link TextListResponse200TextPlain}; empty
+ * when it is.
+ */
+export function validateTextListResponse200TextPlain(
+  value: unknown,
+): readonly Issue[] {
+  return isTextListResponse200TextPlain(value)
+    ? []
+    : explain(textListResponse200TextPlainRules, value);
+}
+
+/**
+ * {@link TextListResponse200TextPlain} for libraries that take a Standard
+ * Schema.
+ */
+export const TextListResponse200TextPlainSchema: StandardSchema<TextListResponse200TextPlain> =
+  /* @__PURE__ */ standardSchema(
+    isTextListResponse200TextPlain,
+    validateTextListResponse200TextPlain,
+  );
+
+/** {@link TextListResponse200TextPlain} as data, for messages and mocks. */
+export const textListResponse200TextPlainRules: Rules = { type: "string" };
