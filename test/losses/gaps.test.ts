@@ -113,6 +113,22 @@ describe("what depends on the document", () => {
     ]);
   });
 
+  test("what a webhook is to be secured with", async () => {
+    const security = [{ token: [] }];
+    const answers = { 204: { description: "Done." } };
+    const hook = { post: { security, responses: answers } };
+    const free = { post: { security: [], responses: answers } };
+    const { losses } = await emitArtefacts({
+      ...sampleDocument(),
+      webhooks: { hook, free },
+    });
+    expect(
+      losses
+        .filter(({ construct }) => construct === "security")
+        .map(({ origin }) => origin.pointer),
+    ).toEqual(["/webhooks/hook/post/security"]);
+  });
+
   test("a body of XML with elements", async () => {
     const schema = { $ref: "#/components/schemas/Thing" };
     const content = { "application/xml": { schema } };

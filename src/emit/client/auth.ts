@@ -12,6 +12,7 @@ import { kind } from "../typescript/kind.js";
 import { propertyKey } from "../typescript/literal.js";
 import type { TypeNode } from "../typescript/type-node.js";
 import { memberMargin } from "../typescript/type-places.js";
+import { credentialNotes } from "./auth-docs.js";
 import { readonlyProperty } from "./option.js";
 
 /** Schemes for which the client sends something. */
@@ -44,11 +45,12 @@ export function authInterface(
   };
 }
 
-function schemeDocs({
-  docs: source,
-  env,
-  name,
-}: SecurityScheme): ReturnType<typeof docs> {
+function schemeDocs(scheme: SecurityScheme): ReturnType<typeof docs> {
+  const { docs: told, env, name } = scheme;
+  const description = [told.description, credentialNotes(scheme)]
+    .filter((part) => part !== undefined)
+    .join("\n\n");
+  const source = description === "" ? told : { ...told, description };
   const text = `the environment variable \`${env ?? ""}\``;
   const tags = env === undefined ? [] : [{ name: "default", text }];
   return docs(source, { indent: memberMargin, name, tags });

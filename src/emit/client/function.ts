@@ -10,6 +10,7 @@ import { returnStatement } from "../typescript/statement.js";
 import { typeNode } from "../typescript/shape-type.js";
 import { parameterType, returnType } from "../typescript/type-places.js";
 import { typeParametersOf, type TypeParameter } from "./accept-parameter.js";
+import { scopeNotes } from "./auth-docs.js";
 import { optionsType } from "./options-type.js";
 import { isParamsOptional, positionalParameters } from "./params.js";
 import { resultType } from "./result-type.js";
@@ -130,7 +131,8 @@ function operationDocs(
 ): JSDocStructure[] {
   const { docs: source, method, path } = operation;
   const route = `\`${method} ${path}\``;
-  const description = [source.description?.trimEnd(), route]
+  const scopes = scopeNotes(operation);
+  const description = [source.description?.trimEnd(), scopes, route]
     .filter((part) => part !== undefined && part !== "")
     .join("\n\n");
   const tags = positional.flatMap(({ name, parameter }) => {

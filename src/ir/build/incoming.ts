@@ -2,7 +2,8 @@ import { camelCase } from "../names/casing.js";
 import type { Operation } from "../types/operation.js";
 import { follow, type BuildContext, type Placed } from "./context.js";
 import { finishOperation } from "./finish-operation.js";
-import { isObject, membersOf } from "./json.js";
+import { isObject, itemsOf, membersOf } from "./json.js";
+import { unverified } from "./losses/found-gaps.js";
 import { readPathItem, type OperationDraft } from "./operations.js";
 import { child } from "./place.js";
 import type { Placement } from "./resources/derive.js";
@@ -50,7 +51,17 @@ export function readIncoming(
     // A callback may have callbacks: what is added here is walked as well.
     open.push(...callbacks);
   }
+  for (const { draft } of found) noteSecurity(context, draft);
   return found;
+}
+
+/** What an operation asks for by itself; what the document asks for is meant of its own operations. */
+function noteSecurity(
+  { losses }: BuildContext,
+  { source }: OperationDraft,
+): void {
+  if (itemsOf(source.value, "security").length === 0) return;
+  losses.lose(child(source.origin, "security"), unverified);
 }
 
 function readCallbacks(

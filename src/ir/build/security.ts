@@ -129,10 +129,7 @@ function methodOf(value: JsonObject): SecurityScheme["method"] | undefined {
       };
     }
     case "oauth2":
-      return {
-        type: "oauth2",
-        flows: isObject(value["flows"]) ? value["flows"] : {},
-      };
+      return oauthOf(value);
     case "openIdConnect":
       return {
         type: "openIdConnect",
@@ -143,6 +140,16 @@ function methodOf(value: JsonObject): SecurityScheme["method"] | undefined {
     default:
       return undefined;
   }
+}
+
+function oauthOf(value: JsonObject): SecurityScheme["method"] {
+  const { flows } = value;
+  const metadataUrl = textOf(value, "oauth2MetadataUrl");
+  return {
+    type: "oauth2",
+    flows: isObject(flows) ? flows : {},
+    ...(metadataUrl !== undefined && { metadataUrl }),
+  };
 }
 
 function apiKeyOf(value: JsonObject): SecurityScheme["method"] | undefined {

@@ -89,7 +89,12 @@ export interface SecurityScheme {
         readonly scheme: string;
         readonly bearerFormat?: string;
       }
-    | { readonly type: "oauth2"; readonly flows: JsonObject }
+    | {
+        readonly type: "oauth2";
+        readonly flows: JsonObject;
+        /** Where the authorization server describes itself (OpenAPI 3.2, section 4.27). */
+        readonly metadataUrl?: string;
+      }
     | { readonly type: "openIdConnect"; readonly url: string }
     | { readonly type: "mutualTLS" };
   /** Environment variable the client falls back to (`x-env`). */

@@ -45,6 +45,13 @@ export function headerDescribedElsewhere(name: string): Gap {
   ]);
 }
 
+/** Who receives is not told by itself whether a request is the API's. */
+export const unverified: Gap = gapOf("security", "Operation Object", [
+  "client",
+  "A receiver does not look for credentials: what proves that a request is the API's, it is told by `verify`.",
+  "Give the receiver a `verify` that looks for them.",
+]);
+
 /** A client cannot choose its certificate by itself. */
 export const mutualTls: Gap = gapOf("mutualTLS", "Security Scheme Object", [
   "client mocks",

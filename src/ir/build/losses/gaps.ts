@@ -19,7 +19,7 @@ const nested: Row = [
 const told: Row = ["docs", unread, toMarkdown];
 const token: Row = [
   "client",
-  "The client sends a token and does not ask for one.",
+  "The client sends a token and does not ask for one; where it comes from and its scopes are told in the documentation of `auth`.",
   "Give the client a function that gets and keeps the token.",
 ];
 const notXml: Row = [
@@ -93,7 +93,6 @@ const rows: { readonly [kind in Kind]?: { readonly [keyword: string]: Row } } =
       ],
     },
     securityScheme: {
-      bearerFormat: told,
       flows: token,
       oauth2MetadataUrl: token,
       openIdConnectUrl: token,

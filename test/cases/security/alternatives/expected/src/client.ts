@@ -19,6 +19,12 @@ export interface Auth {
   readonly partner?: Credential | undefined;
   readonly secondFactor?: Credential | undefined;
   readonly session?: Credential | undefined;
+  /**
+   * An access token of OAuth 2.0.
+   *
+   * - Client credentials: token from `https://vault.example.com/token`
+   * - Scope `audit:read`: Read the audit log.
+   */
   readonly singleSignOn?: Credential | undefined;
   /**
    * A token of the API.

@@ -18,6 +18,13 @@ import { securitySchemes } from "./security.js";
 export interface Auth {
   readonly apiKey?: Credential | undefined;
   readonly login?: Credential<string | BasicCredential> | undefined;
+  /**
+   * An access token of OAuth 2.0.
+   *
+   * - Authorization code: authorization at `https://login.example.com/authorize`,
+   *   token from `https://login.example.com/token`
+   * - Scope `write`: Change things
+   */
   readonly oauth?: Credential | undefined;
 }
 

@@ -14,6 +14,8 @@ export class Audit {
   /**
    * Read the audit log
    *
+   * Scopes: `audit:read`
+   *
    * `GET /audit`
    */
   get(options?: RequestOptions): ApiPromise<string> {

@@ -17,18 +17,14 @@ import type {
 } from "../../runtime/mock/service.js";
 import type { Draft } from "../../types/draft.js";
 import type { Message } from "../../types/message.js";
+import { draftRules, validateDraft } from "../../validators/draft.js";
+import { messageRules, validateMessage } from "../../validators/message.js";
 import {
-  messageCreateResponse2XXApplicationVndInboxDraftJsonRules,
-  messageCreateResponse2XXRules,
   messageCreateResponse2XXTextCsvRules,
   messageCreateResponse4XXRules,
   messageCreateResponseDefaultRules,
-  validateMessageCreateBody,
-  validateMessageCreateBodyApplicationVndInboxDraftJson,
   validateMessageCreateBodyMultipartFormData,
   validateMessageCreateBodyTextPlain,
-  validateMessageCreateResponse2XX,
-  validateMessageCreateResponse2XXApplicationVndInboxDraftJson,
   validateMessageCreateResponse2XXTextCsv,
   validateMessageCreateResponse4XX,
   validateMessageCreateResponseDefault,
@@ -40,9 +36,8 @@ export const messageCreateMock: MockOperation = {
   name: "messages.create",
   operation: descriptor,
   body: {
-    "application/json": validateMessageCreateBody,
-    "application/vnd.inbox.draft+json":
-      validateMessageCreateBodyApplicationVndInboxDraftJson,
+    "application/json": validateMessage,
+    "application/vnd.inbox.draft+json": validateDraft,
     "multipart/form-data": validateMessageCreateBodyMultipartFormData,
     "text/plain": validateMessageCreateBodyTextPlain,
   },
@@ -50,15 +45,14 @@ export const messageCreateMock: MockOperation = {
     {
       status: "2XX",
       mediaType: "application/json",
-      generate: (seed) => sample(messageCreateResponse2XXRules, seed),
-      check: validateMessageCreateResponse2XX,
+      generate: (seed) => sample(messageRules, seed),
+      check: validateMessage,
     },
     {
       status: "2XX",
       mediaType: "application/vnd.inbox.draft+json",
-      generate: (seed) =>
-        sample(messageCreateResponse2XXApplicationVndInboxDraftJsonRules, seed),
-      check: validateMessageCreateResponse2XXApplicationVndInboxDraftJson,
+      generate: (seed) => sample(draftRules, seed),
+      check: validateDraft,
     },
     {
       status: "2XX",

@@ -15,6 +15,8 @@ export const descriptor: OperationDescriptor = {
 /**
  * Read the audit log
  *
+ * Scopes: `audit:read`
+ *
  * `GET /audit`
  */
 export function get(

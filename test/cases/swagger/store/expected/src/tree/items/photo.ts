@@ -27,6 +27,8 @@ export class Photo {
   /**
    * Upload a photo
    *
+   * Scopes: `write`
+   *
    * `PUT /items/{id}/photo`
    */
   update(

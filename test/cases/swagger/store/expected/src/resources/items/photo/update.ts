@@ -46,6 +46,8 @@ export const descriptor: OperationDescriptor = {
 /**
  * Upload a photo
  *
+ * Scopes: `write`
+ *
  * `PUT /items/{id}/photo`
  */
 export function update(
