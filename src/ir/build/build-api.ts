@@ -1,7 +1,7 @@
 import type { Collector } from "../../diagnostics/collector.js";
 import type { Sources, SpecVersion } from "../../spec/sources.js";
 import { pascalCase } from "../names/casing.js";
-import { isGlobalName } from "../names/reserved.js";
+import { clientName } from "../names/client-name.js";
 import type { JsonObject } from "../types/json.js";
 import type { CallStyle } from "../types/operation.js";
 import type { Loss } from "../types/loss.js";
@@ -108,24 +108,17 @@ function describe(
 > {
   const info = isObject(root["info"]) ? root["info"] : {};
   const title = textOf(info, "title") ?? "API";
+  const givenName = textOf(info, "x-client-name");
   const license = info["license"];
   const contact = info["contact"];
   return {
     title,
     version: textOf(info, "version") ?? "0.0.0",
     docs: buildDocs(info),
-    clientName: clientName(textOf(info, "x-client-name") ?? title),
+    clientName: givenName ? pascalCase(givenName) : clientName(title),
     ...(isObject(license) && { license: licenseOf(license) }),
     ...(isObject(contact) && { contact }),
   };
-}
-
-function clientName(title: string): string {
-  const name =
-    pascalCase(title.replace(/\b(?:REST |HTTP |Web )?APIs?\b.*$/iu, "")) ||
-    pascalCase(title);
-  if (name === "") return "Client";
-  return isGlobalName(name) ? `${name}Client` : name;
 }
 
 function licenseOf(license: JsonObject): { name: string; url?: string } {
