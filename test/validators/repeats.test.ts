@@ -103,6 +103,42 @@ test("schemas that differ in one keyword are told apart in one module", async ()
   );
 });
 
+test("objects are looked into where they stand, without a clash of names", async () => {
+  const counted = (name: Json): Json => ({
+    type: "object",
+    required: ["count"],
+    minProperties: 2,
+    maxProperties: 3,
+    properties: { count: name, member: { type: "object", minProperties: 1 } },
+    additionalProperties: { type: "integer" },
+  });
+  const schema: Json = {
+    type: "object",
+    required: ["name", "member"],
+    minProperties: 2,
+    properties: {
+      name: counted({ type: "string" }),
+      member: counted({ type: "number" }),
+      value: counted({ type: "boolean" }),
+    },
+  };
+  const text = compileValidator(schema);
+  expect(text.match(/function isValue\w*/g)).toEqual([
+    "function isValueNameMember",
+  ]);
+  const { is } = await workshop.load(text);
+  const name = { count: "a", other: 1 };
+  const member = { count: 1, member: { any: 1 } };
+  expect(is({ name, member })).toBe(true);
+  expect(is({ name, member, value: { count: true, more: 1 } })).toBe(true);
+  expect(is({ name, member, value: { count: true } })).toBe(false);
+  expect(is({ name, member, value: { count: true, more: "1" } })).toBe(false);
+  expect(is({ name: { count: "a" }, member })).toBe(false);
+  expect(is({ name, member: { ...member, member: {} } })).toBe(false);
+  expect(is({ name, member: { ...member, a: 1, b: 2 } })).toBe(false);
+  expect(is({ name })).toBe(false);
+});
+
 test("schemas that say the same are one function and one constant", () => {
   const person: Json = {
     type: "object",

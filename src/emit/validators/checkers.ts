@@ -118,6 +118,13 @@ export function schemasWithin(root: Schema): readonly Schema[] {
   return [...reached];
 }
 
+/** A schema, and those with a name that it refers to. */
+export function rootsWithin(root: Schema): readonly Schema[] {
+  return schemasWithin(root).filter(
+    (schema) => schema === root || schema.name !== undefined,
+  );
+}
+
 /** Whether values of a schema must not be printed. */
 export function isSecretSchema({ assertions, annotations }: Schema): boolean {
   return annotations.writeOnly || assertions.format === "password";

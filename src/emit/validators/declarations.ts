@@ -62,9 +62,11 @@ export function declareChecks(
 ): readonly Statement[] {
   const declared = requests.map((request) => declareNames(file, request));
   const insides = new Map<string, string>();
+  const schemas = requests.map(({ schema }) => schema);
   const guards = createGuardModule({
     file,
     formats: style.formats,
+    roots: schemas,
     typed: true,
     exported: (schema, direction) => {
       const name = exportedGuard(file, schema, direction);
@@ -73,7 +75,6 @@ export function declareChecks(
     isDemanding: (schema) => style.demanding.has(schema),
     isRepeated: (schema) => style.repeated.has(schema),
   });
-  const schemas = requests.map(({ schema }) => schema);
   const shared = createSharedRules(schemas, style.origin, file.local);
   const checks = requests.flatMap((request, index): readonly Check[] => {
     const names = declared[index];

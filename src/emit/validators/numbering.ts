@@ -1,5 +1,6 @@
 import type { Assertions, Schema } from "../../ir/types/index.js";
 import { literal } from "../typescript/literal.js";
+import { partsOf } from "./parts-of.js";
 
 /** The number of a schema: the same for anonymous ones that say the same. */
 export type Numbering = (schema: Schema) => number;
@@ -26,6 +27,28 @@ export function createNumbering(more: (schema: Schema) => string): Numbering {
     return found;
   };
   return numberOf;
+}
+
+/** What schemas say, where several of a module say it. */
+export function repeatedNumbers(
+  roots: readonly Schema[],
+  numberOf: Numbering,
+): ReadonlySet<number> {
+  const pending = [...new Set(roots)];
+  const seen = new Set(pending.map(numberOf));
+  const repeated = new Set<number>();
+  for (let schema = pending.pop(); schema; schema = pending.pop()) {
+    const { discriminator } = schema.assertions;
+    const tagged = discriminator?.branches.map((branch) => branch.schema) ?? [];
+    for (const part of [...partsOf(schema.assertions), ...tagged]) {
+      if (part.name !== undefined) continue;
+      const number = numberOf(part);
+      if (seen.has(number)) repeated.add(number);
+      else pending.push(part);
+      seen.add(number);
+    }
+  }
+  return repeated;
 }
 
 /** Assertions as a text, with numbers for the schemas in them. */

@@ -6,6 +6,7 @@ import {
   checkersOf,
   isSecretSchema,
   leftoverChecker,
+  rootsWithin,
   schemasWithin,
   type CheckerName,
 } from "./checkers.js";
@@ -49,6 +50,7 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
   const guards = createGuardModule({
     file: names,
     formats: options.formats,
+    roots: rootsWithin(options.schema),
     typed: false,
     exported: (target) => (target === options.schema ? entry : undefined),
     isDemanding: () => false,

@@ -5,7 +5,7 @@ import {
   textOf,
   type Member,
 } from "../typescript/expression.js";
-import { schemasWithin } from "./checkers.js";
+import { rootsWithin, schemasWithin } from "./checkers.js";
 import type { ModuleNames } from "./plain-names.js";
 import { rulesExpression, type RulesScope } from "./rules-text.js";
 import { createSharedRules, type RulesConstant } from "./shared-rules.js";
@@ -37,7 +37,7 @@ export function plainRules(
   const named = new Map<Schema, string>();
   const branches = unionBranches(schema);
   const texts: string[] = [];
-  const shared = createSharedRules(schemasWithin(schema), origin, names.local);
+  const shared = createSharedRules(rootsWithin(schema), origin, names.local);
   const rules: RulesScope["rules"] = (target) => {
     const known = named.get(target);
     if (known !== undefined) return known;

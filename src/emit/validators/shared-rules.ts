@@ -3,8 +3,7 @@ import type { Schema } from "../../ir/types/index.js";
 import { flatExpression } from "../typescript/flat-expression.js";
 import type { Expression } from "../typescript/expression.js";
 import { roomBeside } from "../typescript/measure-expression.js";
-import { createNumbering } from "./numbering.js";
-import { partsOf } from "./parts-of.js";
+import { createNumbering, repeatedNumbers } from "./numbering.js";
 import { annotationMembers } from "./rules-text.js";
 
 /** A constant that holds rules which stand in several places of a module. */
@@ -79,26 +78,4 @@ export function createSharedRules(
 /** What takes no more than a line stands in place: a name would be as long. */
 function isShort(value: Expression): boolean {
   return roomBeside(value, 80) >= 0;
-}
-
-/** What schemas say, where several of a module say it. */
-function repeatedNumbers(
-  roots: readonly Schema[],
-  numberOf: (schema: Schema) => number,
-): ReadonlySet<number> {
-  const pending = [...new Set(roots)];
-  const seen = new Set(pending.map(numberOf));
-  const repeated = new Set<number>();
-  for (let schema = pending.pop(); schema; schema = pending.pop()) {
-    const { discriminator } = schema.assertions;
-    const tagged = discriminator?.branches.map((branch) => branch.schema) ?? [];
-    for (const part of [...partsOf(schema.assertions), ...tagged]) {
-      if (part.name !== undefined) continue;
-      const number = numberOf(part);
-      if (seen.has(number)) repeated.add(number);
-      else pending.push(part);
-      seen.add(number);
-    }
-  }
-  return repeated;
 }

@@ -22,13 +22,13 @@ export function isAPIMessage(value: unknown): value is APIMessage {
 
   if (typeof value.message !== "string") return false;
   const source = value.source;
-  return source === undefined || isAPIMessageSource(source);
-}
+  if (source !== undefined) {
+    if (!isObject(source)) return false;
+    const pointer = source.pointer;
+    if (pointer !== undefined && typeof pointer !== "string") return false;
+  }
 
-function isAPIMessageSource(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const pointer = value.pointer;
-  return pointer === undefined || typeof pointer === "string";
+  return true;
 }
 
 /** Every way in which a value is not {@link APIMessage}; empty when it is. */

@@ -24,38 +24,37 @@ export function isCloudIntegrationMessage(
 
   if (typeof value.message !== "string") return false;
   const meta = value.meta;
-  if (meta !== undefined && !isCloudIntegrationMessageMeta(meta)) return false;
+  if (meta !== undefined) {
+    if (!isObject(meta)) return false;
+    const l10nKey = meta.l10n_key;
+    if (l10nKey !== undefined && typeof l10nKey !== "string") return false;
+    const loggableError = meta.loggable_error;
+    if (loggableError !== undefined && typeof loggableError !== "string") {
+      return false;
+    }
+
+    const traceId = meta.trace_id;
+    if (traceId !== undefined && typeof traceId !== "string") return false;
+  }
+
   const source = value.source;
-  return source === undefined || isCloudIntegrationMessageSource(source);
-}
+  if (source !== undefined) {
+    if (!isObject(source)) return false;
+    const parameter = source.parameter;
+    if (parameter !== undefined && typeof parameter !== "string") return false;
+    const parameterValueIndex = source.parameter_value_index;
+    if (
+      parameterValueIndex !== undefined &&
+      !Number.isFinite(parameterValueIndex)
+    ) {
+      return false;
+    }
 
-function isCloudIntegrationMessageMeta(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const l10nKey = value.l10n_key;
-  if (l10nKey !== undefined && typeof l10nKey !== "string") return false;
-  const loggableError = value.loggable_error;
-  if (loggableError !== undefined && typeof loggableError !== "string") {
-    return false;
+    const pointer = source.pointer;
+    if (pointer !== undefined && typeof pointer !== "string") return false;
   }
 
-  const traceId = value.trace_id;
-  return traceId === undefined || typeof traceId === "string";
-}
-
-function isCloudIntegrationMessageSource(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const parameter = value.parameter;
-  if (parameter !== undefined && typeof parameter !== "string") return false;
-  const parameterValueIndex = value.parameter_value_index;
-  if (
-    parameterValueIndex !== undefined &&
-    !Number.isFinite(parameterValueIndex)
-  ) {
-    return false;
-  }
-
-  const pointer = value.pointer;
-  return pointer === undefined || typeof pointer === "string";
+  return true;
 }
 
 /**

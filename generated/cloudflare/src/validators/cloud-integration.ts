@@ -67,101 +67,102 @@ export function isCloudIntegration(value: unknown): value is CloudIntegration {
   if (!isDiscoveryState(value.state)) return false;
   if (!isDiscoveryState(value.state_v2)) return false;
   const status = value.status;
-  return status === undefined || isCloudIntegrationStatus(status);
-}
-
-function isCloudIntegrationStatus(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const credentialsGoodSince = value.credentials_good_since;
-  if (
-    credentialsGoodSince !== undefined &&
-    typeof credentialsGoodSince !== "string"
-  ) {
-    return false;
-  }
-
-  const credentialsMissingSince = value.credentials_missing_since;
-  if (
-    credentialsMissingSince !== undefined &&
-    typeof credentialsMissingSince !== "string"
-  ) {
-    return false;
-  }
-
-  const credentialsRejectedSince = value.credentials_rejected_since;
-  if (
-    credentialsRejectedSince !== undefined &&
-    typeof credentialsRejectedSince !== "string"
-  ) {
-    return false;
-  }
-
-  const discoveryMessage = value.discovery_message;
-  if (discoveryMessage !== undefined && typeof discoveryMessage !== "string") {
-    return false;
-  }
-
-  const discoveryMessageV2 = value.discovery_message_v2;
-  if (
-    discoveryMessageV2 !== undefined &&
-    typeof discoveryMessageV2 !== "string"
-  ) {
-    return false;
-  }
-
-  if (!isDiscoveryProgress(value.discovery_progress)) return false;
-  if (!isDiscoveryProgress(value.discovery_progress_v2)) return false;
-  const inUseBy = value.in_use_by;
-  if (inUseBy !== undefined) {
-    if (!isArray(inUseBy)) return false;
-    for (let index = 0; index < inUseBy.length; index += 1) {
-      if (!isCloudIntegrationStatusInUseByItem(inUseBy[index])) return false;
+  if (status !== undefined) {
+    if (!isObject(status)) return false;
+    const credentialsGoodSince = status.credentials_good_since;
+    if (
+      credentialsGoodSince !== undefined &&
+      typeof credentialsGoodSince !== "string"
+    ) {
+      return false;
     }
-  }
 
-  const lastDiscoveryCompletedAt = value.last_discovery_completed_at;
-  if (
-    lastDiscoveryCompletedAt !== undefined &&
-    typeof lastDiscoveryCompletedAt !== "string"
-  ) {
-    return false;
-  }
+    const credentialsMissingSince = status.credentials_missing_since;
+    if (
+      credentialsMissingSince !== undefined &&
+      typeof credentialsMissingSince !== "string"
+    ) {
+      return false;
+    }
 
-  const lastDiscoveryCompletedAtV2 = value.last_discovery_completed_at_v2;
-  if (
-    lastDiscoveryCompletedAtV2 !== undefined &&
-    typeof lastDiscoveryCompletedAtV2 !== "string"
-  ) {
-    return false;
-  }
+    const credentialsRejectedSince = status.credentials_rejected_since;
+    if (
+      credentialsRejectedSince !== undefined &&
+      typeof credentialsRejectedSince !== "string"
+    ) {
+      return false;
+    }
 
-  const lastDiscoveryStartedAt = value.last_discovery_started_at;
-  if (
-    lastDiscoveryStartedAt !== undefined &&
-    typeof lastDiscoveryStartedAt !== "string"
-  ) {
-    return false;
-  }
+    const discoveryMessage = status.discovery_message;
+    if (
+      discoveryMessage !== undefined &&
+      typeof discoveryMessage !== "string"
+    ) {
+      return false;
+    }
 
-  const lastDiscoveryStartedAtV2 = value.last_discovery_started_at_v2;
-  if (
-    lastDiscoveryStartedAtV2 !== undefined &&
-    typeof lastDiscoveryStartedAtV2 !== "string"
-  ) {
-    return false;
-  }
+    const discoveryMessageV2 = status.discovery_message_v2;
+    if (
+      discoveryMessageV2 !== undefined &&
+      typeof discoveryMessageV2 !== "string"
+    ) {
+      return false;
+    }
 
-  if (!isDiscoveryState(value.last_discovery_status)) return false;
-  if (!isDiscoveryState(value.last_discovery_status_v2)) return false;
-  const lastUpdated = value.last_updated;
-  if (lastUpdated !== undefined && typeof lastUpdated !== "string") {
-    return false;
-  }
+    if (!isDiscoveryProgress(status.discovery_progress)) return false;
+    if (!isDiscoveryProgress(status.discovery_progress_v2)) return false;
+    const inUseBy = status.in_use_by;
+    if (inUseBy !== undefined) {
+      if (!isArray(inUseBy)) return false;
+      for (let index = 0; index < inUseBy.length; index += 1) {
+        if (!isCloudIntegrationStatusInUseByItem(inUseBy[index])) return false;
+      }
+    }
 
-  const regions = value.regions;
-  if (!isArray(regions)) return false;
-  for (let index = 0; index < regions.length; index += 1) {
-    if (typeof regions[index] !== "string") return false;
+    const lastDiscoveryCompletedAt = status.last_discovery_completed_at;
+    if (
+      lastDiscoveryCompletedAt !== undefined &&
+      typeof lastDiscoveryCompletedAt !== "string"
+    ) {
+      return false;
+    }
+
+    const lastDiscoveryCompletedAtV2 = status.last_discovery_completed_at_v2;
+    if (
+      lastDiscoveryCompletedAtV2 !== undefined &&
+      typeof lastDiscoveryCompletedAtV2 !== "string"
+    ) {
+      return false;
+    }
+
+    const lastDiscoveryStartedAt = status.last_discovery_started_at;
+    if (
+      lastDiscoveryStartedAt !== undefined &&
+      typeof lastDiscoveryStartedAt !== "string"
+    ) {
+      return false;
+    }
+
+    const lastDiscoveryStartedAtV2 = status.last_discovery_started_at_v2;
+    if (
+      lastDiscoveryStartedAtV2 !== undefined &&
+      typeof lastDiscoveryStartedAtV2 !== "string"
+    ) {
+      return false;
+    }
+
+    if (!isDiscoveryState(status.last_discovery_status)) return false;
+    if (!isDiscoveryState(status.last_discovery_status_v2)) return false;
+    const lastUpdated = status.last_updated;
+    if (lastUpdated !== undefined && typeof lastUpdated !== "string") {
+      return false;
+    }
+
+    const regions = status.regions;
+    if (!isArray(regions)) return false;
+    for (let index = 0; index < regions.length; index += 1) {
+      if (typeof regions[index] !== "string") return false;
+    }
   }
 
   return true;

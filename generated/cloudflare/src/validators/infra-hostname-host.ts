@@ -14,12 +14,9 @@ export function isInfraHostnameHost(
 ): value is InfraHostnameHost {
   if (!isObject(value)) return false;
   if (typeof value.hostname !== "string") return false;
-  return isInfraHostnameHostResolverNetwork(value.resolver_network);
-}
-
-function isInfraHostnameHostResolverNetwork(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const resolverIps = value.resolver_ips;
+  const resolverNetwork = value.resolver_network;
+  if (!isObject(resolverNetwork)) return false;
+  const resolverIps = resolverNetwork.resolver_ips;
   if (resolverIps !== undefined) {
     if (!isArray(resolverIps)) return false;
     for (let index = 0; index < resolverIps.length; index += 1) {
@@ -27,7 +24,7 @@ function isInfraHostnameHostResolverNetwork(value: unknown): boolean {
     }
   }
 
-  const tunnelId = value.tunnel_id;
+  const tunnelId = resolverNetwork.tunnel_id;
   return typeof tunnelId === "string" && isUuid(tunnelId);
 }
 

@@ -19,11 +19,12 @@ export function isServiceBinding(value: unknown): value is ServiceBinding {
   }
 
   const provisioning = value.provisioning;
-  if (
-    provisioning !== undefined &&
-    !isServiceBindingProvisioning(provisioning)
-  ) {
-    return false;
+  if (provisioning !== undefined) {
+    if (!isObject(provisioning)) return false;
+    const state = provisioning.state;
+    if (state !== undefined && state !== "provisioning" && state !== "active") {
+      return false;
+    }
   }
 
   const serviceId = value.service_id;
@@ -36,12 +37,6 @@ export function isServiceBinding(value: unknown): value is ServiceBinding {
 
   const serviceName = value.service_name;
   return serviceName === undefined || typeof serviceName === "string";
-}
-
-function isServiceBindingProvisioning(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const state = value.state;
-  return state === undefined || state === "provisioning" || state === "active";
 }
 
 /** Every way in which a value is not {@link ServiceBinding}; empty when it is. */

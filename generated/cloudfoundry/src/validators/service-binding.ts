@@ -11,71 +11,82 @@ import type { ServiceBinding } from "../types/service-binding.js";
 export function isServiceBinding(value: unknown): value is ServiceBinding {
   if (!isObject(value)) return false;
   const entity = value.entity;
-  if (entity !== undefined && !isServiceBindingEntity(entity)) return false;
+  if (entity !== undefined) {
+    if (!isObject(entity)) return false;
+    const appGuid = entity.app_guid;
+    if (appGuid !== undefined && typeof appGuid !== "string") return false;
+    const appUrl = entity.app_url;
+    if (appUrl !== undefined && typeof appUrl !== "string") return false;
+    const bindingOptions = entity.binding_options;
+    if (bindingOptions !== undefined && !isObject(bindingOptions)) return false;
+    const credentials = entity.credentials;
+    if (credentials !== undefined && !isObject(credentials)) return false;
+    const gatewayName = entity.gateway_name;
+    if (gatewayName !== undefined && typeof gatewayName !== "string") {
+      return false;
+    }
+
+    const lastOperation = entity.last_operation;
+    if (
+      lastOperation !== undefined &&
+      !isServiceBindingEntityLastOperation(lastOperation)
+    ) {
+      return false;
+    }
+
+    const name = entity.name;
+    if (name !== undefined && typeof name !== "string") return false;
+    const serviceBindingParametersUrl = entity.service_binding_parameters_url;
+    if (
+      serviceBindingParametersUrl !== undefined &&
+      typeof serviceBindingParametersUrl !== "string"
+    ) {
+      return false;
+    }
+
+    const serviceInstanceGuid = entity.service_instance_guid;
+    if (
+      serviceInstanceGuid !== undefined &&
+      typeof serviceInstanceGuid !== "string"
+    ) {
+      return false;
+    }
+
+    const serviceInstanceUrl = entity.service_instance_url;
+    if (
+      serviceInstanceUrl !== undefined &&
+      typeof serviceInstanceUrl !== "string"
+    ) {
+      return false;
+    }
+
+    const syslogDrainUrl = entity.syslog_drain_url;
+    if (
+      syslogDrainUrl !== undefined &&
+      typeof syslogDrainUrl !== "string" &&
+      syslogDrainUrl !== null
+    ) {
+      return false;
+    }
+
+    const volumeMounts = entity.volume_mounts;
+    if (volumeMounts !== undefined && !isArray(volumeMounts)) return false;
+  }
+
   const metadata = value.metadata;
-  return metadata === undefined || isServiceBindingMetadata(metadata);
-}
-
-function isServiceBindingEntity(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const appGuid = value.app_guid;
-  if (appGuid !== undefined && typeof appGuid !== "string") return false;
-  const appUrl = value.app_url;
-  if (appUrl !== undefined && typeof appUrl !== "string") return false;
-  const bindingOptions = value.binding_options;
-  if (bindingOptions !== undefined && !isObject(bindingOptions)) return false;
-  const credentials = value.credentials;
-  if (credentials !== undefined && !isObject(credentials)) return false;
-  const gatewayName = value.gateway_name;
-  if (gatewayName !== undefined && typeof gatewayName !== "string") {
-    return false;
+  if (metadata !== undefined) {
+    if (!isObject(metadata)) return false;
+    const createdAt = metadata.created_at;
+    if (createdAt !== undefined && typeof createdAt !== "string") return false;
+    const guid = metadata.guid;
+    if (guid !== undefined && typeof guid !== "string") return false;
+    const updatedAt = metadata.updated_at;
+    if (updatedAt !== undefined && typeof updatedAt !== "string") return false;
+    const url = metadata.url;
+    if (url !== undefined && typeof url !== "string") return false;
   }
 
-  const lastOperation = value.last_operation;
-  if (
-    lastOperation !== undefined &&
-    !isServiceBindingEntityLastOperation(lastOperation)
-  ) {
-    return false;
-  }
-
-  const name = value.name;
-  if (name !== undefined && typeof name !== "string") return false;
-  const serviceBindingParametersUrl = value.service_binding_parameters_url;
-  if (
-    serviceBindingParametersUrl !== undefined &&
-    typeof serviceBindingParametersUrl !== "string"
-  ) {
-    return false;
-  }
-
-  const serviceInstanceGuid = value.service_instance_guid;
-  if (
-    serviceInstanceGuid !== undefined &&
-    typeof serviceInstanceGuid !== "string"
-  ) {
-    return false;
-  }
-
-  const serviceInstanceUrl = value.service_instance_url;
-  if (
-    serviceInstanceUrl !== undefined &&
-    typeof serviceInstanceUrl !== "string"
-  ) {
-    return false;
-  }
-
-  const syslogDrainUrl = value.syslog_drain_url;
-  if (
-    syslogDrainUrl !== undefined &&
-    typeof syslogDrainUrl !== "string" &&
-    syslogDrainUrl !== null
-  ) {
-    return false;
-  }
-
-  const volumeMounts = value.volume_mounts;
-  return volumeMounts === undefined || isArray(volumeMounts);
+  return true;
 }
 
 function isServiceBindingEntityLastOperation(value: unknown): boolean {
@@ -93,18 +104,6 @@ function isServiceBindingEntityLastOperation(value: unknown): boolean {
   if (type !== undefined && typeof type !== "string") return false;
   const updatedAt = value.updated_at;
   return updatedAt === undefined || typeof updatedAt === "string";
-}
-
-function isServiceBindingMetadata(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const createdAt = value.created_at;
-  if (createdAt !== undefined && typeof createdAt !== "string") return false;
-  const guid = value.guid;
-  if (guid !== undefined && typeof guid !== "string") return false;
-  const updatedAt = value.updated_at;
-  if (updatedAt !== undefined && typeof updatedAt !== "string") return false;
-  const url = value.url;
-  return url === undefined || typeof url === "string";
 }
 
 /** Every way in which a value is not {@link ServiceBinding}; empty when it is. */

@@ -25,6 +25,8 @@ export interface Subject {
   readonly base: string;
   /** Local names that are given away. */
   readonly locals: Set<string>;
+  /** Whether it is a member that is looked into where it stands. */
+  readonly isInside?: boolean;
 }
 
 /** The statements that reject a value that does not fit. */

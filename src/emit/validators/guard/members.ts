@@ -24,10 +24,10 @@ export function membersCode(
 ): readonly Code[] {
   const { minProperties = 0, maxProperties } = subject.schema.assertions;
   const isCounted = minProperties > 0 || maxProperties !== undefined;
+  const count = isCounted ? freshName("count", subject.locals) : "count";
   const locals = new Set(subject.locals);
   const name = freshName("name", locals);
   const member = freshName("member", locals);
-  const count = freshName("count", locals);
   const own = isOwn(subject.expression, name);
   const counting: Code = { kind: "run", text: `${count} += 1;` };
   const rejections = memberRejections(subject, name, member, scope);

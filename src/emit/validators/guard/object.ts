@@ -13,6 +13,7 @@ import {
   test,
   type Logic,
 } from "./logic.js";
+import { demandsOf } from "./remaining.js";
 import { acceptsAll, countUses, partTest, refusesUndefined } from "./parts.js";
 import { typeTest } from "./scalar.js";
 import { localName, type GuardScope } from "./scope.js";
@@ -99,8 +100,10 @@ function propertyCode(
 ): readonly Code[] {
   const access = memberAccess(subject.expression, name, scope);
   const base = `${subject.base} ${name}`;
-  if (isPlainArray(schema)) {
-    return listCode(subject, schema, access, base, isRequired, scope);
+  const container = plainContainer(subject, schema, scope);
+  if (container) {
+    const place = { access, base, isRequired };
+    return insideCode(subject, schema, container, place, scope);
   }
   const local = localName(name, subject.locals);
   const named = rejection(schema, local, base, isRequired, scope);
@@ -130,42 +133,77 @@ function rejection(
   return refusesUndefined(schema) ? negate(fits) : any([absent, negate(fits)]);
 }
 
-/** Whether a schema asks for an array and its items, and nothing else. */
-function isPlainArray({ assertions, name }: Schema): boolean {
-  const others: readonly (keyof Assertions)[] = [
-    "enum",
-    "refs",
-    "allOf",
-    "anyOf",
-    "oneOf",
-    "not",
-    "if",
-    "unevaluatedItems",
-  ];
-  return (
-    name === undefined &&
-    isOnly(assertions, "array") &&
-    hasArrayRules(assertions) &&
-    others.every((keyword) => assertions[keyword] === undefined)
-  );
+/** Array or object, where a schema asks for one and nothing else, and is looked into where it stands. */
+function plainContainer(
+  { isInside }: Subject,
+  schema: Schema,
+  scope: GuardScope,
+): "array" | "object" | undefined {
+  const { assertions, name } = schema;
+  const isBare = inPlace.every((keyword) => assertions[keyword] === undefined);
+  if (name !== undefined || !isBare) return undefined;
+  if (isOnly(assertions, "array") && hasArrayRules(assertions)) return "array";
+  if (!isOnly(assertions, "object") || !hasObjectRules(assertions))
+    return undefined;
+  // One level deep: what is nested further is read better by itself.
+  const isApart = isInside === true || scope.isApart(schema);
+  return isApart || countObjects(schema) > mostObjects ? undefined : "object";
 }
 
-/** A list among the members: looked into where it stands. */
-function listCode(
+/**
+ * An engine inlines calls into a function up to some size (V8: 920 bytes of
+ * bytecode): what calls for more members than these had better be a function.
+ */
+const mostObjects = 3;
+
+/** How many members of an object are asked to be objects themselves. */
+function countObjects({ assertions }: Schema): number {
+  const members = [...(assertions.properties?.values() ?? [])];
+  return members.filter((member) =>
+    demandsOf(member).some(
+      (demand) => isOnly(demand, "object") && hasObjectRules(demand),
+    ),
+  ).length;
+}
+
+const inPlace = [
+  "enum",
+  "refs",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+] as const satisfies readonly (keyof Assertions)[];
+
+/** Where a member stands, and what its parts are called after. */
+interface MemberPlace {
+  readonly access: string;
+  readonly base: string;
+  readonly isRequired: boolean;
+}
+
+/** A list or an object among the members: looked into where it stands. */
+function insideCode(
   subject: Subject,
   schema: Schema,
-  access: string,
-  base: string,
-  isRequired: boolean,
+  container: "array" | "object",
+  { access, base, isRequired }: MemberPlace,
   scope: GuardScope,
 ): readonly Code[] {
   const name = localName(base.slice(subject.base.length), subject.locals);
   subject.locals.add(name);
-  const isList = typeTest("array", name, scope);
-  const inside = { ...subject, schema, expression: name, base };
+  const isObject = container === "object";
+  const inside: Subject = {
+    ...{ schema, expression: name, base },
+    locals: isRequired ? subject.locals : new Set(subject.locals),
+    isInside: isObject || subject.isInside === true,
+  };
   const body: readonly Code[] = [
-    { kind: "reject", when: negate(isList) },
-    ...arrayCode(inside, scope),
+    { kind: "reject", when: negate(typeTest(container, name, scope)) },
+    ...(isObject ? objectCode(inside, scope) : arrayCode(inside, scope)),
   ];
   const constant: Code = { kind: "constant", name, value: access };
   if (isRequired) return [constant, ...body];

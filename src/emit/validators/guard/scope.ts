@@ -6,7 +6,7 @@ import type { Expression } from "../../typescript/expression.js";
 import type { Direction } from "../../typescript/shape-type.js";
 import { assignment } from "../../typescript/statement.js";
 import type { FormatPolicy } from "../../format-choice.js";
-import { createNumbering } from "../numbering.js";
+import { createNumbering, repeatedNumbers } from "../numbering.js";
 import { guardBody } from "./body.js";
 import { always, never, test, type Logic } from "./logic.js";
 
@@ -20,6 +20,8 @@ export interface GuardScope {
   readonly formats: FormatPolicy;
   /** Whether the module is TypeScript. */
   readonly typed: boolean;
+  /** Whether an anonymous schema has a function of its own for more than one mention, or to be remembered. */
+  isApart(schema: Schema): boolean;
   /** The identifier of a runtime function, imported. */
   runtime(module: string, identifier: string): string;
   /** A constant of the module; the same value is declared once. */
@@ -56,6 +58,8 @@ export interface GuardModule {
 export interface GuardModuleOptions {
   readonly file: Pick<TypescriptFile, "useRuntime" | "local">;
   readonly formats: FormatPolicy;
+  /** The schemas that the module is made for. */
+  readonly roots: readonly Schema[];
   /** Whether the module is TypeScript. */
   readonly typed: boolean;
   /** The exported guard of a schema, when it has one. */
@@ -76,11 +80,13 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
   const numberOf = createNumbering(({ annotations }) =>
     [annotations.readOnly, annotations.writeOnly].join(" "),
   );
+  const repeated = repeatedNumbers(options.roots, numberOf);
   const facing = (direction: GuardDirection): GuardScope => {
     const scope: GuardScope = {
       direction,
       formats,
       typed,
+      isApart: (schema) => isRepeated(schema) || repeated.has(numberOf(schema)),
       runtime: (module, identifier) =>
         file.useRuntime(module, identifier, "value"),
       constant,

@@ -14,7 +14,21 @@ import { isParent, isParentInput, parentRules } from "./parent.js";
 export function isRecord(value: unknown): value is RecordModel {
   if (!isObject(value)) return false;
   const extra = value.extra;
-  if (extra !== undefined && !isRecordExtra(extra)) return false;
+  if (extra !== undefined) {
+    if (!isObject(extra)) return false;
+    for (const name in extra) {
+      const member = extra[name];
+      if (member === undefined) continue;
+      if (
+        !Number.isInteger(member) &&
+        member !== null &&
+        Object.hasOwn(extra, name)
+      ) {
+        return false;
+      }
+    }
+  }
+
   if (typeof value.id !== "string") return false;
   const kind = value.kind;
   if (kind !== undefined && kind !== "record") return false;
@@ -22,7 +36,15 @@ export function isRecord(value: unknown): value is RecordModel {
   const notes = value.notes;
   if (notes !== undefined && !isRecordNotes(notes)) return false;
   const nothing = value.nothing;
-  if (nothing !== undefined && !isRecordNothing(nothing)) return false;
+  if (nothing !== undefined) {
+    if (!isObject(nothing)) return false;
+    for (const name in nothing) {
+      const member = nothing[name];
+      if (member === undefined) continue;
+      if (Object.hasOwn(nothing, name)) return false;
+    }
+  }
+
   if (!isParent(value.parent)) return false;
   const secret = value.secret;
   if (
@@ -52,23 +74,6 @@ export function isRecord(value: unknown): value is RecordModel {
   );
 }
 
-function isRecordExtra(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined) continue;
-    if (
-      !Number.isInteger(member) &&
-      member !== null &&
-      Object.hasOwn(value, name)
-    ) {
-      return false;
-    }
-  }
-
-  return true;
-}
-
 function isRecordNotes(value: unknown): boolean {
   if (value === null) return true;
   if (!isArray(value)) return false;
@@ -76,17 +81,6 @@ function isRecordNotes(value: unknown): boolean {
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
     if (typeof item !== "string" && item !== null) return false;
-  }
-
-  return true;
-}
-
-function isRecordNothing(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined) continue;
-    if (Object.hasOwn(value, name)) return false;
   }
 
   return true;
@@ -136,7 +130,21 @@ export const recordRules: Rules = {
 export function isRecordInput(value: unknown): value is RecordModelInput {
   if (!isObject(value)) return false;
   const extra = value.extra;
-  if (extra !== undefined && !isRecordExtra(extra)) return false;
+  if (extra !== undefined) {
+    if (!isObject(extra)) return false;
+    for (const name in extra) {
+      const member = extra[name];
+      if (member === undefined) continue;
+      if (
+        !Number.isInteger(member) &&
+        member !== null &&
+        Object.hasOwn(extra, name)
+      ) {
+        return false;
+      }
+    }
+  }
+
   const id = value.id;
   if (id !== undefined && typeof id !== "string") return false;
   const kind = value.kind;
@@ -145,7 +153,15 @@ export function isRecordInput(value: unknown): value is RecordModelInput {
   const notes = value.notes;
   if (notes !== undefined && !isRecordNotes(notes)) return false;
   const nothing = value.nothing;
-  if (nothing !== undefined && !isRecordNothing(nothing)) return false;
+  if (nothing !== undefined) {
+    if (!isObject(nothing)) return false;
+    for (const name in nothing) {
+      const member = nothing[name];
+      if (member === undefined) continue;
+      if (Object.hasOwn(nothing, name)) return false;
+    }
+  }
+
   if (!isParentInput(value.parent)) return false;
   const secret = value.secret;
   if (typeof secret !== "string" || isShorter(secret, 8)) return false;

@@ -18,7 +18,15 @@ export function isTree(value: unknown): value is Tree {
 function isTreeWithin(value: unknown): boolean {
   if (!isObject(value)) return false;
   const byName = value.byName;
-  if (byName !== undefined && !isTreeByName(byName)) return false;
+  if (byName !== undefined) {
+    if (!isObject(byName)) return false;
+    for (const name in byName) {
+      const member = byName[name];
+      if (member === undefined) continue;
+      if (!isTreeWithin(member) && Object.hasOwn(byName, name)) return false;
+    }
+  }
+
   const children = value.children;
   if (children !== undefined) {
     if (!isArray(children)) return false;
@@ -32,17 +40,6 @@ function isTreeWithin(value: unknown): boolean {
   if (note !== undefined && !isJson(note)) return false;
   const owner = value.owner;
   return owner === undefined || isPerson(owner);
-}
-
-function isTreeByName(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined) continue;
-    if (!isTreeWithin(member) && Object.hasOwn(value, name)) return false;
-  }
-
-  return true;
 }
 
 /** Every way in which a value is not {@link Tree}; empty when it is. */

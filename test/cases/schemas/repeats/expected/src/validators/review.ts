@@ -16,7 +16,22 @@ export function isReview(value: unknown): value is Review {
   if (assignee !== undefined && !isReviewAssignee(assignee)) return false;
   if (!isReviewAssignee(value.author)) return false;
   const closedBy = value.closed_by;
-  if (closedBy !== undefined && !isReviewClosedBy(closedBy)) return false;
+  if (closedBy !== undefined) {
+    if (!isObject(closedBy)) return false;
+    const avatarUrl = closedBy.avatar_url;
+    if (
+      avatarUrl !== undefined &&
+      (typeof avatarUrl !== "string" || !isUri(avatarUrl))
+    ) {
+      return false;
+    }
+
+    const id = closedBy.id;
+    if (typeof id !== "number" || !isInt64(id)) return false;
+    const login = closedBy.login;
+    if (typeof login !== "string" || login === "") return false;
+  }
+
   if (!isReviewLink(value.link)) return false;
   const mergedBy = value.merged_by;
   if (mergedBy !== undefined && !isReviewAssignee(mergedBy)) return false;
@@ -34,22 +49,6 @@ export function isReview(value: unknown): value is Review {
 }
 
 function isReviewAssignee(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const avatarUrl = value.avatar_url;
-  if (
-    avatarUrl !== undefined &&
-    (typeof avatarUrl !== "string" || !isUri(avatarUrl))
-  ) {
-    return false;
-  }
-
-  const id = value.id;
-  if (typeof id !== "number" || !isInt64(id)) return false;
-  const login = value.login;
-  return typeof login === "string" && login !== "";
-}
-
-function isReviewClosedBy(value: unknown): boolean {
   if (!isObject(value)) return false;
   const avatarUrl = value.avatar_url;
   if (
@@ -141,7 +140,25 @@ export function isReviewInput(value: unknown): value is ReviewInput {
   if (assignee !== undefined && !isReviewAssignee(assignee)) return false;
   if (!isReviewAssignee(value.author)) return false;
   const closedBy = value.closed_by;
-  if (closedBy !== undefined && !isReviewInputClosedBy(closedBy)) return false;
+  if (closedBy !== undefined) {
+    if (!isObject(closedBy)) return false;
+    const avatarUrl = closedBy.avatar_url;
+    if (
+      avatarUrl !== undefined &&
+      (typeof avatarUrl !== "string" || !isUri(avatarUrl))
+    ) {
+      return false;
+    }
+
+    const id = closedBy.id;
+    if (id !== undefined && (typeof id !== "number" || !isInt64(id))) {
+      return false;
+    }
+
+    const login = closedBy.login;
+    if (typeof login !== "string" || login === "") return false;
+  }
+
   if (!isReviewLink(value.link)) return false;
   const mergedBy = value.merged_by;
   if (mergedBy !== undefined && !isReviewAssignee(mergedBy)) return false;
@@ -156,25 +173,6 @@ export function isReviewInput(value: unknown): value is ReviewInput {
   }
 
   return true;
-}
-
-function isReviewInputClosedBy(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const avatarUrl = value.avatar_url;
-  if (
-    avatarUrl !== undefined &&
-    (typeof avatarUrl !== "string" || !isUri(avatarUrl))
-  ) {
-    return false;
-  }
-
-  const id = value.id;
-  if (id !== undefined && (typeof id !== "number" || !isInt64(id))) {
-    return false;
-  }
-
-  const login = value.login;
-  return typeof login === "string" && login !== "";
 }
 
 /** Every way in which a value is not {@link ReviewInput}; empty when it is. */

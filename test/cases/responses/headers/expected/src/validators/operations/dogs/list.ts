@@ -82,7 +82,15 @@ export function isDogListHeaders200(
   }
 
   const xAges = value["X-Ages"];
-  if (xAges !== undefined && !isDogListHeaders200XAges(xAges)) return false;
+  if (xAges !== undefined) {
+    if (!isObject(xAges)) return false;
+    for (const name in xAges) {
+      const member = xAges[name];
+      if (member === undefined) continue;
+      if (!Number.isInteger(member) && Object.hasOwn(xAges, name)) return false;
+    }
+  }
+
   const xBreeds = value["X-Breeds"];
   if (xBreeds !== undefined) {
     if (!isArray(xBreeds)) return false;
@@ -98,25 +106,13 @@ export function isDogListHeaders200(
   }
 
   const xMeta = value["X-Meta"];
-  if (xMeta !== undefined && !isDogListHeaders200XMeta(xMeta)) return false;
-  const xTotal = value["X-Total"];
-  return typeof xTotal === "number" && Number.isInteger(xTotal) && xTotal >= 0;
-}
-
-function isDogListHeaders200XAges(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined) continue;
-    if (!Number.isInteger(member) && Object.hasOwn(value, name)) return false;
+  if (xMeta !== undefined) {
+    if (!isObject(xMeta)) return false;
+    if (typeof xMeta.cached !== "boolean") return false;
   }
 
-  return true;
-}
-
-function isDogListHeaders200XMeta(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  return typeof value.cached === "boolean";
+  const xTotal = value["X-Total"];
+  return typeof xTotal === "number" && Number.isInteger(xTotal) && xTotal >= 0;
 }
 
 /**

@@ -64,7 +64,16 @@ export function isItemListParameters(
   }
 
   const filter = value.filter;
-  if (filter !== undefined && !isItemListParametersFilter(filter)) return false;
+  if (filter !== undefined) {
+    if (!isObject(filter)) return false;
+    const color = filter.color;
+    if (color !== "red" && color !== "green") return false;
+    const size = filter.size;
+    if (size !== undefined && !isItemListParametersFilterSize(size)) {
+      return false;
+    }
+  }
+
   const ids = value.ids;
   if (ids !== undefined) {
     if (!isArray(ids)) return false;
@@ -86,15 +95,18 @@ export function isItemListParameters(
   const redirect = value.redirect;
   if (redirect !== undefined && typeof redirect !== "string") return false;
   const where = value.where;
-  return where === undefined || isItemListParametersWhere(where);
-}
+  if (where !== undefined) {
+    if (!isObject(where)) return false;
+    for (const name in where) {
+      const member = where[name];
+      if (member === undefined) continue;
+      if (typeof member !== "boolean" && Object.hasOwn(where, name)) {
+        return false;
+      }
+    }
+  }
 
-function isItemListParametersFilter(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const color = value.color;
-  if (color !== "red" && color !== "green") return false;
-  const size = value.size;
-  return size === undefined || isItemListParametersFilterSize(size);
+  return true;
 }
 
 function isItemListParametersFilterSize(value: unknown): boolean {
@@ -103,17 +115,6 @@ function isItemListParametersFilterSize(value: unknown): boolean {
   if (max !== undefined && !Number.isInteger(max)) return false;
   const min = value.min;
   return min === undefined || Number.isInteger(min);
-}
-
-function isItemListParametersWhere(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined) continue;
-    if (typeof member !== "boolean" && Object.hasOwn(value, name)) return false;
-  }
-
-  return true;
 }
 
 /**
