@@ -57,3 +57,38 @@ test("the first operation keeps an id", () => {
   });
   expect(document.paths["/a"].put).toEqual(operation);
 });
+
+test("what is no schema among the parts of one says nothing", () => {
+  const part = { type: "string" };
+  const document = {
+    components: { schemas: { A: { oneOf: ["b", part, 1] } } },
+  };
+  expect(prepareDocument(document)).toEqual({
+    components: { schemas: { A: { oneOf: [{}, part, {}] } } },
+  });
+});
+
+test("named examples of bodies stay behind, those in comments do not", () => {
+  const schema = { type: "string", example: "b" };
+  const media = { schema, example: "c", examples: { d: { value: "e" } } };
+  const content = { "text/plain": media };
+  const document = {
+    components: {
+      examples: { f: { value: "g" } },
+      responses: { A: { content } },
+    },
+  };
+  expect(prepareDocument(document)).toEqual({
+    components: {
+      responses: { A: { content: { "text/plain": { schema, example: "c" } } } },
+    },
+  });
+});
+
+test("values of an object are not read as schemas", () => {
+  const named = { type: "string", enum: ["a", "b"] };
+  const schemas = { A: { type: "object", enum: ["a", {}] }, B: named };
+  expect(prepareDocument({ components: { schemas } })).toEqual({
+    components: { schemas: { A: { type: "object" }, B: named } },
+  });
+});

@@ -40,14 +40,38 @@ type Resolves = (reference: string) => boolean;
 function copyTree(source: Readonly<Tree>, resolves: Resolves): Tree {
   const { $ref } = source;
   if (typeof $ref === "string" && !resolves($ref)) return {};
-  const entries = Object.entries(source).map(([key, value]) => [
+  const tree = takesValuesForSchemas(source)
+    ? withoutKey(source, "enum")
+    : source;
+  const entries = Object.entries(tree).map(([key, value]) => [
     key,
-    copyValue(
-      key === "content" ? withoutNamedExamples(value) : value,
-      resolves,
-    ),
+    copyValue(readable(key, value), resolves),
   ]);
   return Object.fromEntries(entries) as Tree;
+}
+
+/** Values that an object may have are read as schemas, and fail where they are none. */
+function takesValuesForSchemas(source: Readonly<Tree>): boolean {
+  return (
+    Array.isArray(source["enum"]) &&
+    (source["type"] === "object" ||
+      "properties" in source ||
+      "additionalProperties" in source)
+  );
+}
+
+function readable(key: string, value: unknown): unknown {
+  if (key === "content") return withoutNamedExamples(value);
+  const isCombined = combining.has(key) && Array.isArray(value);
+  return isCombined ? value.map(asSchema) : value;
+}
+
+/** Keywords that hold a list of schemas (JSON Schema 2020-12, section 10.2.1). */
+const combining: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf"]);
+
+/** What is no schema says nothing, instead of keeping all others from their types. */
+function asSchema(value: unknown): unknown {
+  return isTree(value) || typeof value === "boolean" ? value : {};
 }
 
 /** Content by media type; a schema that is called `content` has no member with a slash. */
