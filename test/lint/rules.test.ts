@@ -153,7 +153,7 @@ const cases: readonly (readonly [
     operation(
       `        - { name: q, in: query, style: matrix, schema: {} }\n${okay}`,
     ),
-    ["warning lint/unknown-style a.yaml:8:40"],
+    ["error lint/unknown-style a.yaml:8:40"],
   ],
   [
     "a parameter of no type",
@@ -194,7 +194,7 @@ const cases: readonly (readonly [
   [
     "no responses in 3.0",
     operation("", head30),
-    ["warning lint/missing-detail a.yaml:5:5"],
+    ["error lint/missing-member a.yaml:5:5"],
   ],
   ["no responses in 3.1", operation(""), []],
   [
@@ -408,7 +408,7 @@ const cases: readonly (readonly [
   [
     "members of 3.1 in 3.0",
     `openapi: 3.0.4\ninfo: { title: T, summary: S, version: '1' }\npaths: {}\n`,
-    ["warning lint/later-member a.yaml:2:19"],
+    ["error lint/later-member a.yaml:2:19"],
   ],
   [
     "an example and examples",

@@ -54,7 +54,7 @@ export const lintValueDiagnostics = {
     fix: "Correct `in`; a body is described by `requestBody` since OpenAPI 3.0.",
   },
   "lint/unknown-style": {
-    severity: "warning",
+    severity: "error",
     title: "A parameter has a style that does not fit its place",
     message: (holes: {
       readonly found: string;
@@ -63,7 +63,7 @@ export const lintValueDiagnostics = {
     }): string =>
       `\`style: ${holes.found}\` is not one for ${holes.location} parameters (${holes.known})`,
     cause:
-      "The style says how arrays and objects are written; the default of the place is used in its stead.",
+      "The style says how values are written; of one that is not for this place the specification does not say what is sent.",
     fix: "Choose one of the styles named, or leave `style` out.",
   },
   "lint/parameter-without-type": {

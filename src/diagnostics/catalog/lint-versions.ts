@@ -64,12 +64,12 @@ export const lintVersionDiagnostics = {
     fix: "Write the method in lower case.",
   },
   "lint/later-member": {
-    severity: "warning",
+    severity: "error",
     title: "A member of a later version",
     message: (holes: { readonly member: string }): string =>
       `\`${holes.member}\` is known since OpenAPI 3.1, and this document is of 3.0`,
     cause:
-      "Other tools ignore it or refuse the document; here it means what it means in 3.1.",
+      "The object of OpenAPI 3.0 does not have the member, and what it would mean there is not said: some tools ignore it, others refuse the document.",
     fix: "Raise `openapi` to 3.1, or leave the member out.",
   },
 } as const;

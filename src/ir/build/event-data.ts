@@ -58,34 +58,52 @@ function rewrite(schema: Schema, done: Map<Schema, Schema>): Schema {
   const known = done.get(schema);
   if (known) return known;
   done.set(schema, schema);
-  const { properties, discriminator } = schema.assertions;
-  const data = properties?.get("data");
-  const changes: { -readonly [Key in keyof Assertions]: Assertions[Key] } = {};
-  for (const key of branchKeys) {
-    const parts = schema.assertions[key];
-    const next = parts?.map((part) => rewrite(part, done));
-    if (next?.some((part, at) => part !== parts?.[at])) changes[key] = next;
-  }
-  if (data && properties && isJsonText(data)) {
-    changes.properties = new Map([...properties, ["data", contentOf(data)]]);
-  }
-  if (Object.keys(changes).length === 0) return schema;
-  if (discriminator) {
-    const branches = discriminator.branches.map((branch) => ({
-      ...branch,
-      schema: done.get(branch.schema) ?? branch.schema,
-    }));
-    changes.discriminator = { ...discriminator, branches };
-  }
+  const assertions = withData(rewriteBranches(schema.assertions, done));
+  if (assertions === schema.assertions) return schema;
   const { name: _, ...rest } = schema;
-  const changed: Schema = {
-    ...rest,
-    id: `${schema.id}:parsed`,
-    assertions: { ...schema.assertions, ...changes },
-  };
+  const changed: Schema = { ...rest, id: `${schema.id}:parsed`, assertions };
   const next = { ...changed, shape: deriveShape(changed, shapes) };
   done.set(schema, next);
   return next;
+}
+
+function withData(assertions: Assertions): Assertions {
+  const { properties } = assertions;
+  const data = properties?.get("data");
+  if (!properties || !data || !isJsonText(data)) return assertions;
+  const parsed = new Map([...properties, ["data", contentOf(data)] as const]);
+  return { ...assertions, properties: parsed };
+}
+
+/** The same assertions where no branch changes. A copy is no declaration, so it is part of what referred to it. */
+function rewriteBranches(
+  assertions: Assertions,
+  done: Map<Schema, Schema>,
+): Assertions {
+  const { refs = [], allOf = [], anyOf, oneOf, discriminator } = assertions;
+  const all = branchKeys.flatMap((key) => assertions[key] ?? []);
+  const now = (part: Schema): Schema => rewrite(part, done);
+  if (all.every((part) => now(part) === part)) return assertions;
+  const kept = refs.filter((target) => now(target) === target);
+  const copies = refs.map(now).filter((target) => !refs.includes(target));
+  const { refs: _, allOf: __, ...others } = assertions;
+  const conjuncts = [...allOf.map(now), ...copies];
+  return {
+    ...others,
+    ...(kept.length > 0 && { refs: kept }),
+    ...(conjuncts.length > 0 && { allOf: conjuncts }),
+    ...(anyOf && { anyOf: anyOf.map(now) }),
+    ...(oneOf && { oneOf: oneOf.map(now) }),
+    ...(discriminator && {
+      discriminator: {
+        ...discriminator,
+        branches: discriminator.branches.map(({ values, schema }) => ({
+          values,
+          schema: now(schema),
+        })),
+      },
+    }),
+  };
 }
 
 /** What the text holds; anything, where that is not said. */

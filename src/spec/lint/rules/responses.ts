@@ -10,7 +10,7 @@ export const responses: Rule = {
       if (sources.version >= "3.1") return;
       const holes = { kind: "an operation", member: "responses" };
       const place = placeIn(origin, [], "key");
-      collector.report("lint/missing-detail", place, holes);
+      collector.report("lint/missing-member", place, holes);
       return;
     }
     for (const [status] of membersOf(value["responses"])) {

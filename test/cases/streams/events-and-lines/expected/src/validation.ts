@@ -16,6 +16,10 @@ import {
   validateEventListParameters,
 } from "./validators/operations/rooms/events/list.js";
 import { validateLogGetParameters } from "./validators/operations/rooms/log/get.js";
+import {
+  validateNoticeListItem200,
+  validateNoticeListParameters,
+} from "./validators/operations/rooms/notices/list.js";
 import { validatePiece } from "./validators/piece.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
@@ -46,5 +50,9 @@ export const validation: Validation = /* @__PURE__ */ validateWith({
   "GET /rooms/{room_id}/log": {
     parameters: validateLogGetParameters,
     items: { "200": validateMessage },
+  },
+  "GET /rooms/{room_id}/notices": {
+    parameters: validateNoticeListParameters,
+    items: { "200": validateNoticeListItem200 },
   },
 });

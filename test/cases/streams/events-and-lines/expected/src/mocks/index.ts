@@ -14,6 +14,7 @@ import {
 import { type ChangeListReply, changeListMock } from "./rooms/changes/list.js";
 import { type EventListReply, eventListMock } from "./rooms/events/list.js";
 import { type LogGetReply, logGetMock } from "./rooms/log/get.js";
+import { type NoticeListReply, noticeListMock } from "./rooms/notices/list.js";
 import { service } from "./service.js";
 
 /**
@@ -42,6 +43,11 @@ export interface MockHandlers {
     unknown,
     LogGetReply
   >;
+  readonly "rooms.notices.list"?: MockHandler<
+    { room_id: string },
+    unknown,
+    NoticeListReply
+  >;
 }
 
 /**
@@ -61,6 +67,7 @@ export function createMockApi(
         changeListMock,
         eventListMock,
         logGetMock,
+        noticeListMock,
       ],
     },
     options,
@@ -79,3 +86,4 @@ export * from "./completions/create.js";
 export * from "./rooms/changes/list.js";
 export * from "./rooms/events/list.js";
 export * from "./rooms/log/get.js";
+export * from "./rooms/notices/list.js";

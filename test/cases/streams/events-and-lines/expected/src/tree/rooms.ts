@@ -4,12 +4,14 @@ import type { Client } from "../runtime/client/client.js";
 import { Changes } from "./rooms/changes.js";
 import { Events } from "./rooms/events.js";
 import { Log } from "./rooms/log.js";
+import { Notices } from "./rooms/notices.js";
 
 export class Rooms {
   readonly #client: Client;
   #changes: Changes | undefined;
   #events: Events | undefined;
   #log: Log | undefined;
+  #notices: Notices | undefined;
 
   constructor(client: Client) {
     this.#client = client;
@@ -25,5 +27,9 @@ export class Rooms {
 
   get log(): Log {
     return (this.#log ??= new Log(this.#client));
+  }
+
+  get notices(): Notices {
+    return (this.#notices ??= new Notices(this.#client));
   }
 }

@@ -2,9 +2,12 @@
 
 export type { Issue, StandardSchema } from "../runtime/issue.js";
 export * from "./message.js";
+export * from "./notice.js";
 export * from "./operations/answers/create.js";
 export * from "./operations/completions/create.js";
 export * from "./operations/rooms/changes/list.js";
 export * from "./operations/rooms/events/list.js";
 export * from "./operations/rooms/log/get.js";
+export * from "./operations/rooms/notices/list.js";
 export * from "./piece.js";
+export * from "./told.js";

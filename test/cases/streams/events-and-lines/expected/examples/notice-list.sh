@@ -1,0 +1,1 @@
+curl "https://chat.example.com/rooms/$ROOM_ID/notices"
