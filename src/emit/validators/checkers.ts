@@ -9,7 +9,11 @@ export interface CheckerName {
   readonly identifier: string;
 }
 
-type Question = (assertions: Assertions, formats: FormatPolicy) => boolean;
+type Question = (
+  assertions: Assertions,
+  formats: FormatPolicy,
+  hasReferences: boolean,
+) => boolean;
 
 const asks =
   (...keywords: readonly (keyof Assertions)[]): Question =>
@@ -60,9 +64,7 @@ const checkers: readonly (readonly [string, string, Question])[] = [
   [
     "checkReferences",
     "references",
-    (assertions, formats) =>
-      asks("refs", "allOf")(assertions, formats) ||
-      partsOf(assertions).some(({ name }) => name !== undefined),
+    ({ allOf }, _, hasReferences) => hasReferences || allOf !== undefined,
   ],
   [
     "checkUnions",
@@ -88,13 +90,19 @@ export function asksLeftover({ assertions }: Schema): boolean {
   );
 }
 
-/** Those that explain schemas, in the order in which they are asked. */
+/**
+ * Those that explain schemas, in the order in which they are asked;
+ * `hasReferences` tells whether rules refer to others by functions.
+ */
 export function checkersOf(
   schemas: readonly Schema[],
   formats: FormatPolicy,
+  hasReferences: boolean,
 ): readonly CheckerName[] {
   const asked = checkers.filter(([, , question]) =>
-    schemas.some(({ assertions }) => question(assertions, formats)),
+    schemas.some(({ assertions }) =>
+      question(assertions, formats, hasReferences),
+    ),
   );
   // Who compares all values compares scalars as well.
   const isGeneral = asked.some(([identifier]) => identifier === "checkValues");

@@ -14,7 +14,7 @@ import type { FormatPolicy } from "../format-choice.js";
 import { guardBody } from "./guard/body.js";
 import { createGuardModule, type GuardDirection } from "./guard/scope.js";
 import { createNames, type ModuleNames } from "./plain-names.js";
-import { plainRules } from "./plain-rules.js";
+import { plainRules, type PlainRules } from "./plain-rules.js";
 import { recursiveSchemas } from "./recursive.js";
 import { repeatedSchemas } from "./repeated.js";
 
@@ -63,15 +63,15 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
   );
   const constants = guards.constants();
   const functions = guards.takeFunctions();
-  // In a value that is nested without end, each level would judge all below it.
   const made = (schema: Schema): string | undefined =>
     guards.made(schema, options.direction);
-  const rules = plainRules(options, names, made, (schema) =>
+  // In a value that is nested without end, each level would judge all below it.
+  const asked = (schema: Schema): string | undefined =>
     schema === options.schema || recursive.has(schema)
       ? undefined
-      : made(schema),
-  );
-  const explanation = explain(options, names, isRecursive, rules.root);
+      : made(schema);
+  const rules = plainRules({ ...options, recursive }, names, { made, asked });
+  const explanation = explain(options, names, isRecursive, rules);
   const standard = names.useRuntime(
     "validate/standard-schema",
     "standardSchema",
@@ -106,13 +106,13 @@ function explain(
   { schema, formats, direction, origin }: PlainModuleOptions,
   names: ModuleNames,
   isRecursive: boolean,
-  rules: string,
+  rules: PlainRules,
 ): { readonly constant: string; readonly call: string } {
   const schemas = schemasWithin(schema);
   const use = ({ module, identifier }: CheckerName): Expression => ({
     text: names.useRuntime(module, identifier),
   });
-  const items = checkersOf(schemas, formats).map(use);
+  const items = checkersOf(schemas, formats, rules.hasReferences).map(use);
   const leftover = schemas.some(asksLeftover) ? [use(leftoverChecker)] : [];
   const createPlans = names.useRuntime("validate/plan", "createPlans");
   const explainer = origin
@@ -134,7 +134,7 @@ function explain(
     ...(secrets.length > 0 && !oneWay ? ["undefined"] : []),
     ...secrets,
   ];
-  const texts = [planOf, rules, "value", ...others];
+  const texts = [planOf, rules.root, "value", ...others];
   return {
     constant: assignment(`const ${planOf} =`, value, ";", 0),
     call: `${explainer}(${texts.join(", ")})`,

@@ -7,19 +7,34 @@ import {
 } from "../typescript/expression.js";
 import { rootsWithin, schemasWithin } from "./checkers.js";
 import type { ModuleNames } from "./plain-names.js";
-import { rulesExpression, type RulesScope } from "./rules-text.js";
+import {
+  annotationMembers,
+  rulesExpression,
+  type RulesScope,
+} from "./rules-text.js";
 import { createSharedRules, type RulesConstant } from "./shared-rules.js";
 
 interface Subject {
   readonly schema: Schema;
   readonly formats: FormatPolicy;
   readonly origin?: (schema: Schema) => string;
+  /** Schemas that contain themselves. */
+  readonly recursive: ReadonlySet<Schema>;
+}
+
+interface Guards {
+  /** The identifier of the guard that was made for a schema. */
+  readonly made: RulesScope["guard"];
+  /** The same, where rules are to ask it. */
+  readonly asked: RulesScope["guard"];
 }
 
 /** The schema as data, and how it is asked for. */
 export interface PlainRules {
   /** An expression. */
   readonly root: string;
+  /** Whether any refer to others by functions. */
+  readonly hasReferences: boolean;
   /** The statements that it needs. */
   readonly statements: readonly string[];
 }
@@ -29,46 +44,94 @@ export interface PlainRules {
  * first does not fit: who only hears verdicts does not pay for them.
  */
 export function plainRules(
-  { schema, formats, origin }: Subject,
+  subject: Subject,
   names: ModuleNames,
-  guardOf: RulesScope["guard"],
-  guard: RulesScope["guard"],
+  guards: Guards,
 ): PlainRules {
-  const named = new Map<Schema, string>();
-  const branches = unionBranches(schema);
-  const texts: string[] = [];
-  const shared = createSharedRules(rootsWithin(schema), origin, names.local);
-  const rules: RulesScope["rules"] = (target) => {
-    const known = named.get(target);
-    if (known !== undefined) return known;
-    const name = names.local("rules");
-    named.set(target, name);
-    const place = texts.push("") - 1;
-    const scope: RulesScope = {
-      ...{ file: names, formats, rules, guard, ...(origin && { origin }) },
-      shared: (part, write) => shared.mention(part, guardOf(part), write),
-    };
-    const title = branches.has(target) ? target.name : undefined;
-    const first: readonly Member[] =
-      title === undefined ? [] : [["name", textOf(title)]];
-    const literal = rulesExpression(target, scope, first);
-    texts[place] = constantText({ name, value: literal });
-    return name;
-  };
-  const root = rules(schema);
-  const repeated = shared.takeConstants().map(constantText);
+  const { mention, define, texts, references } = createWriter(
+    subject,
+    names,
+    guards,
+  );
+  const root = mention(subject.schema) ?? define(subject.schema);
   const made = names.local("madeRules");
   const make = names.local("makeRules");
-  const body = [...repeated, ...texts, `  return ${root};`].join("\n\n");
+  const body = [...texts, `  return ${root};`].join("\n\n");
   return {
     root: `(${made} ??= ${make}())`,
+    hasReferences: references.size > 0,
     statements: [`let ${made};`, `function ${make}() {\n${body}\n}`],
   };
+}
+
+interface Writer {
+  /** The constant of what a schema merely refers to, where a function is not needed. */
+  mention(schema: Schema): string | undefined;
+  /** The constant of a schema. */
+  define(schema: Schema): string;
+  /** The constants, each behind those that it mentions. */
+  readonly texts: readonly string[];
+  /** What is referred to by functions. */
+  readonly references: ReadonlySet<Schema>;
+}
+
+function createWriter(
+  { schema: root, formats, origin, recursive }: Subject,
+  names: ModuleNames,
+  { made, asked }: Guards,
+): Writer {
+  const named = new Map<Schema, string>();
+  const branches = unionBranches(root);
+  const texts: string[] = [];
+  const references = new Set<Schema>();
+  const shared = createSharedRules(rootsWithin(root), origin, names.local);
+  const scope: RulesScope = {
+    ...{ file: names, formats, guard: asked, ...(origin && { origin }) },
+    rules: (target) => {
+      references.add(target);
+      return define(target);
+    },
+    standing: mention,
+    shared: (part, write) => shared.mention(part, made(part), write),
+  };
+  return { mention, define, texts, references };
+
+  function mention(schema: Schema): string | undefined {
+    const target =
+      schema.name === undefined ? targetOf(schema, origin) : schema;
+    return target && !recursive.has(target) ? define(target) : undefined;
+  }
+
+  function define(schema: Schema): string {
+    const known = named.get(schema);
+    if (known !== undefined) return known;
+    const name = names.local("rules");
+    named.set(schema, name);
+    const title = branches.has(schema) ? schema.name : undefined;
+    const first: readonly Member[] =
+      title === undefined ? [] : [["name", textOf(title)]];
+    const value = rulesExpression(schema, scope, first);
+    // All that these mention was written meanwhile, and stands before them.
+    const constants = [...shared.takeConstants(), { name, value }];
+    texts.push(...constants.map(constantText));
+    return name;
+  }
 }
 
 function constantText({ name, value }: RulesConstant): string {
   const start = `  const ${name} = `;
   return `${start}${layoutExpression(value, 2, start.length, 1)};`;
+}
+
+/** What a schema refers to that says nothing else, not even where it stands. */
+function targetOf(schema: Schema, origin: unknown): Schema | undefined {
+  const { refs: [target, ...more] = [], ...others } = schema.assertions;
+  const isPure =
+    origin === undefined &&
+    more.length === 0 &&
+    Object.keys(others).length === 0 &&
+    annotationMembers(schema).length === 0;
+  return isPure ? target : undefined;
 }
 
 /** The branches of unions, and what they refer to: messages call them by name. */

@@ -24,6 +24,8 @@ export interface RulesScope {
   readonly formats: FormatPolicy;
   /** The identifier of a schema's rules. */
   rules(schema: Schema): string;
+  /** The same where they stand before whoever mentions them, which takes no function then. */
+  standing?(schema: Schema): string | undefined;
   /** Where a schema stands, in a word, where issues are to tell. */
   origin?(schema: Schema): string;
   /** The identifier of a function that gives the verdict on a schema, where there is one. */
@@ -164,6 +166,8 @@ function typeMember({ types = [] }: Assertions): readonly Member[] {
 
 function inside(scope: RulesScope): (schema: Schema) => Expression {
   return (schema) => {
+    const standing = scope.standing?.(schema);
+    if (standing !== undefined) return { text: standing };
     if (schema.name !== undefined) {
       return { members: [["refs", { items: [thunk(scope)(schema)] }]] };
     }
