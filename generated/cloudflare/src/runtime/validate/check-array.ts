@@ -1,7 +1,13 @@
 import { bounded } from "./bounded.js";
 import { isUnique } from "./json-values.js";
 import { isArray } from "./kinds.js";
-import type { Asked, PlanOf } from "./plan.js";
+import {
+  judged,
+  type Asked,
+  type Demand,
+  type PlanOf,
+  type Step,
+} from "./plan.js";
 import type { Rules } from "./rules.js";
 import { checkInside, isQuiet } from "./walk.js";
 
@@ -33,22 +39,28 @@ export function checkItems(
   if (prefixItems.length === 0 && others === undefined) return [];
   const prefix = prefixItems.map((rules) => planOf(rules));
   const rest = others && planOf(others);
-  return [
-    (place, walk) => {
-      const { value: items } = place;
-      if (!isArray(items)) return true;
-      let fitting = true;
-      for (let key = 0; key < items.length; key++) {
-        const plan = prefix[key] ?? rest;
-        const rules = prefixItems[key] ?? others;
-        if (plan === undefined || rules === undefined) break;
-        place.evaluated?.items.add(key);
-        const value = items[key];
-        if (checkInside(plan, place, key, value, rules, walk)) continue;
-        if (isQuiet(walk)) return false;
-        fitting = false;
-      }
-      return fitting;
-    },
-  ];
+  const step: Step = (place, walk) => {
+    const { value: items } = place;
+    if (!isArray(items)) return true;
+    let fitting = true;
+    for (let key = 0; key < items.length; key++) {
+      const plan = prefix[key] ?? rest;
+      const rules = prefixItems[key] ?? others;
+      if (plan === undefined || rules === undefined) break;
+      place.evaluated?.items.add(key);
+      if (checkInside(plan, place, key, items[key], rules, walk)) continue;
+      if (isQuiet(walk)) return false;
+      fitting = false;
+    }
+    return fitting;
+  };
+  const fits = prefix.length === 0 ? rest?.fits : undefined;
+  return [judged(step, fits && allItems(fits))];
+}
+
+function allItems(fits: Demand["fits"]): Demand["fits"] {
+  return (value) => {
+    if (isArray(value)) for (const item of value) if (!fits(item)) return false;
+    return true;
+  };
 }

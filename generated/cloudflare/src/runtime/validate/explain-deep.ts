@@ -39,7 +39,8 @@ export function explainWalk(
 ): void {
   const place = startOf(rules, value);
   try {
-    walk.check(planOf(rules), place, walk);
+    // Only what its guard refuses is explained.
+    walk.refuse(planOf(rules), place, walk);
   } catch (error) {
     if (!isOverflow(error)) throw error;
     const text = "nested too deeply, or contains itself";

@@ -1,10 +1,4 @@
-import {
-  onlyReference,
-  type Asked,
-  type Plan,
-  type PlanOf,
-  type Step,
-} from "./plan.js";
+import { judged, type Asked, type Plan, type PlanOf } from "./plan.js";
 import type { Rules } from "./rules.js";
 
 /** References and `allOf`: rules that apply beside these. */
@@ -13,21 +7,22 @@ export function checkReferences(
   planOf: PlanOf,
 ): readonly Asked[] {
   const { refs = [], allOf = [] } = rules;
-  const isAlias = onlyReference(rules) !== undefined;
+  // The verdict of a target is that of a reference which says nothing else.
+  const isAlias = refs.length === 1 && Object.keys(rules).length === 1;
   return [
-    ...refs.map((ref): Step => {
+    ...refs.map((ref): Asked => {
       // Made when it is first needed, as references may lead back here.
       let plan: Plan | undefined;
-      return (place, walk) => {
+      const { is } = ref();
+      return judged((place, walk) => {
         plan ??= planOf(ref());
-        // The verdict of the target was that of the reference.
-        const isRefused = isAlias && plan.fits && !place.evaluated;
+        const isRefused = isAlias && is && !place.evaluated;
         return (isRefused ? walk.refuse : walk.check)(plan, place, walk);
-      };
+      }, is);
     }),
-    ...allOf.map((rules): Step => {
-      const plan = planOf(rules);
-      return (place, walk) => walk.check(plan, place, walk);
+    ...allOf.map((part): Asked => {
+      const plan = planOf(part);
+      return judged((place, walk) => walk.check(plan, place, walk), plan.fits);
     }),
   ];
 }

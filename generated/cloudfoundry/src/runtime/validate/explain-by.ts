@@ -25,7 +25,8 @@ export function explainBy(
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const walk = walkBy(checkRules, issues, isOneWay, isSecret);
-  checkRules(planOf(rules), startOf(rules, value), walk);
+  // Only what its guard refuses is explained.
+  listFaults(planOf(rules), startOf(rules, value), walk);
   return issues;
 }
 

@@ -14,8 +14,14 @@ export interface Demand {
 /** Checks a value and what is in it; false when it does not fit. */
 export type Step = (place: Place, walk: Walk) => boolean;
 
+/** A step with a verdict that takes no walk. */
+export interface JudgedStep {
+  readonly step: Step;
+  readonly fits: (value: unknown) => boolean;
+}
+
 /** Something that rules ask for. */
-export type Asked = Demand | Step;
+export type Asked = Demand | Step | JudgedStep;
 
 /** Says what a group of keywords asks for, in order. */
 export type Checker = (rules: Rules, planOf: PlanOf) => readonly Asked[];
@@ -51,14 +57,21 @@ export function createPlans(
     if (known !== undefined) return known;
     const demands: Demand[] = [];
     const steps: Step[] = [];
+    const tests: Demand["fits"][] = [];
     for (const part of checkers.flatMap((checker) => checker(rules, planOf))) {
       if (typeof part === "function") steps.push(part);
-      else demands.push(part);
+      else {
+        tests.push(part.fits);
+        if ("step" in part) steps.push(part.step);
+        else demands.push(part);
+      }
     }
     const all = enclose ? enclose(rules, planOf, steps) : steps;
     const { is, origin } = rules;
     // What is enclosed asks for more than its parts do.
-    const fits = all === steps ? verdictOf(rules, demands, steps, planOf) : is;
+    const isJudged =
+      all === steps && tests.length === demands.length + steps.length;
+    const fits = is ?? (isJudged ? together(tests) : undefined);
     const plan = { demands, steps: all, fits, origin };
     plans.set(rules, plan);
     return plan;
@@ -66,38 +79,14 @@ export function createPlans(
   return planOf;
 }
 
-/** The verdict by demands and items, or that of the only reference. */
-function verdictOf(
-  rules: Rules,
-  demands: readonly Demand[],
-  steps: readonly Step[],
-  planOf: PlanOf,
-): Plan["fits"] {
-  const { is, items, prefixItems } = rules;
-  if (is !== undefined) return is;
-  const tests = demands.map(({ fits }) => fits);
-  if (steps.length === 1 && items !== undefined && !prefixItems) {
-    const item = planOf(items).fits;
-    if (item === undefined) return undefined;
-    tests.push(allItems(item));
-  } else if (steps.length > 0) return onlyReference(rules)?.().is;
+/** One test for several; a chain of calls, which allocates nothing. */
+function together(tests: readonly Demand["fits"][]): Demand["fits"] {
   return tests.length === 0
     ? () => true
     : tests.reduce((first, next) => (value) => first(value) && next(value));
 }
 
-function allItems(fits: (item: unknown) => boolean): Demand["fits"] {
-  return (value) => {
-    if (Array.isArray(value))
-      for (const item of value) if (!fits(item)) return false;
-    return true;
-  };
-}
-
-/** What rules refer to that say nothing else. */
-export function onlyReference(rules: Rules): (() => Rules) | undefined {
-  const { refs = [] } = rules;
-  return refs.length === 1 && Object.keys(rules).length === 1
-    ? refs[0]
-    : undefined;
+/** A step with its verdict, where there is one. */
+export function judged(step: Step, fits: Plan["fits"]): Asked {
+  return fits ? { step, fits } : step;
 }
