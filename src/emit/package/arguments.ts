@@ -146,6 +146,14 @@ function sampleBody(
   return { media, value, isNested: call.body === "nested" };
 }
 
+/** A list of parts has one to show, where its schema would be content with none. */
+function withPart(value: JsonValue, { assertions }: Schema): JsonValue {
+  const { prefixItems = [], items } = assertions;
+  const part = prefixItems[0] ?? items;
+  const isEmpty = Array.isArray(value) && value.length === 0;
+  return isEmpty && part ? [placeholder(part, "part")] : value;
+}
+
 /** Without members that are only received. */
 function sentValue(schema: Schema): JsonValue {
   const value = placeholder(schema, "value");
@@ -160,6 +168,8 @@ function bodyValue({ kind, schema, itemSchema }: MediaType): JsonValue {
       return "content";
     case "json-lines":
       return itemSchema ? [placeholder(itemSchema, "item")] : [];
+    case "multipart":
+      return schema ? withPart(sentValue(schema), schema) : {};
     default:
       return schema ? sentValue(schema) : {};
   }

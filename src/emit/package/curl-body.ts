@@ -3,9 +3,11 @@ import type { SampleBody } from "./arguments.js";
 import { isList } from "./json-kinds.js";
 import { plainText, quote } from "./shell.js";
 
-/** Says what a body is; forms say it themselves. */
+/** Says what a body is; forms say it themselves, of other parts curl has to be told. */
 export function contentType({ media }: SampleBody): readonly string[] {
-  const isForm = media.kind === "urlencoded" || media.kind === "multipart";
+  const isForm =
+    media.kind === "urlencoded" ||
+    /^multipart\/(?:form-data|\*)/i.test(media.mediaType);
   return isForm ? [] : [`-H ${quote(`Content-Type: ${media.mediaType}`)}`];
 }
 
@@ -18,6 +20,7 @@ export function bodyOptions({ media, value }: SampleBody): readonly string[] {
           `--data-urlencode ${quote(`${name}=${plainText(field)}`)}`,
       );
     case "multipart":
+      if (isList(value)) return value.map((item) => formPart("", item));
       return formFields(value).map(([name, field]) =>
         isFile(media, name)
           ? `-F ${quote(`${name}=@${name}`)}`

@@ -14,14 +14,17 @@ export function curlCommand(
   operation: Operation,
   call: SampleCall,
 ): string {
+  // A form without members is no body to curl.
+  const sent = call.body ? bodyOptions(call.body) : [];
+  const body = sent.length > 0 ? call.body : undefined;
   const lines = [
     `curl ${urlOf(api, operation, call)}`,
-    ...methodOptions(operation, call),
-    ...(call.body ? contentType(call.body) : []),
+    ...methodOptions(operation, body),
+    ...(body ? contentType(body) : []),
     ...credentialOptions(operation),
     ...headerOptions(call),
     ...cookieOptions(operation, call),
-    ...(call.body ? bodyOptions(call.body) : []),
+    ...sent,
     ...outputOptions(operation),
   ];
   return lines.join(" \\\n    ");
@@ -61,7 +64,7 @@ function queryOf(operation: Operation, call: SampleCall): string {
 /** curl sends GET without a body and POST with one; any other method is said. */
 function methodOptions(
   { method }: Operation,
-  { body }: SampleCall,
+  body: SampleCall["body"],
 ): readonly string[] {
   if (method === "HEAD") return ["--head"];
   const implied = body === undefined ? "GET" : "POST";

@@ -72,7 +72,7 @@ function schemeView(scheme: SecurityScheme): object {
       ? `${method.in} \`${method.parameter}\``
       : method.type === "http"
         ? `\`Authorization: ${method.scheme}\``
-        : method.type;
+        : "`Authorization: bearer`";
   return {
     name: scheme.name,
     way,

@@ -3,5 +3,5 @@
 import { Parts } from "parts";
 
 const parts = new Parts();
-const batch = await parts.batches.send({ body: [] });
+const batch = await parts.batches.send({ body: [{ title: "title" }] });
 console.log(batch);

@@ -3,4 +3,4 @@
 import { Parts } from "parts";
 
 const parts = new Parts();
-await parts.items.send({ body: [] });
+await parts.items.send({ body: [{ title: "title" }] });

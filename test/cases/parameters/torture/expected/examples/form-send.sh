@@ -1,1 +1,2 @@
-curl "https://torture.example.com/forms"
+curl "https://torture.example.com/forms" \
+    -X POST

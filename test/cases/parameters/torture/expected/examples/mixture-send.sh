@@ -1,1 +1,2 @@
-curl "https://torture.example.com/mixtures"
+curl "https://torture.example.com/mixtures" \
+    -X POST

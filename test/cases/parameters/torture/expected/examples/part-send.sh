@@ -1,1 +1,2 @@
-curl "https://torture.example.com/parts"
+curl "https://torture.example.com/parts" \
+    -X POST
