@@ -9,6 +9,7 @@ import { isIdentifier } from "../../ir/names/reserved.js";
 import type { Api, Example, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Target } from "../emitter.js";
 import {
+  callOf,
   expressionOf,
   layoutExpression,
   type CallExpression,
@@ -146,7 +147,7 @@ function resultStatements({
         kept,
         `for await (const ${item} of ${result}) {\n  console.log(${item});\n}`,
       ]
-    : [kept, `console.log(${result});`];
+    : [kept, `${layoutExpression(callOf("console.log", result), 0, 0, 1)};`];
 }
 
 /** What a program calls its client: `cloudflare`. */

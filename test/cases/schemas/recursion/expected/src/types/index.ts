@@ -2,4 +2,5 @@
 
 export type * from "./json.js";
 export type * from "./person.js";
+export type * from "./shelves.js";
 export type * from "./tree.js";

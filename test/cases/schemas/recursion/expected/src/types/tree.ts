@@ -2,6 +2,7 @@
 
 import type { Json } from "./json.js";
 import type { Person } from "./person.js";
+import type { Shelves } from "./shelves.js";
 
 export interface Tree {
   label: string;
@@ -9,4 +10,5 @@ export interface Tree {
   children?: Tree[];
   note?: Json;
   owner?: Person;
+  shelves?: Shelves;
 }

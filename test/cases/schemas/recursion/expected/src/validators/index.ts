@@ -3,4 +3,5 @@
 export type { Issue, StandardSchema } from "../runtime/issue.js";
 export * from "./json.js";
 export * from "./person.js";
+export * from "./shelves.js";
 export * from "./tree.js";

@@ -9,6 +9,7 @@ import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { Tree } from "../types/tree.js";
 import { isJson, jsonRules } from "./json.js";
 import { isPerson, personRules } from "./person.js";
+import { isShelves, shelvesRules } from "./shelves.js";
 
 /** Whether a value is {@link Tree}. */
 export function isTree(value: unknown): value is Tree {
@@ -39,7 +40,9 @@ function isTreeWithin(value: unknown): boolean {
   const note = value.note;
   if (note !== undefined && !isJson(note)) return false;
   const owner = value.owner;
-  return owner === undefined || isPerson(owner);
+  if (owner !== undefined && !isPerson(owner)) return false;
+  const shelves = value.shelves;
+  return shelves === undefined || isShelves(shelves);
 }
 
 /** Every way in which a value is not {@link Tree}; empty when it is. */
@@ -68,5 +71,6 @@ export const treeRules: Rules = {
     label: { type: "string" },
     note: { refs: [() => jsonRules] },
     owner: { refs: [() => personRules] },
+    shelves: { refs: [() => shelvesRules] },
   },
 };
