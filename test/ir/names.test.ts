@@ -9,7 +9,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { afterAll, describe, expect, test } from "vitest";
+import { createCollector } from "../../src/diagnostics/collector.js";
 import { generate } from "../../src/index.js";
+import { allocateNames } from "../../src/ir/names/allocate.js";
 import {
   camelCase,
   kebabCase,
@@ -63,6 +65,42 @@ test("file names are short enough for every disk, and still tell names apart", (
     }
   }
   expect(kebabCase("n".repeat(100))).toBe("n".repeat(100));
+});
+
+describe("requests that want the same names in the same order", () => {
+  const settle = (
+    ...tellings: readonly (string | undefined)[]
+  ): readonly [names: readonly string[], codes: readonly string[]] => {
+    const collector = createCollector();
+    const origin = { file: "a.yaml", pointer: "" };
+    const requests = tellings.map((telling, index) => ({
+      subject: { id: String(index) },
+      role: "class" as const,
+      candidates: ["A", "AResource"],
+      scope: "tree",
+      module: `src/${index}`,
+      kind: "value" as const,
+      origin,
+      ...(telling !== undefined && { telling }),
+    }));
+    const names = allocateNames(requests, collector);
+    return [
+      requests.map(({ subject, role }) => names.of(subject, role).identifier),
+      collector.diagnostics.map(({ code }) => code),
+    ];
+  };
+
+  test("are told apart by what they tell", () => {
+    expect(settle("a/b", "a-b")).toEqual([
+      ["AResource_a_2f_b", "AResource_a_2d_b"],
+      ["name/clash"],
+    ]);
+  });
+
+  test("cannot be where they tell nothing, or the same", () => {
+    expect(settle(undefined, undefined)[1]).toEqual(["name/no-choice"]);
+    expect(settle("a", "a")[1]).toEqual(["name/no-choice"]);
+  });
 });
 
 describe("a schema is called what its document calls it", () => {

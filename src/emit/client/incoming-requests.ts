@@ -20,6 +20,7 @@ export function* incomingRequests(operation: Operation): Iterable<NameRequest> {
     subject: operation,
     module: incomingModule(operation),
     moduleOwner: id,
+    telling: id,
     origin,
     scope: "webhooks",
   };

@@ -64,6 +64,7 @@ function* operationRequests(operation: Operation): Iterable<NameRequest> {
     subject: operation,
     module: operationModule(operation),
     moduleOwner: operation.id,
+    telling: operation.id,
     origin: operation.origin,
   };
   yield {
@@ -133,6 +134,7 @@ function* resourceRequests(resource: Resource): Iterable<NameRequest> {
     candidates: candidates.filter(
       (name) => isIdentifier(name) && !isGlobalName(name),
     ),
+    telling: path.join("/"),
     scope: "tree",
     module: treeModule(path),
     moduleOwner: resource.id,

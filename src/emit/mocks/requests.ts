@@ -44,6 +44,7 @@ function operationRequests(operation: Operation): readonly NameRequest[] {
     subject: operation,
     role,
     candidates: names.map(form),
+    telling: operation.id,
     scope,
     module: mockModule(operation),
     kind,

@@ -92,6 +92,7 @@ function operationRequests(operation: Operation): readonly NameRequest[] {
     subject: operation,
     role,
     candidates: names.map((name) => form(name + suffixOf(part))),
+    telling: part,
     scope,
     module,
     moduleOwner: operation.id,
@@ -105,7 +106,9 @@ function operationRequests(operation: Operation): readonly NameRequest[] {
 }
 
 function suffixOf(part: PartName): string {
-  const words = part.split(":").map(pascalCase);
+  const words = part
+    .split(":")
+    .map((word) => (word === "*/*" ? "Any" : pascalCase(word)));
   return words.map((word) => word.replace(/^_/, "")).join("");
 }
 

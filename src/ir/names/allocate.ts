@@ -1,4 +1,5 @@
 import type { Collector } from "../../diagnostics/collector.js";
+import { spellOut } from "./casing.js";
 import type { Name, NameRequest, Names, Subject } from "./names.js";
 import { reportClashes, type Clash } from "./report-clashes.js";
 import type { Role } from "./roles.js";
@@ -6,8 +7,9 @@ import type { Role } from "./roles.js";
 /**
  * Settles every exported name before anything is written. Requests of one
  * scope that want the same identifier all step back to their next candidate;
- * when none is left, that is an error with every origin. The order of the
- * requests makes no difference.
+ * when none is left, what tells them apart is spelt out, or, where nothing does,
+ * that is an error with every origin. The order of the requests
+ * makes no difference.
  */
 export function allocateNames(
   requests: readonly NameRequest[],
@@ -53,9 +55,12 @@ function settleScope(
   clashes: Clash[],
 ): ReadonlyMap<NameRequest, string> {
   const wish = new Map(requests.map((request) => [request, 0]));
+  const resorts = new Map<NameRequest, string>();
   const stuck = new Set<NameRequest>();
   const wanted = (request: NameRequest): string | undefined =>
-    stuck.has(request) ? undefined : request.candidates[wish.get(request) ?? 0];
+    stuck.has(request)
+      ? undefined
+      : (resorts.get(request) ?? request.candidates[wish.get(request) ?? 0]);
   for (;;) {
     const crowds: [string | undefined, NameRequest[]][] = [];
     for (const [identifier, group] of groupBy(requests, wanted)) {
@@ -66,7 +71,7 @@ function settleScope(
     if (crowds.length === 0) break;
     for (const [identifier = "", group] of crowds) {
       clashes.push({ identifier, group });
-      stepAside(group, wish, stuck);
+      if (!stepAside(group, wish)) resort(group, resorts, stuck);
     }
   }
   return new Map(
@@ -77,18 +82,35 @@ function settleScope(
   );
 }
 
-/** Moves those that have another candidate; when none has, all are stuck. */
+/** Moves those that have another candidate; false when none has. */
 function stepAside(
   group: readonly NameRequest[],
   wish: Map<NameRequest, number>,
-  stuck: Set<NameRequest>,
-): void {
+): boolean {
   const movable = group.filter(
     (request) => (wish.get(request) ?? 0) + 1 < request.candidates.length,
   );
   for (const request of movable)
     wish.set(request, (wish.get(request) ?? 0) + 1);
-  if (movable.length === 0) for (const request of group) stuck.add(request);
+  return movable.length > 0;
+}
+
+/**
+ * Nobody's wish, but a name of its own: the last candidate with what tells the
+ * request from all others. Who has nothing to tell, or was here before, is
+ * stuck.
+ */
+function resort(
+  group: readonly NameRequest[],
+  resorts: Map<NameRequest, string>,
+  stuck: Set<NameRequest>,
+): void {
+  for (const request of group) {
+    const { candidates, telling } = request;
+    const last = candidates.at(-1) ?? "";
+    if (telling === undefined || resorts.has(request)) stuck.add(request);
+    else resorts.set(request, `${last}_${spellOut(telling)}`);
+  }
 }
 
 /**

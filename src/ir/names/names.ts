@@ -16,6 +16,12 @@ export interface NameRequest {
    * scope wants is taken; wishes for the same one make all step back.
    */
   readonly candidates: readonly string[];
+  /**
+   * What tells the request from all others of its scope, in any characters.
+   * Spelt out behind the last candidate when no candidate is left; without
+   * it, that is an error.
+   */
+  readonly telling?: string;
   /** Names must differ within a scope; case counts. */
   readonly scope: string;
   /**
