@@ -35,13 +35,13 @@ export function isUriReference(text: string): boolean {
 
 /** Brackets stand around the address of a host and nowhere else (RFC 3986, section 3.2.2). */
 function hasRealAddress(text: string): boolean {
-  const address = /\[(.*)\]/.exec(text)?.[1];
-  return (
-    address === undefined ||
-    isIpv6(address) ||
-    /^v[\da-f]+\.[\w.~!$&'()*+,;=:-]+$/i.test(address)
-  );
+  const start = text.indexOf("[");
+  if (start < 0) return true;
+  const address = text.slice(start + 1, text.lastIndexOf("]"));
+  return isIpv6(address) || futureAddress.test(address);
 }
+
+const futureAddress = /^v[\da-f]+\.[\w.~!$&'()*+,;=:-]+$/i;
 
 const literals = '(?!\\p{NChar})[^\\0-\\x20"%<>\\\\^`{|}\\x7f-\\x9f\\p{Cs}]';
 const variable = `(?:\\w|${percentEncoded})(?:\\.?(?:\\w|${percentEncoded}))*(?::[1-9]\\d{0,3}|\\*)?`;
