@@ -82,7 +82,10 @@ function widthOf(cells: readonly Cell[]): number {
 
 function lineAt(text: string, starts: readonly number[], line: number): string {
   const start = starts[line - 1] ?? text.length;
-  return text.slice(start, starts[line] ?? text.length).replace(/[\r\n]+$/, "");
+  let end = starts[line] ?? text.length;
+  // From the end: a document on one line may have megabytes of it.
+  while (end > start && /[\r\n]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 /** What follows the last line break is no line when it is empty. */
