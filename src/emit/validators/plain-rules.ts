@@ -5,13 +5,10 @@ import {
   textOf,
   type Member,
 } from "../typescript/expression.js";
+import { annotationMembers } from "./annotation-rules.js";
 import { rootsWithin, schemasWithin } from "./checkers.js";
 import type { ModuleNames } from "./plain-names.js";
-import {
-  annotationMembers,
-  rulesExpression,
-  type RulesScope,
-} from "./rules-text.js";
+import { rulesExpression, type RulesScope } from "./rules-text.js";
 import { createSharedRules, type RulesConstant } from "./shared-rules.js";
 
 interface Subject {

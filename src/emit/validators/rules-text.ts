@@ -1,7 +1,6 @@
 import type {
   Assertions,
   Discriminator,
-  JsonValue,
   Schema,
 } from "../../ir/types/index.js";
 import {
@@ -13,6 +12,7 @@ import {
 } from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import type { FormatPolicy } from "../format-choice.js";
+import { annotationMembers } from "./annotation-rules.js";
 import { judgeOf, type Judge } from "./formats.js";
 import { memberRules } from "./member-rules.js";
 import { dependentMembers, requiredMembers } from "./required-rules.js";
@@ -244,21 +244,5 @@ function formatMember(
   return [
     ...judge("isText", format?.text),
     ...judge("isNumber", format?.number),
-  ];
-}
-
-/** What is no assertion, and is told all the same. */
-export function annotationMembers({ annotations }: Schema): readonly Member[] {
-  const { readOnly, writeOnly, default: preset, examples } = annotations;
-  const samples: readonly JsonValue[] = [
-    ...(preset === undefined ? [] : [preset]),
-    ...examples,
-  ];
-  return [
-    ...(readOnly ? [["readOnly", { text: "true" }] as const] : []),
-    ...(writeOnly ? [["writeOnly", { text: "true" }] as const] : []),
-    ...(samples.length > 0
-      ? [["samples", expressionOf(samples)] as const]
-      : []),
   ];
 }

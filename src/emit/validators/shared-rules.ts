@@ -3,8 +3,8 @@ import type { Schema } from "../../ir/types/index.js";
 import { flatExpression } from "../typescript/flat-expression.js";
 import type { Expression } from "../typescript/expression.js";
 import { roomBeside } from "../typescript/measure-expression.js";
+import { annotationMembers } from "./annotation-rules.js";
 import { createNumbering, repeatedNumbers } from "./numbering.js";
-import { annotationMembers } from "./rules-text.js";
 
 /** A constant that holds rules which stand in several places of a module. */
 export interface RulesConstant {
