@@ -1,5 +1,4 @@
 import {
-  camelCase,
   kebabCase,
   operationTypeName,
   pascalCase,
@@ -9,6 +8,7 @@ import type { NameRequest } from "../../ir/names/names.js";
 import type { PartName, Role, ValidatorRole } from "../../ir/names/roles.js";
 import type { Api, Operation, Schema } from "../../ir/types/index.js";
 import { ownParts } from "./operation-parts.js";
+import { rulesName } from "./rules-name.js";
 
 const scope = "validators";
 
@@ -18,7 +18,7 @@ const forms: Readonly<Record<ValidatorRole, (name: string) => string>> = {
   validate: (name) => `validate${name}`,
   standard: (name) => `${name}Schema`,
   // An exact name keeps its case, which may be all that tells it from another.
-  rules: (name) => `${name.startsWith("_") ? name : camelCase(name)}Rules`,
+  rules: rulesName,
 };
 
 const roles: readonly ValidatorRole[] = [

@@ -1,10 +1,10 @@
-import { camelCase } from "../../ir/names/casing.js";
 import type { Schema } from "../../ir/types/index.js";
 import { flatExpression } from "../typescript/flat-expression.js";
 import type { Expression } from "../typescript/expression.js";
 import { roomBeside } from "../typescript/measure-expression.js";
 import { annotationMembers } from "./annotation-rules.js";
 import { createNumbering, repeatedNumbers } from "./numbering.js";
+import { rulesName } from "./rules-name.js";
 
 /** A constant that holds rules which stand in several places of a module. */
 export interface RulesConstant {
@@ -69,7 +69,7 @@ export function createSharedRules(
 
   /** The rules are called after the guard: `ownerRules` beside `isOwner`. */
   function declare(guard: string, value: Expression): string {
-    const name = local(`${camelCase(guard.replace(/^is/, ""))}Rules`);
+    const name = local(rulesName(guard.replace(/^is/, "")));
     constants.push({ name, value });
     return name;
   }
