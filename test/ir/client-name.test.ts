@@ -56,3 +56,18 @@ test("no name is longer than 40 characters, nor cut within a word but the first"
   expect(alone).toBe(`X${"x".repeat(39)}`);
   expect(isIdentifier(clientName("𝒳".repeat(50)))).toBe(true);
 });
+
+describe("a name that the document gives", () => {
+  test.each([
+    ["water-service", "WaterService"],
+    [
+      "the API of the official documentation v1.2",
+      "TheAPIOfTheOfficialDocumentationV12",
+    ],
+    ["Map", "MapClient"],
+    ["!", "Pets"],
+    ["", "Pets"],
+  ])("%s → %s", (given, name) => {
+    expect(clientName("Pets API", given)).toBe(name);
+  });
+});

@@ -1,6 +1,5 @@
 import type { Collector } from "../../diagnostics/collector.js";
 import type { Sources, SpecVersion } from "../../spec/sources.js";
-import { pascalCase } from "../names/casing.js";
 import { clientName } from "../names/client-name.js";
 import type { JsonObject } from "../types/json.js";
 import type { CallStyle } from "../types/operation.js";
@@ -108,14 +107,13 @@ function describe(
 > {
   const info = isObject(root["info"]) ? root["info"] : {};
   const title = textOf(info, "title") ?? "API";
-  const givenName = textOf(info, "x-client-name");
   const license = info["license"];
   const contact = info["contact"];
   return {
     title,
     version: textOf(info, "version") ?? "0.0.0",
     docs: buildDocs(info),
-    clientName: givenName ? pascalCase(givenName) : clientName(title),
+    clientName: clientName(title, textOf(info, "x-client-name")),
     ...(isObject(license) && { license: licenseOf(license) }),
     ...(isObject(contact) && { contact }),
   };

@@ -18,16 +18,17 @@ const mostCharacters = 40;
  * What the class of a client is called: the title of its API up to the word
  * "API", without what stands in brackets, versions and words that name
  * nothing, as many words of it as 40 characters hold. `GitHub's official
- * OpenAPI spec` → `GitHub`. A title of nothing else is taken as it is.
+ * OpenAPI spec` → `GitHub`. A title of nothing else is taken as it is, and so
+ * is the name that the document gives, however long. No name is a global's.
  */
-export function clientName(title: string): string {
+export function clientName(title: string, given = ""): string {
   const [subject = ""] = title.split(behindSubject);
   const candidates = [
     telling(outsideBrackets(subject)),
     telling(outsideBrackets(title)),
     wordsOf(title),
   ];
-  const names = candidates.map(nameOf);
+  const names = [pascalCase(given), ...candidates.map(nameOf)];
   const name = names.find((one) => one !== "") ?? "";
   if (name === "") return "Client";
   return isGlobalName(name) ? `${name}Client` : name;
