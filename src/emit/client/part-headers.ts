@@ -3,8 +3,8 @@ import type {
   MediaType,
   Operation,
   ResponseHeader,
-  Shape,
 } from "../../ir/types/index.js";
+import { resolveShape } from "../../ir/shape/references.js";
 import { keyword, unionOf } from "../typescript/combine-types.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { propertyKey } from "../typescript/literal.js";
@@ -53,12 +53,8 @@ function headersType(
 
 /** The text of a header that can have one value only. */
 export function fixedText({ schema }: ResponseHeader): string | undefined {
-  const shape = resolve(schema.shape);
+  const shape = resolveShape(schema.shape);
   return shape.kind === "literal" && shape.value !== null
     ? String(shape.value)
     : undefined;
-}
-
-function resolve(shape: Shape): Shape {
-  return shape.kind === "ref" ? resolve(shape.target.shape) : shape;
 }

@@ -23,7 +23,6 @@ export interface Imports {
 }
 
 interface ImportedSymbol {
-  readonly module: string;
   readonly identifier: string;
   readonly local: string;
   kind: SymbolKind;
@@ -49,7 +48,7 @@ export function createImports(): Imports {
       }
       const local = localName(module, identifier, taken);
       taken.add(local);
-      symbols.set(identifier, { module, identifier, local, kind: symbolKind });
+      symbols.set(identifier, { identifier, local, kind: symbolKind });
       return local;
     },
     reserve: (identifier) => {
@@ -58,11 +57,20 @@ export function createImports(): Imports {
       return true;
     },
     declarations: (mentioned) => {
-      const all = [...imported.values()].flatMap((symbols) => [
-        ...symbols.values(),
-      ]);
-      const needed = mentioned(all.map(({ local }) => local));
-      return importDeclarations(all.filter(({ local }) => needed.has(local)));
+      const groups = [...imported].map(
+        ([module, symbols]) => [module, [...symbols.values()]] as const,
+      );
+      const needed = mentioned(
+        groups.flatMap(([, symbols]) => symbols.map(({ local }) => local)),
+      );
+      return groups
+        .map(([module, symbols]): Group => [
+          module,
+          symbols.filter(({ local }) => needed.has(local)),
+        ])
+        .filter(([, symbols]) => symbols.length > 0)
+        .sort(([a], [b]) => compareSpecifiers(a, b))
+        .map(importDeclaration);
     },
   };
 }
@@ -105,24 +113,12 @@ function matchCase(pascal: string, identifier: string): string {
     : pascal.replace(/^\p{Lu}/u, (first) => first.toLowerCase());
 }
 
-function importDeclarations(
-  symbols: readonly ImportedSymbol[],
-): readonly ImportDeclarationStructure[] {
-  const modules = new Map<string, ImportedSymbol[]>();
-  for (const symbol of symbols) {
-    const list = modules.get(symbol.module);
-    if (list) list.push(symbol);
-    else modules.set(symbol.module, [symbol]);
-  }
-  return [...modules]
-    .sort(([a], [b]) => compareSpecifiers(a, b))
-    .map(([module, list]) => importDeclaration(module, list));
-}
+type Group = readonly [module: string, symbols: readonly ImportedSymbol[]];
 
-function importDeclaration(
-  moduleSpecifier: string,
-  symbols: readonly ImportedSymbol[],
-): ImportDeclarationStructure {
+function importDeclaration([
+  moduleSpecifier,
+  symbols,
+]: Group): ImportDeclarationStructure {
   const isTypeOnly = symbols.every((symbol) => symbol.kind === "type");
   return {
     kind: kind.importDeclaration,

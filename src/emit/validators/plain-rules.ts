@@ -1,3 +1,4 @@
+import { pureTarget } from "../../ir/pure-target.js";
 import type { Schema } from "../../ir/types/index.js";
 import type { FormatPolicy } from "../format-choice.js";
 import {
@@ -94,9 +95,14 @@ function createWriter(
   return { mention, define, texts, references };
 
   function mention(schema: Schema): string | undefined {
-    const target =
-      schema.name === undefined ? targetOf(schema, origin) : schema;
+    if (schema.name === undefined && saysMore(schema)) return undefined;
+    const target = pureTarget(schema);
     return target && !recursive.has(target) ? define(target) : undefined;
+  }
+
+  /** Whether rules of its own tell something beside what it refers to. */
+  function saysMore(schema: Schema): boolean {
+    return origin !== undefined || annotationMembers(schema).length > 0;
   }
 
   function define(schema: Schema): string {
@@ -118,17 +124,6 @@ function createWriter(
 function constantText({ name, value }: RulesConstant): string {
   const start = `  const ${name} = `;
   return `${start}${layoutExpression(value, 2, start.length, 1)};`;
-}
-
-/** What a schema refers to that says nothing else, not even where it stands. */
-function targetOf(schema: Schema, origin: unknown): Schema | undefined {
-  const { refs: [target, ...more] = [], ...others } = schema.assertions;
-  const isPure =
-    origin === undefined &&
-    more.length === 0 &&
-    Object.keys(others).length === 0 &&
-    annotationMembers(schema).length === 0;
-  return isPure ? target : undefined;
 }
 
 /** The branches of unions, and what they refer to: messages call them by name. */

@@ -1,6 +1,7 @@
 import { deriveShape } from "../shape/derive-shape.js";
+import { mentionOf } from "../shape/references.js";
 import type { ShapeContext } from "../shape/shape-context.js";
-import type { Assertions, Schema, Shape } from "../types/schema.js";
+import type { Assertions, Schema } from "../types/schema.js";
 import { blankSchema } from "../blank-schema.js";
 
 /** Events as a client hands them over. */
@@ -118,8 +119,7 @@ function contentOf({ annotations, id, origin, docs }: Schema): Schema {
 
 /** All shapes that are asked for are there; losses were noted when they were derived. */
 const shapes: ShapeContext = {
-  mention: (schema): Shape =>
-    schema.name === undefined ? schema.shape : { kind: "ref", target: schema },
+  mention: mentionOf,
   resolve: ({ shape }) => shape,
   lose() {},
 };

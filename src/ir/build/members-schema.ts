@@ -1,5 +1,6 @@
 import { blankSchema } from "../blank-schema.js";
 import { byNeedAndName } from "../shape/object.js";
+import { mentionOf } from "../shape/references.js";
 import type { Docs } from "../types/docs.js";
 import type { Origin } from "../types/origin.js";
 import type { PropertyShape, Schema } from "../types/schema.js";
@@ -51,10 +52,7 @@ function propertyOf({
     required,
     readOnly: false,
     writeOnly: false,
-    shape:
-      schema.name === undefined
-        ? schema.shape
-        : { kind: "ref", target: schema },
+    shape: mentionOf(schema),
     docs,
     schema,
   };

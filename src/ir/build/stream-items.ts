@@ -4,6 +4,7 @@ import type { MediaType } from "../types/operation.js";
 import type { JsonType } from "../types/json.js";
 import type { Origin } from "../types/origin.js";
 import type { Schema, Shape } from "../types/schema.js";
+import { mentionOf, resolveShape } from "../shape/references.js";
 import { parsedEvents } from "./event-data.js";
 import { membersSchema } from "./members-schema.js";
 
@@ -20,10 +21,7 @@ export function withWhole(id: string, media: MediaType): MediaType {
   ) {
     return media;
   }
-  const items: Shape =
-    itemSchema.name === undefined
-      ? itemSchema.shape
-      : { kind: "ref", target: itemSchema };
+  const items = mentionOf(itemSchema);
   const whole: Schema = {
     ...blankSchema(id, origin),
     assertions: { types: ["array"], items: itemSchema },
@@ -46,7 +44,7 @@ export function withItems(id: string, media: MediaType): MediaType {
   }
   const item = itemsOf(schema) ?? schema;
   if (kind === "json-lines") return { ...media, itemSchema: item };
-  if (resolve(item.shape).kind === "string") return media;
+  if (resolveShape(item.shape).kind === "string") return media;
   if (isEvent(item.shape)) return withParsedData(media, item);
   const event = eventOf(id, item);
   return { ...media, ...(event && { itemSchema: event }) };
@@ -64,20 +62,16 @@ function withParsedData(media: MediaType, event: Schema): MediaType {
 
 /** The schema of the items of an array, behind references. */
 function itemsOf({ assertions, shape }: Schema): Schema | undefined {
-  if (resolve(shape).kind !== "array") return undefined;
+  if (resolveShape(shape).kind !== "array") return undefined;
   const [target] = assertions.refs ?? [];
   return assertions.items ?? (target && itemsOf(target));
-}
-
-function resolve(shape: Shape): Shape {
-  return shape.kind === "ref" ? resolve(shape.target.shape) : shape;
 }
 
 const fields: ReadonlySet<string> = new Set(["data", "event", "id", "retry"]);
 
 /** Whether a shape is of an event rather than of its data. */
 function isEvent(shape: Shape): boolean {
-  const found = resolve(shape);
+  const found = resolveShape(shape);
   switch (found.kind) {
     case "object":
       return (

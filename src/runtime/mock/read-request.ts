@@ -1,6 +1,7 @@
 import { checkFor } from "../checks.js";
 import type { Issue } from "../issue.js";
 import type { BodyDescriptor, PartHeaders } from "../operation.js";
+import { segment } from "../validate/walk.js";
 import { readBody, type ReadBody } from "../wire/read-body.js";
 import { readParameters } from "../wire/read-parameters.js";
 import type { MockOperation } from "./service.js";
@@ -65,7 +66,7 @@ function missingHeaders(
     return headers
       .filter(({ required, name }) => required && !Object.hasOwn(values, name))
       .map(({ name }) => ({
-        pointer: `/${part.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+        pointer: `/${segment(part)}`,
         keyword: "required",
         message: `the part has to have the header ${name}`,
         expected: `the header ${name}`,
