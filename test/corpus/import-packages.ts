@@ -6,6 +6,8 @@ import type { PackageFiles } from "./compile-packages.js";
 export interface Importer {
   /** What went wrong; undefined when every module of the package was imported. */
   readonly import: (files: PackageFiles) => Promise<string | undefined>;
+  /** The same, when its validators and mocks were used as well and nothing called `__canary`. */
+  readonly use: (files: PackageFiles) => Promise<string | undefined>;
   readonly close: () => Promise<unknown>;
 }
 
@@ -15,16 +17,21 @@ const limit = 180_000;
 /** Starts the thread. */
 export function createImporter(): Importer {
   let worker = start();
+  const judge = async (
+    files: PackageFiles,
+    isUsed: boolean,
+  ): Promise<string | undefined> => {
+    const modules = await modulesOf(files);
+    const answer = await ask(worker, { modules, isUsed });
+    if (!answer.isAlive) {
+      await worker.terminate();
+      worker = start();
+    }
+    return answer.failure;
+  };
   return {
-    import: async (files) => {
-      const modules = await modulesOf(files);
-      const answer = await ask(worker, modules);
-      if (!answer.isAlive) {
-        await worker.terminate();
-        worker = start();
-      }
-      return answer.failure;
-    },
+    import: (files) => judge(files, false),
+    use: (files) => judge(files, true),
     close: () => worker.terminate(),
   };
 }
@@ -41,10 +48,14 @@ interface Answer {
   readonly isAlive: boolean;
 }
 
-function ask(
-  worker: Worker,
-  modules: ReadonlyMap<string, string>,
-): Promise<Answer> {
+/** What the thread is asked. */
+interface Question {
+  /** JavaScript by path. */
+  readonly modules: ReadonlyMap<string, string>;
+  readonly isUsed: boolean;
+}
+
+function ask(worker: Worker, question: Question): Promise<Answer> {
   return new Promise((resolve) => {
     const finish = (answer: Answer): void => {
       clearTimeout(timer);
@@ -62,7 +73,7 @@ function ask(
       failure: "no end",
     });
     worker.on("message", onMessage).on("error", onError);
-    worker.postMessage(modules);
+    worker.postMessage(question);
   });
 }
 

@@ -1,5 +1,6 @@
 // Links and evaluates the modules of a package, which stand nowhere but in
-// memory. Run with --experimental-vm-modules.
+// memory, and uses what they export when asked to. Run with
+// --experimental-vm-modules.
 import { posix } from "node:path";
 import { SourceTextModule, SyntheticModule } from "node:vm";
 import { parentPort } from "node:worker_threads";
@@ -8,12 +9,54 @@ globalThis.fetch = () => {
   throw new Error("a request on import");
 };
 
-parentPort?.on("message", (texts) => {
-  void importAll(texts).then(
+/** What text of a document would call if it were code. */
+let isCanaryCalled = false;
+Object.defineProperty(globalThis, "__canary", {
+  value: () => {
+    isCanaryCalled = true;
+  },
+});
+
+parentPort?.on("message", ({ modules, isUsed }) => {
+  void judge(modules, isUsed).then(
     () => parentPort?.postMessage(undefined),
     (error) => parentPort?.postMessage(String(error?.stack ?? error)),
   );
 });
+
+/**
+ * @param {ReadonlyMap<string, string>} texts JavaScript by path
+ * @param {boolean} isUsed whether exports are used as well
+ */
+async function judge(texts, isUsed) {
+  isCanaryCalled = false;
+  const modules = await importAll(texts);
+  if (isUsed) for (const module of modules) useExports(module);
+  if (isCanaryCalled) throw new Error("the canary was called");
+}
+
+/** Asks validators of values and mocks for samples; their answers are not judged here. */
+function useExports({ namespace }) {
+  for (const [name, value] of Object.entries(namespace)) {
+    if (typeof value === "function" && /^(?:is|validate)\p{Lu}/u.test(name)) {
+      for (const sample of values) attempt(() => value(sample));
+    }
+    for (const { generate } of value?.responses ?? []) {
+      attempt(() => JSON.stringify(generate?.(1)));
+    }
+  }
+}
+
+const values = [undefined, null, "a", 1, [], ["a"], {}, { id: "a" }];
+
+/** No sample fits what cannot be fitted. */
+function attempt(call) {
+  try {
+    call();
+  } catch {
+    return;
+  }
+}
 
 /** @param {ReadonlyMap<string, string>} texts JavaScript by path */
 async function importAll(texts) {
@@ -36,6 +79,7 @@ async function importAll(texts) {
     return module;
   });
   await entry.evaluate();
+  return modules.values();
 }
 
 /** A module of Node, or of a package that is installed. */

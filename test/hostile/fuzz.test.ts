@@ -9,6 +9,7 @@ import { bundle } from "../../src/spec/bundle/bundle.js";
 import { readSources } from "../../src/spec/read-sources.js";
 import { corpusDocuments, hasCorpus } from "../mocks/corpus.js";
 import { sampleDocument } from "../losses/samples.js";
+import { createImporter } from "../corpus/import-packages.js";
 import { root } from "../packages/files.js";
 import { hostileTexts } from "./hostile.js";
 import { judgeDocument, judgeText } from "./judge-package.js";
@@ -20,11 +21,13 @@ const numRuns = Number(process.env["FUZZ_COUNT"] ?? 12);
 const seed = Number(process.env["FUZZ_SEED"] ?? 20261126);
 
 let folder: string;
+const importer = createImporter();
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "sdkwright-fuzz-"));
 });
-afterAll(() => {
+afterAll(async () => {
   rmSync(folder, { recursive: true });
+  await importer.close();
 });
 
 let generated = 0;
@@ -32,7 +35,11 @@ let judged = 0;
 
 async function faultsOf(document: Json): Promise<readonly string[]> {
   writeFileSync(join(folder, "api.json"), JSON.stringify(document));
-  const { faults, isGenerated } = await judgeDocument(folder, "api.json");
+  const { faults, isGenerated } = await judgeDocument(
+    folder,
+    "api.json",
+    importer,
+  );
   judged += 1;
   generated += Number(isGenerated);
   return faults;
@@ -79,6 +86,20 @@ describe("the judge", () => {
     ["a.md", "```\n<script>\n```\n`<img>` \\<img>"],
   ])("%s: finds none with %j", (path, text) => {
     expect(judgeText(path, text)).toEqual([]);
+  });
+});
+
+describe("what uses a package", () => {
+  test.each([
+    ["on import", "globalThis.__canary();"],
+    ["in a validator", "export function isA() { globalThis.__canary(); }"],
+    [
+      "in a mock",
+      "export const a = { responses: [{ generate: () => globalThis.__canary() }] };",
+    ],
+  ])("hears a call %s", async (_, text) => {
+    const files = new Map([["src/a.ts", text]]);
+    expect(await importer.use(files)).toContain("the canary was called");
   });
 });
 

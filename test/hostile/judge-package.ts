@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import ts from "typescript";
 import { generate } from "../../src/index.js";
+import type { Importer } from "../corpus/import-packages.js";
 
 /** What came of a document. */
 export interface Judgement {
@@ -9,10 +10,14 @@ export interface Judgement {
   readonly faults: readonly string[];
 }
 
-/** Generates from a document, writes nothing, and looks at every file. */
+/**
+ * Generates from a document, writes nothing, looks at every file and uses what
+ * the modules export.
+ */
 export async function judgeDocument(
   folder: string,
   spec: string,
+  importer: Importer,
 ): Promise<Judgement> {
   const { packages, diagnostics, locate } = await generate({
     workingDirectory: folder,
@@ -24,7 +29,10 @@ export async function judgeDocument(
     ({ place }) => place === undefined || locate(place) === undefined,
   );
   const files = packages.flatMap(({ stale }) => stale);
+  const texts = new Map(files.map(({ path, after = "" }) => [path, after]));
+  const failure = await importer.use(texts);
   const faults = [
+    ...(failure === undefined ? [] : [failure]),
     ...adrift.map(({ code, message }) => `not located: ${code} ${message}`),
     ...(errors.length === 0 && files.length === 0 ? ["no files"] : []),
     ...files.flatMap(({ path, after = "" }) => [
