@@ -318,6 +318,7 @@ test("of several media types the one that fits is sent, read, checked and answer
         await sent(new Blob(["A"], { type: "image/jpeg" })),
         await sent(new Uint8Array([66]), { contentType: "image/png" }),
         await sent({ file: new Blob(["x"]) }, { contentType: "multipart/form-data" }),
+        await sent({ file: new Blob(["x"]) }),
       ],
       wrong: [
         await refused(careful.messages.create({ body: { lines: 2 } })),
@@ -342,6 +343,7 @@ test("of several media types the one that fits is sent, read, checked and answer
       ["application/vnd.inbox.draft+json", { lines: 2 }],
       ["image/jpeg", "A"],
       ["image/png", "B"],
+      ["multipart/form-data", "file"],
       ["multipart/form-data", "file"],
     ],
     wrong: [

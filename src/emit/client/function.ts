@@ -9,11 +9,15 @@ import { kind } from "../typescript/kind.js";
 import { returnStatement } from "../typescript/statement.js";
 import { typeNode } from "../typescript/shape-type.js";
 import { parameterType, returnType } from "../typescript/type-places.js";
-import { typeParametersOf, type TypeParameter } from "./accept-parameter.js";
 import { scopeNotes } from "./auth-docs.js";
 import { optionsType } from "./options-type.js";
 import { isParamsOptional, positionalParameters } from "./params.js";
 import { resultType } from "./result-type.js";
+import {
+  contentTypeParameter,
+  typeParametersOf,
+  type TypeParameter,
+} from "./type-parameters.js";
 
 /** One argument of a function or method. */
 export interface Argument {
@@ -56,7 +60,7 @@ export function signatureOf(
         ? [
             {
               name: "params",
-              type: file.use(params),
+              type: paramsType(operation, file.use(params), file),
               hasQuestionToken: isParamsOptional(operation),
             },
           ]
@@ -73,6 +77,16 @@ export function signatureOf(
     returnType: returnType(resultType(operation, file), indent),
     docs: operationDocs(operation, positional, indent),
   };
+}
+
+function paramsType(
+  operation: Operation,
+  name: string,
+  { names }: TypescriptFile,
+): string {
+  return names.find(operation, "bodies")
+    ? `${name}<${contentTypeParameter}>`
+    : name;
 }
 
 /** The function that calls an operation. */

@@ -7,7 +7,7 @@ import { createFile, type TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { typeNode } from "../typescript/shape-type.js";
 import { aliasType } from "../typescript/type-places.js";
-import { reserveAccept } from "./accept-parameter.js";
+import { bodiesDeclaration } from "./bodies-type.js";
 import { descriptorStatement } from "./descriptor.js";
 import { errorDeclaration } from "./error-type.js";
 import { exportedAction } from "./exported-action.js";
@@ -16,6 +16,7 @@ import { successHeaders } from "./headers.js";
 import { paramsDeclaration } from "./params-type.js";
 import { responseSchemas } from "./responses.js";
 import { resultsDeclaration } from "./results-type.js";
+import { reserveTypeParameters } from "./type-parameters.js";
 
 /** One operation: its types, what the runtime has to know of it, its function. */
 export function operationFile(
@@ -27,6 +28,7 @@ export function operationFile(
   const roles = [
     "function",
     "descriptor",
+    "bodies",
     "params",
     "response",
     "result",
@@ -37,7 +39,7 @@ export function operationFile(
     const name = names.find(operation, role);
     if (name) file.declare(name.identifier);
   }
-  reserveAccept([operation], file);
+  reserveTypeParameters([operation], file);
   const alias = aliasOf(operation, own.identifier);
   return file.finish([
     ...typeDeclarations(operation, file),
@@ -67,12 +69,14 @@ function typeDeclarations(
   file: TypescriptFile,
 ): readonly Statement[] {
   const { names } = file;
+  const bodies = names.find(operation, "bodies");
   const params = names.find(operation, "params");
   const response = names.find(operation, "response");
   const results = names.find(operation, "result");
   const headers = names.find(operation, "headers");
   const error = names.find(operation, "error");
   return [
+    ...(bodies ? [bodiesDeclaration(operation, bodies.identifier, file)] : []),
     ...(params ? [paramsDeclaration(operation, params.identifier, file)] : []),
     ...(response
       ? [responseDeclaration(operation, response.identifier, file)]

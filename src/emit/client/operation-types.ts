@@ -1,5 +1,6 @@
 import type { Operation, Shape } from "../../ir/types/index.js";
 import type { Role } from "../../ir/names/roles.js";
+import { hasBodies } from "./bodies-type.js";
 import { errorResponses } from "./error-type.js";
 import { successHeaders } from "./headers.js";
 import { hasParams } from "./params.js";
@@ -10,7 +11,7 @@ import { hasResults } from "./results-type.js";
 export interface OperationType {
   readonly role: Extract<
     Role,
-    "params" | "response" | "result" | "headers" | "error"
+    "bodies" | "params" | "response" | "result" | "headers" | "error"
   >;
   readonly suffix: string;
 }
@@ -18,6 +19,7 @@ export interface OperationType {
 /** The types an operation exports beside its function. */
 export function operationTypes(operation: Operation): readonly OperationType[] {
   const types: OperationType[] = [];
+  if (hasBodies(operation)) types.push({ role: "bodies", suffix: "Bodies" });
   if (hasParams(operation)) types.push({ role: "params", suffix: "Params" });
   const schemas = responseSchemas(operation);
   if (schemas.some(({ shape }) => !isMention(shape))) {

@@ -3,9 +3,9 @@ import { keyword, reference, unionOf } from "../typescript/combine-types.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { stringLiteral } from "../typescript/literal.js";
 import type { TypeNode } from "../typescript/type-node.js";
-import { acceptParameter } from "./accept-parameter.js";
 import { partHeadersType } from "./part-headers.js";
 import { successResponses } from "./responses.js";
+import { acceptParameter, contentTypeParameter } from "./type-parameters.js";
 
 /** `RequestOptions`, with the media types to choose from where there are several, and the headers of parts. */
 export function optionsType(
@@ -13,8 +13,11 @@ export function optionsType(
   file: TypescriptFile,
 ): TypeNode {
   const name = file.useRuntime("client/client", "RequestOptions", "type");
-  const sent = choice(operation.body?.content ?? []);
-  const accepted: TypeNode | undefined = file.names.find(operation, "result")
+  const { names } = file;
+  const sent: TypeNode | undefined = names.find(operation, "bodies")
+    ? reference(contentTypeParameter)
+    : choice(operation.body?.content ?? []);
+  const accepted: TypeNode | undefined = names.find(operation, "result")
     ? reference(acceptParameter)
     : choice(successResponses(operation).flatMap(({ content }) => content));
   const parts = partHeadersType(operation, file);

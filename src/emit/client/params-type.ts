@@ -4,7 +4,6 @@ import type {
 } from "ts-morph";
 import type {
   Docs,
-  MediaType,
   Operation,
   Parameter,
   Shape,
@@ -26,7 +25,9 @@ import {
 } from "../typescript/shape-type.js";
 import type { TypeMember, TypeNode } from "../typescript/type-node.js";
 import { aliasType } from "../typescript/type-places.js";
+import { bodyType } from "./body-type.js";
 import { namedParameters } from "./params.js";
+import { contentTypeParameter, type TypeParameter } from "./type-parameters.js";
 
 /** The arguments passed by name: parameters, and the body beside them or under `body`. */
 export function paramsDeclaration(
@@ -50,7 +51,8 @@ export function paramsDeclaration(
   };
   if (body === undefined) {
     const members = [...own, ...nestedBody(operation, context)];
-    return { ...interfaceOf(members), ...head };
+    const typeParameters = paramsParameters(operation, file);
+    return { ...interfaceOf(members), ...head, typeParameters };
   }
   if (body.kind === "object") {
     return {
@@ -135,40 +137,38 @@ function parameterMember(
 }
 
 function nestedBody(
-  { call, body }: Operation,
+  operation: Operation,
   context: TypeContext,
 ): readonly TypeMember[] {
+  const { call, body } = operation;
   if (call.body !== "nested" || body === undefined) return [];
-  const types = body.content.map((media) => bodyType(media, context));
+  const bodies = context.file.names.find(operation, "bodies");
+  const type: TypeNode = bodies
+    ? { kind: "access", text: `${bodies.identifier}[${contentTypeParameter}]` }
+    : unionOf(
+        body.content.map((media) => bodyType(media, context)),
+        false,
+      );
   const documented = { source: body.docs, tags: [], name: "body" };
   return [
     {
       key: "body",
       optional: !body.required,
-      type: unionOf(types, false),
+      type,
       ...(hasDocs(body.docs) && { docs: documented }),
     },
   ];
 }
 
-function bodyType(media: MediaType, context: TypeContext): TypeNode {
-  if (media.kind === "binary") {
-    const text = context.file.useRuntime(
-      "wire/binary-body",
-      "BinaryBody",
-      "type",
-    );
-    return { kind: "reference", text };
-  }
-  if (media.kind === "text" || media.kind === "sse") {
-    return { kind: "keyword", text: "string" };
-  }
-  if (media.kind === "json-lines" && media.itemSchema) {
-    return { kind: "array", items: typeNode(media.itemSchema.shape, context) };
-  }
-  return media.schema
-    ? typeNode(media.schema.shape, context)
-    : { kind: "keyword", text: "unknown" };
+/** Any representation, where none is chosen. */
+function paramsParameters(
+  operation: Operation,
+  { names }: TypescriptFile,
+): TypeParameter[] {
+  const bodies = names.find(operation, "bodies");
+  if (bodies === undefined) return [];
+  const constraint = `keyof ${bodies.identifier}`;
+  return [{ name: contentTypeParameter, constraint, default: constraint }];
 }
 
 function paramsDocs(operation: Operation): ReturnType<typeof docs> {

@@ -5,8 +5,8 @@ import { flatType } from "../typescript/flat-type.js";
 import { stringLiteral } from "../typescript/literal.js";
 import { typeNode } from "../typescript/shape-type.js";
 import type { TypeNode } from "../typescript/type-node.js";
-import { acceptParameter } from "./accept-parameter.js";
 import { successes, unwrappedShapes, type Success } from "./responses.js";
+import { acceptParameter } from "./type-parameters.js";
 
 /** `ApiPromise<Pet>`, with the whole body and the headers behind where they say more. */
 export function resultType(

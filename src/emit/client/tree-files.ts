@@ -16,10 +16,10 @@ import { kind } from "../typescript/kind.js";
 import { propertyKey } from "../typescript/literal.js";
 import { assignment, returnStatement } from "../typescript/statement.js";
 import { memberType } from "../typescript/type-places.js";
-import { reserveAccept } from "./accept-parameter.js";
 import { isBaseRequired } from "./client-file.js";
 import { signatureOf } from "./function.js";
 import { clientModule } from "./modules.js";
+import { reserveTypeParameters } from "./type-parameters.js";
 
 /** The classes of the tree: the client and one a resource, made when they are first asked for. */
 export function treeFiles(api: Api, names: Names): readonly GeneratedFile[] {
@@ -76,7 +76,7 @@ function resourceClass(resource: Resource, names: Names): GeneratedFile {
   const file = createFile(`${module}.ts`, names);
   file.declare(identifier);
   reserveArguments(file);
-  reserveAccept(resource.operations, file);
+  reserveTypeParameters(resource.operations, file);
   const client = file.useRuntime("client/client", "Client", "type");
   return file.finish([
     {

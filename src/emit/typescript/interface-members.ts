@@ -38,7 +38,7 @@ function indexSignature(
   return {
     kind: kind.indexSignature,
     keyName: member.parameter ?? "key",
-    keyType: "string",
+    keyType: member.keyType ?? "string",
     returnType: memberType(member),
   };
 }

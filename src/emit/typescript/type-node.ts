@@ -39,6 +39,8 @@ export interface TypeMember {
   readonly key?: string;
   /** What an index signature calls its key; `key` by default. */
   readonly parameter?: string;
+  /** Which keys an index signature is for; `string` by default. */
+  readonly keyType?: string;
   readonly optional: boolean;
   readonly type: TypeNode;
   /** Absent when there is nothing to say. */

@@ -10,7 +10,7 @@
  * - `rules`: the schema as a literal for the runtime (emitter `validators`)
  *
  * Subject `Operation`:
- * - `function`, `params`, `result`, `response`, `headers`, `error`, `descriptor` (emitter `client`)
+ * - `function`, `bodies`, `params`, `result`, `response`, `headers`, `error`, `descriptor` (emitter `client`)
  * - `payload`, `receiver`: the body of what the API sends, and what takes it (emitter `client`)
  * - `guard:…`, `validate:…`, `standard:…`, `rules:…` with `parameters`, `body`,
  *   `response:<status>`, `headers:<status>` or `item:<status>` behind the colon, and `part:…`, their type, for parts
@@ -27,6 +27,7 @@ export type Role =
   | "type"
   | "input"
   | "function"
+  | "bodies"
   | "params"
   | "result"
   | "response"

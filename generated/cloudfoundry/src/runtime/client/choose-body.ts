@@ -11,7 +11,7 @@ export interface ChosenBody {
 
 /**
  * The representation to send: the one asked for, else the first that holds
- * such a value: bytes, text, or anything else.
+ * such a value: bytes, text, parts with bytes among them, or anything else.
  *
  * @throws ArgumentError when there is no such representation
  */
@@ -38,13 +38,30 @@ function holds(
   { kind = "json", text }: BodyDescriptor,
   value: unknown,
 ): boolean {
-  const isBytes =
+  if (kind === "binary") return isBytes(value);
+  const isText = typeof value === "string";
+  if (kind === "text" || kind === "sse") return isText;
+  if (isBytes(value) || (isText && text !== true)) return false;
+  return kind === "multipart" || !hasBytes(value);
+}
+
+/** Files are no members of JSON or of a form without parts. */
+function hasBytes(value: unknown): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).some(
+      (member) =>
+        isBytes(member) || (Array.isArray(member) && member.some(isBytes)),
+    )
+  );
+}
+
+function isBytes(value: unknown): boolean {
+  return (
     value instanceof Blob ||
     value instanceof ReadableStream ||
     value instanceof ArrayBuffer ||
-    ArrayBuffer.isView(value);
-  if (kind === "binary") return isBytes;
-  const isText = typeof value === "string";
-  if (kind === "text" || kind === "sse") return isText;
-  return !isBytes && (!isText || text === true);
+    ArrayBuffer.isView(value)
+  );
 }

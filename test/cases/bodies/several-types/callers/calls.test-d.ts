@@ -1,5 +1,5 @@
 import { Inbox } from "several-types";
-import type { Draft, Message } from "several-types";
+import type { Draft, Message, MessageCreateParams } from "several-types";
 
 /** Whether two types are one. */
 type Same<Left, Right> =
@@ -34,3 +34,26 @@ take<Draft>()(result.envelope);
 take<Message>()(await messages.create({ body }, draft));
 // @ts-expect-error Nothing is answered as a page.
 await messages.create({ body }, { accept: "text/html" });
+
+const asDraft = { contentType: "application/vnd.inbox.draft+json" } as const;
+await messages.create({ body: { lines: 2 } }, asDraft);
+await messages.create({ body: "Hello" }, { contentType: "text/plain" });
+await messages.create({ body: new Blob() }, { contentType: "image/png" });
+await messages.create({ body: new Blob() });
+await messages.create(
+  { body: { file: new Blob() } },
+  { contentType: "multipart/form-data", accept: "text/csv" },
+);
+await messages.update({ body }, { contentType: "application/json" });
+
+const draftParams: MessageCreateParams<"application/vnd.inbox.draft+json"> = {
+  body: { lines: 2 },
+};
+await messages.create(draftParams, asDraft);
+
+// @ts-expect-error What it is sent as decides.
+await messages.create({ body }, asDraft);
+// @ts-expect-error A picture is no text.
+await messages.create({ body: "Hello" }, { contentType: "image/png" });
+// @ts-expect-error Nothing is sent as a page.
+await messages.create({ body: "Hello" }, { contentType: "text/html" });

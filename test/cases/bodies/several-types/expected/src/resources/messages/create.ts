@@ -10,17 +10,23 @@ import { writeMultipart } from "../../runtime/wire/write-multipart.js";
 import type { Draft } from "../../types/draft.js";
 import type { Message } from "../../types/message.js";
 
+/** What is sent, by the representation that is chosen. */
+export interface MessageCreateBodies {
+  [mediaType: `image/${string}`]: BinaryBody;
+  "application/json": Message;
+  "application/vnd.inbox.draft+json": Draft;
+  "multipart/form-data": {
+    /** @format binary */
+    file: Blob | string;
+  };
+  "text/plain": string;
+}
+
 /** What `Send a message` takes. */
-export interface MessageCreateParams {
-  body:
-    | Message
-    | Draft
-    | BinaryBody
-    | {
-        /** @format binary */
-        file: Blob | string;
-      }
-    | string;
+export interface MessageCreateParams<
+  ContentType extends keyof MessageCreateBodies = keyof MessageCreateBodies,
+> {
+  body: MessageCreateBodies[ContentType];
 }
 
 /** What comes back, by the representation that is asked for. */
@@ -61,17 +67,13 @@ export const descriptor: OperationDescriptor = {
  *
  * `POST /messages`
  */
-export function create<Accept extends keyof MessageCreateResults>(
+export function create<
+  ContentType extends keyof MessageCreateBodies,
+  Accept extends keyof MessageCreateResults,
+>(
   client: Client,
-  params: MessageCreateParams,
-  options?: RequestOptions<
-    | "application/json"
-    | "application/vnd.inbox.draft+json"
-    | "multipart/form-data"
-    | "text/plain"
-    | (string & {}),
-    Accept
-  >,
+  params: MessageCreateParams<ContentType>,
+  options?: RequestOptions<ContentType, Accept>,
 ): ApiPromise<MessageCreateResults[Accept]> {
   return send(client, descriptor, [], params, options);
 }
