@@ -61,7 +61,21 @@ export function nameFromPlace(
   return [...context, ...words].map((word) => pascalCase(word)).join("");
 }
 
-function tellingWords(segments: readonly string[]): readonly string[] {
+/**
+ * What stands before the word that names a declaration: `Order`, `Line` for
+ * the `size` of `#/components/schemas/Order/definitions/line/definitions/size`.
+ */
+export function wordsAround(pointer: string): readonly string[] {
+  const around: string[] = [];
+  tellingWords(segmentsOf(pointer), around);
+  return around.map((word) => pascalCase(word));
+}
+
+/** What declarations leave behind them goes to `around`. */
+function tellingWords(
+  segments: readonly string[],
+  around: string[] = [],
+): readonly string[] {
   const words: string[] = [];
   for (let index = 0; index < segments.length; index += 1) {
     const segment = segments[index] ?? "";
@@ -71,7 +85,7 @@ function tellingWords(segments: readonly string[]): readonly string[] {
       if (rule !== "skips") words.push(wordOf(segment, rule));
     } else if (rule === "skips-two") index += 1;
     else if (rule === "declares") {
-      words.splice(0, words.length, next);
+      around.push(...words.splice(0, words.length, next));
       index += 1;
     } else if (rule === "names") {
       words.push(next);

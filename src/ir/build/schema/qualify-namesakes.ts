@@ -1,5 +1,6 @@
 import { pascalCase } from "../../names/casing.js";
 import type { Origin } from "../../types/origin.js";
+import { wordsAround } from "./place-name.js";
 
 /** A schema that gets its name from where it stands. */
 export interface NamedPlace {
@@ -8,9 +9,10 @@ export interface NamedPlace {
 }
 
 /**
- * The names by `file#pointer`. Schemas of several files that would have one
- * name, or one that the root document gives, have as many words of their
- * files' paths before it as tell them apart: `OrdersStatus`, `UsersStatus`.
+ * The names by `file#pointer`. Schemas that would have one name, or one that
+ * the root document gives, have as many words of their surroundings before it
+ * as tell them apart, of the schemas that declare them and of their files'
+ * paths: `OrdersStatus`, `UsersStatus`.
  */
 export function qualifyNamesakes(
   places: readonly NamedPlace[],
@@ -44,7 +46,7 @@ function groupsOf(
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The shortest names that are all different and nobody else's; the plain ones when paths do not tell. */
+/** The shortest names that are all different and nobody else's; whole places when no words tell. */
 function qualified(
   group: readonly NamedPlace[],
   used: Set<string>,
@@ -62,16 +64,20 @@ function qualified(
     for (const name of names) used.add(name);
     return names;
   }
-  return group.map(({ name }) => name);
+  return group.map(
+    ({ origin, name }) => `${name} of ${origin.file}#${origin.pointer}`,
+  );
 }
 
-/** The words of a file's path, without one that the name repeats. */
+/** The words of a file's path and of what is around a place, without one that the name repeats. */
 function wordsOf({ origin, name }: NamedPlace): readonly string[] {
-  const words = origin.file
+  const path = origin.file
     .replace(/[?#].*$/, "")
     .replace(/\.[^./]*$/, "")
     .split("/")
-    .map((word) => pascalCase(word))
-    .filter((word) => word !== "");
+    .map((word) => pascalCase(word));
+  const words = [...path, ...wordsAround(origin.pointer)].filter(
+    (word) => word !== "",
+  );
   return words.at(-1) === pascalCase(name) ? words.slice(0, -1) : words;
 }
