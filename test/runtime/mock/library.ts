@@ -180,6 +180,10 @@ export const library: MockService = {
     plain("uploads.create", "PUT", "/uploads/{name}", {
       server: "https://uploads.example.com/store",
     }),
+    plain("audits.create", "POST", "/audits/{id}", {
+      server: "https://library.test/v1",
+    }),
+    plain("audits.delete", "DELETE", "/audits/{id}"),
     remove,
     unmade,
   ],

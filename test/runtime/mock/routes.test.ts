@@ -12,6 +12,10 @@ describe("a request finds its operation", () => {
     ["GET", "/files/caf%C3%A9%20menu", "files.cafe"],
     ["PUT", "/store/uploads/a", "uploads.create"],
     ["PUT", "/uploads/a%2Fb", "uploads.create"],
+    // POST alone has a server of its own, which is the API's under its full name.
+    ["POST", "/v1/audits/7", "audits.create"],
+    ["DELETE", "/v1/audits/7", "audits.delete"],
+    ["DELETE", "/audits/7", "audits.delete"],
   ])("%s %s", async (method, path, name) => {
     const response = await mock(ask(method, path));
     expect([response.status, await response.text()]).toEqual([200, name]);
@@ -42,6 +46,7 @@ describe("a request finds its operation", () => {
     ["GET", "/books/1:cancel", undefined],
     ["GET", "/uploads/a", "PUT"],
     ["HEAD", "/uploads/a", "PUT"],
+    ["PUT", "/v1/audits/7", "DELETE, POST"],
   ])("%s %s tells what is allowed", async (method, path, allow) => {
     const response = await mock(ask(method, path));
     // `/books/{id}` takes any text, `1:cancel` too.
