@@ -41,7 +41,7 @@ export function breakCircles(members: readonly TypeMember[]): Unbroken {
 }
 
 const mention =
-  /^components\["schemas"\]\[("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\]/;
+  /^(?:NonNullable<)*components\["schemas"\]\[("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\]/;
 
 /** A key as a mention writes it. */
 function literalOf({ key = "" }: TypeMember): string {

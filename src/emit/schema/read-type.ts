@@ -37,10 +37,21 @@ export function createTypeReader(compiler: Compiler): TypeReader {
     }
     if (compiler.isTypeReferenceNode(node)) return referenceType(node);
     if (compiler.isIndexedAccessTypeNode(node)) {
-      const text = `${flatType(type(node.objectType))}[${flatType(type(node.indexType))}]`;
-      return { kind: "access", text };
+      const [text, depth] = accessOf(node);
+      return withoutAbsence({ kind: "access", text }, depth);
     }
     return leafType(node, compiler);
+  };
+  /** What an access reads, and how many steps below its root. */
+  const accessOf = (node: ts.IndexedAccessTypeNode): [string, number] => {
+    const { objectType, indexType } = node;
+    const index = flatType(type(indexType));
+    if (!compiler.isIndexedAccessTypeNode(objectType)) {
+      return [`${flatType(type(objectType))}[${index}]`, 1];
+    }
+    const [text, depth] = accessOf(objectType);
+    const object = depth <= componentDepth ? text : `NonNullable<${text}>`;
+    return [`${object}[${index}]`, depth + 1];
   };
   const referenceType = (node: ts.TypeReferenceNode): TypeNode => {
     const name = identifierText(node.typeName, compiler);
@@ -68,6 +79,20 @@ export function createTypeReader(compiler: Compiler): TypeReader {
     };
   };
   return { type, member };
+}
+
+/** `components["schemas"]["Pet"]`; what is deeper is a property, which may be absent. */
+const componentDepth = 2;
+
+/** A reference to a property is to its schema, which says nothing of its absence. */
+function withoutAbsence(access: TypeNode, depth: number): TypeNode {
+  return depth > componentDepth
+    ? {
+        kind: "generic",
+        name: "Exclude",
+        arguments: [access, keyword("undefined")],
+      }
+    : access;
 }
 
 /**
