@@ -1,6 +1,6 @@
 import type { Assertions, Schema } from "../../../ir/types/index.js";
 import { literal } from "../../typescript/literal.js";
-import { simpleTest, type Subject } from "./check.js";
+import { mayBe, simpleTest, type Subject } from "./check.js";
 import type { Code, SwitchCase } from "./code.js";
 import { all, any, isNever, negate, never, test, type Logic } from "./logic.js";
 import { memberAccess } from "./object.js";
@@ -92,7 +92,11 @@ function tagCode(
   tag: NonNullable<ReturnType<typeof tagOf>>,
   scope: GuardScope,
 ): readonly Code[] {
-  const { expression, base } = subject;
+  const { expression, base, schema } = subject;
+  // The compiler knows too that this is no object, and has no member to read.
+  if (!mayBe(schema.assertions, "object")) {
+    return [{ kind: "return", value: never }];
+  }
   const cases = branches.map((branch, index): SwitchCase => {
     const fits = partTest(
       branch,
@@ -147,7 +151,7 @@ function discriminatorCode(
 ): readonly Code[] {
   const { schema, expression, base } = subject;
   const { discriminator } = schema.assertions;
-  if (!discriminator) return unions;
+  if (!discriminator || !mayBe(schema.assertions, "object")) return unions;
   const tag = memberAccess(expression, discriminator.property, scope);
   const cases = discriminator.branches
     .filter(({ values }) => values.length > 0)
