@@ -27,20 +27,31 @@ export function findOperation(
   method: string,
   pathname: string,
 ): Found {
-  const matches = [
+  const places = [
     matchOwnServers(service, pathname),
     ...pathsOf(service, pathname).map((path) => matchAll(service, path)),
-  ].find((found) => found.length > 0);
-  if (matches === undefined) return { kind: "nothing" };
-  const wanted = matches.filter(
-    ({ operation }) => operation.operation.method === method,
-  );
-  const [best] = (wanted.length > 0 ? wanted : headAsGet(matches, method)).sort(
-    compareTemplates,
-  );
-  return best
-    ? { kind: "operation", ...best }
-    : { kind: "method", allow: methodsOf(matches) };
+  ];
+  // Others of the same path may have no server of their own, and so stand elsewhere.
+  const best =
+    bestOf(places, method) ??
+    // A server that answers GET answers HEAD (RFC 9110, section 9.3.2).
+    (method === "HEAD" ? bestOf(places, "GET") : undefined);
+  if (best) return { kind: "operation", ...best };
+  const allow = methodsOf(places.flat());
+  return allow.length > 0 ? { kind: "method", allow } : { kind: "nothing" };
+}
+
+/** The best match at the first place that has one for the method. */
+function bestOf(
+  places: readonly (readonly Match[])[],
+  method: string,
+): Match | undefined {
+  const found = places
+    .map((matches) =>
+      matches.filter(({ operation }) => operation.operation.method === method),
+    )
+    .find((matches) => matches.length > 0);
+  return found?.sort(compareTemplates)[0];
 }
 
 /** Operations with a server of their own, below its path. */
@@ -75,14 +86,6 @@ function matchAll(service: MockService, path: string): readonly Match[] {
     const texts = matchPath(operation.operation.path, path);
     return texts ? [{ operation, path: texts }] : [];
   });
-}
-
-/** A server that answers GET answers HEAD (RFC 9110, section 9.3.2). */
-function headAsGet(matches: readonly Match[], method: string): Match[] {
-  if (method !== "HEAD") return [];
-  return matches.filter(
-    ({ operation }) => operation.operation.method === "GET",
-  );
 }
 
 /** Fewer parameters first, then more literal text. */
