@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isObject } from "../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { APIMessage } from "../types/api-message.js";
@@ -11,10 +11,7 @@ import type { APIMessage } from "../types/api-message.js";
 export function isAPIMessage(value: unknown): value is APIMessage {
   if (!isObject(value)) return false;
   const code = value.code;
-  if (typeof code !== "number" || !Number.isInteger(code) || code < 1000) {
-    return false;
-  }
-
+  if (!isInteger(code) || code < 1000) return false;
   const documentationUrl = value.documentation_url;
   if (documentationUrl !== undefined && typeof documentationUrl !== "string") {
     return false;

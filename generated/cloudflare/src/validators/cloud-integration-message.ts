@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isObject } from "../runtime/validate/kinds.js";
+import { isFiniteNumber, isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { CloudIntegrationMessage } from "../types/cloud-integration-message.js";
@@ -45,7 +45,7 @@ export function isCloudIntegrationMessage(
     const parameterValueIndex = source.parameter_value_index;
     if (
       parameterValueIndex !== undefined &&
-      !Number.isFinite(parameterValueIndex)
+      !isFiniteNumber(parameterValueIndex)
     ) {
       return false;
     }

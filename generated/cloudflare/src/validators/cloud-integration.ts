@@ -52,8 +52,7 @@ export function isCloudIntegration(value: unknown): value is CloudIntegration {
     return false;
   }
 
-  const id = value.id;
-  if (typeof id !== "string" || !isUuid(id)) return false;
+  if (!isUuid(value.id)) return false;
   if (typeof value.last_updated !== "string") return false;
   const lifecycleState = value.lifecycle_state;
   if (
@@ -171,8 +170,7 @@ export function isCloudIntegration(value: unknown): value is CloudIntegration {
 function isCloudIntegrationStatusInUseByItem(value: unknown): boolean {
   if (!isObject(value)) return false;
   if (value.client_type !== "MAGIC_WAN_CLOUD_ONRAMP") return false;
-  const id = value.id;
-  if (typeof id !== "string" || !isUuid(id)) return false;
+  if (!isUuid(value.id)) return false;
   return typeof value.name === "string";
 }
 

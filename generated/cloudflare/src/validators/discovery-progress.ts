@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isObject } from "../runtime/validate/kinds.js";
+import { isFiniteNumber, isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { DiscoveryProgress } from "../types/discovery-progress.js";
@@ -12,8 +12,8 @@ export function isDiscoveryProgress(
   value: unknown,
 ): value is DiscoveryProgress {
   if (!isObject(value)) return false;
-  if (!Number.isFinite(value.done)) return false;
-  if (!Number.isFinite(value.total)) return false;
+  if (!isFiniteNumber(value.done)) return false;
+  if (!isFiniteNumber(value.total)) return false;
   return typeof value.unit === "string";
 }
 

@@ -24,8 +24,7 @@ export function isInfraHostnameHost(
     }
   }
 
-  const tunnelId = resolverNetwork.tunnel_id;
-  return typeof tunnelId === "string" && isUuid(tunnelId);
+  return isUuid(resolverNetwork.tunnel_id);
 }
 
 /**

@@ -33,40 +33,22 @@ export function isInfraHTTPServiceConfig(
 ): value is InfraHTTPServiceConfig {
   if (!isObject(value)) return false;
   const createdAt = value.created_at;
-  if (
-    createdAt !== undefined &&
-    (typeof createdAt !== "string" || !isDateTime(createdAt))
-  ) {
-    return false;
-  }
-
+  if (createdAt !== undefined && !isDateTime(createdAt)) return false;
   const host = value.host;
   if (host === undefined || !isInfraHTTPServiceConfigHost(host)) return false;
   const httpPort = value.http_port;
-  if (
-    httpPort !== undefined &&
-    (typeof httpPort !== "number" || httpPort < 1 || !isInt32(httpPort))
-  ) {
+  if (httpPort !== undefined && (!isInt32(httpPort) || httpPort < 1)) {
     return false;
   }
 
   const httpsPort = value.https_port;
-  if (
-    httpsPort !== undefined &&
-    (typeof httpsPort !== "number" || httpsPort < 1 || !isInt32(httpsPort))
-  ) {
+  if (httpsPort !== undefined && (!isInt32(httpsPort) || httpsPort < 1)) {
     return false;
   }
 
   if (typeof value.name !== "string") return false;
   const serviceId = value.service_id;
-  if (
-    serviceId !== undefined &&
-    (typeof serviceId !== "string" || !isUuid(serviceId))
-  ) {
-    return false;
-  }
-
+  if (serviceId !== undefined && !isUuid(serviceId)) return false;
   const tlsSettings = value.tls_settings;
   if (tlsSettings !== undefined && !isInfraTLSSettings(tlsSettings)) {
     return false;
@@ -75,10 +57,7 @@ export function isInfraHTTPServiceConfig(
   const type = value.type;
   if (type !== "tcp" && type !== "http") return false;
   const updatedAt = value.updated_at;
-  return (
-    updatedAt === undefined ||
-    (typeof updatedAt === "string" && isDateTime(updatedAt))
-  );
+  return updatedAt === undefined || isDateTime(updatedAt);
 }
 
 function isInfraHTTPServiceConfigHost(value: unknown): boolean {

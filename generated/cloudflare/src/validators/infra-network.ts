@@ -11,8 +11,7 @@ import type { InfraNetwork } from "../types/infra-network.js";
 /** Whether a value is {@link InfraNetwork}. */
 export function isInfraNetwork(value: unknown): value is InfraNetwork {
   if (!isObject(value)) return false;
-  const tunnelId = value.tunnel_id;
-  return typeof tunnelId === "string" && isUuid(tunnelId);
+  return isUuid(value.tunnel_id);
 }
 
 /** Every way in which a value is not {@link InfraNetwork}; empty when it is. */

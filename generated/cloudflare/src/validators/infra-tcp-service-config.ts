@@ -42,32 +42,14 @@ export function isInfraTCPServiceConfig(
   }
 
   const createdAt = value.created_at;
-  if (
-    createdAt !== undefined &&
-    (typeof createdAt !== "string" || !isDateTime(createdAt))
-  ) {
-    return false;
-  }
-
+  if (createdAt !== undefined && !isDateTime(createdAt)) return false;
   const host = value.host;
   if (host === undefined || !isInfraTCPServiceConfigHost(host)) return false;
   if (typeof value.name !== "string") return false;
   const serviceId = value.service_id;
-  if (
-    serviceId !== undefined &&
-    (typeof serviceId !== "string" || !isUuid(serviceId))
-  ) {
-    return false;
-  }
-
+  if (serviceId !== undefined && !isUuid(serviceId)) return false;
   const tcpPort = value.tcp_port;
-  if (
-    tcpPort !== undefined &&
-    (typeof tcpPort !== "number" || tcpPort < 1 || !isInt32(tcpPort))
-  ) {
-    return false;
-  }
-
+  if (tcpPort !== undefined && (!isInt32(tcpPort) || tcpPort < 1)) return false;
   const tlsSettings = value.tls_settings;
   if (tlsSettings !== undefined && !isInfraTLSSettings(tlsSettings)) {
     return false;
@@ -76,10 +58,7 @@ export function isInfraTCPServiceConfig(
   const type = value.type;
   if (type !== "tcp" && type !== "http") return false;
   const updatedAt = value.updated_at;
-  return (
-    updatedAt === undefined ||
-    (typeof updatedAt === "string" && isDateTime(updatedAt))
-  );
+  return updatedAt === undefined || isDateTime(updatedAt);
 }
 
 function isInfraTCPServiceConfigHost(value: unknown): boolean {

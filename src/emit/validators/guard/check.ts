@@ -1,15 +1,14 @@
 import type { Assertions, JsonType, Schema } from "../../../ir/types/index.js";
 import type { Code } from "./code.js";
 import { arrayCode, hasArrayRules } from "./array.js";
+import { numberTest, textTest } from "./bounds.js";
 import { branchTests, unionCode } from "./branches.js";
 import { all, any, isAlways, negate, never, type Logic } from "./logic.js";
 import { hasObjectRules, objectCode } from "./object.js";
 import {
   isFile,
   kindTest,
-  numberTest,
   possibleTypes,
-  textTest,
   typeTest,
   typeofTest,
 } from "./scalar.js";
@@ -184,10 +183,13 @@ function scalarTest(
     ? numberTest(assertions, expression, scope)
     : all([]);
   const isNumber = typeofTest(expression, "number");
-  const isNarrowed = kind.kind === "test" && kind.yes === isNumber.yes;
-  const asksNumber = isOnly(assertions, "number") && !isAlways(number);
+  // The type alone tells the compiler; a listed value does not.
+  const asksNumber =
+    assertions.enum !== undefined &&
+    isOnly(assertions, "number") &&
+    !isAlways(number);
   return all([
-    ...(asksNumber && !isNarrowed ? [isNumber] : []),
+    ...(asksNumber ? [isNumber] : []),
     kind,
     only("string", assertions, expression, text),
     only("number", assertions, expression, number),

@@ -14,7 +14,7 @@ import {
   type Logic,
 } from "./logic.js";
 import { partTest } from "./parts.js";
-import { patternConstant } from "./scalar.js";
+import { patternConstant } from "./bounds.js";
 import { freshName, type GuardScope } from "./scope.js";
 
 /** What is asked of members whatever their names: a loop over all of them, where one is needed. */

@@ -21,35 +21,42 @@ const durationPattern =
   /^P(?!$)(?:\d+W|(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)?(?:T(?=\d)(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)?)?)$/;
 
 /** `full-date` of RFC 3339, section 5.6: a day that exists. */
-export function isDate(text: string): boolean {
-  return datePattern.test(text);
+export function isDate(text: unknown): boolean {
+  return typeof text === "string" && datePattern.test(text);
 }
 
 /** `full-time` of RFC 3339, section 5.6; second 60 only at the end of a day in UTC. */
-export function isTime(text: string): boolean {
-  return timePattern.test(text) || timePattern.test(withoutLeapSecond(text));
+export function isTime(text: unknown): boolean {
+  return (
+    typeof text === "string" &&
+    (timePattern.test(text) || timePattern.test(withoutLeapSecond(text)))
+  );
 }
 
 /** `date-time` of RFC 3339, section 5.6. */
-export function isDateTime(text: string): boolean {
+export function isDateTime(text: unknown): boolean {
   return (
-    dateTimePattern.test(text) || dateTimePattern.test(withoutLeapSecond(text))
+    typeof text === "string" &&
+    (dateTimePattern.test(text) ||
+      dateTimePattern.test(withoutLeapSecond(text)))
   );
 }
 
 /** `partial-time` of RFC 3339, section 5.6: without an offset, which is taken for UTC's. */
-export function isLocalTime(text: string): boolean {
+export function isLocalTime(text: unknown): boolean {
   return (
-    localTimePattern.test(text) ||
-    localTimePattern.test(withoutLeapSecond(text))
+    typeof text === "string" &&
+    (localTimePattern.test(text) ||
+      localTimePattern.test(withoutLeapSecond(text)))
   );
 }
 
 /** `date-time` of RFC 3339, section 5.6, without its offset. */
-export function isLocalDateTime(text: string): boolean {
+export function isLocalDateTime(text: unknown): boolean {
   return (
-    localDateTimePattern.test(text) ||
-    localDateTimePattern.test(withoutLeapSecond(text))
+    typeof text === "string" &&
+    (localDateTimePattern.test(text) ||
+      localDateTimePattern.test(withoutLeapSecond(text)))
   );
 }
 
@@ -65,6 +72,6 @@ function withoutLeapSecond(text: string): string {
 }
 
 /** `duration` of RFC 3339, appendix A. */
-export function isDuration(text: string): boolean {
-  return durationPattern.test(text);
+export function isDuration(text: unknown): boolean {
+  return typeof text === "string" && durationPattern.test(text);
 }

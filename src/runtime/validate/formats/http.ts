@@ -15,13 +15,15 @@ const ascPattern = /* @__PURE__ */ new RegExp(
 );
 
 /** `IMF-fixdate` of RFC 9110, section 5.6.7: a day that exists. */
-export function isImfFixdate(text: string): boolean {
+export function isImfFixdate(text: unknown): boolean {
+  if (typeof text !== "string") return false;
   const [, day = "", month = "", year = ""] = fixedPattern.exec(text) ?? [];
   return isDay(year, month, day);
 }
 
 /** `HTTP-date` of RFC 9110, section 5.6.7, in any of its three forms. */
-export function isHttpDate(text: string): boolean {
+export function isHttpDate(text: unknown): boolean {
+  if (typeof text !== "string") return false;
   if (isImfFixdate(text)) return true;
   const old = oldPattern.exec(text);
   // Which century is meant depends on when it is read.
@@ -42,26 +44,28 @@ const mediaRangePattern = /* @__PURE__ */ new RegExp(
 );
 
 /** `media-range` of RFC 9110, section 12.5.1. */
-export function isMediaRange(text: string): boolean {
-  return mediaRangePattern.test(text);
+export function isMediaRange(text: unknown): boolean {
+  return typeof text === "string" && mediaRangePattern.test(text);
 }
 
 /** A boolean of structured fields (RFC 9651, section 3.3.6). */
-export function isFieldBoolean(text: string): boolean {
+export function isFieldBoolean(text: unknown): boolean {
   return text === "?0" || text === "?1";
 }
 
 /** A byte sequence of structured fields (RFC 9651, section 3.3.5). */
-export function isFieldBinary(text: string): boolean {
-  return /^:[A-Za-z\d+/=]*:$/.test(text);
+export function isFieldBinary(text: unknown): boolean {
+  return typeof text === "string" && /^:[A-Za-z\d+/=]*:$/.test(text);
 }
 
 /** A string of structured fields (RFC 9651, section 3.3.3). */
-export function isFieldString(text: string): boolean {
-  return /^"(?:[ !#-[\]-~]|\\["\\])*"$/.test(text);
+export function isFieldString(text: unknown): boolean {
+  return typeof text === "string" && /^"(?:[ !#-[\]-~]|\\["\\])*"$/.test(text);
 }
 
 /** A token of structured fields (RFC 9651, section 3.3.4). */
-export function isFieldToken(text: string): boolean {
-  return /^[A-Za-z*][\w!#$%&'*+.^`|~:/-]*$/.test(text);
+export function isFieldToken(text: unknown): boolean {
+  return (
+    typeof text === "string" && /^[A-Za-z*][\w!#$%&'*+.^`|~:/-]*$/.test(text)
+  );
 }

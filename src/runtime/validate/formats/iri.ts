@@ -16,13 +16,13 @@ const iriQuery = /* @__PURE__ */ new RegExp(
 const iriUser = /^(?:[^@]*@)?(\[[^\]]*\]|[^:@[\]]*)(?::\d*)?$/;
 
 /** An IRI of RFC 3987: with a scheme. */
-export function isIri(text: string): boolean {
-  return isIriOfKind(text, true);
+export function isIri(text: unknown): boolean {
+  return typeof text === "string" && isIriOfKind(text, true);
 }
 
 /** An IRI or relative reference of RFC 3987. */
-export function isIriReference(text: string): boolean {
-  return isIriOfKind(text, false);
+export function isIriReference(text: unknown): boolean {
+  return typeof text === "string" && isIriOfKind(text, false);
 }
 
 function isIriOfKind(text: string, absolute: boolean): boolean {

@@ -15,6 +15,6 @@ const tagPattern = /* @__PURE__ */ new RegExp(
 );
 
 /** A language tag of RFC 5646, section 2.1, by its grammar. */
-export function isLanguageTag(text: string): boolean {
-  return tagPattern.test(text);
+export function isLanguageTag(text: unknown): boolean {
+  return typeof text === "string" && tagPattern.test(text);
 }

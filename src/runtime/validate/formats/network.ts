@@ -3,12 +3,13 @@ const ipv4Pattern = /* @__PURE__ */ new RegExp(`^${octet}(?:\\.${octet}){3}$`);
 const groupsPattern = /^(?:[\dA-Fa-f]{1,4}(?::[\dA-Fa-f]{1,4})*)?$/;
 
 /** Dotted decimal of RFC 2673, section 3.2. */
-export function isIpv4(text: string): boolean {
-  return ipv4Pattern.test(text);
+export function isIpv4(text: unknown): boolean {
+  return typeof text === "string" && ipv4Pattern.test(text);
 }
 
 /** An address of RFC 4291, section 2.2, without zone. */
-export function isIpv6(text: string): boolean {
+export function isIpv6(text: unknown): boolean {
+  if (typeof text !== "string") return false;
   const plain = text.replace(/[^:]*\.[^:]*$/, (last) =>
     isIpv4(last) ? "0:0" : last,
   );
@@ -23,13 +24,15 @@ export function isIpv6(text: string): boolean {
 }
 
 /** A block of addresses in CIDR notation (RFC 4632, section 3.1). */
-export function isIpv4Block(text: string): boolean {
+export function isIpv4Block(text: unknown): boolean {
+  if (typeof text !== "string") return false;
   const found = /^(.*)\/(?:[12]?\d|3[0-2])$/.exec(text);
   return found !== null && isIpv4(found[1] ?? "");
 }
 
 /** A block of addresses with the length of its prefix (RFC 4291, section 2.3). */
-export function isIpv6Block(text: string): boolean {
+export function isIpv6Block(text: unknown): boolean {
+  if (typeof text !== "string") return false;
   const found = /^(.*)\/(?:[1-9]?\d|1[01]\d|12[0-8])$/.exec(text);
   return found !== null && isIpv6(found[1] ?? "");
 }
@@ -44,12 +47,13 @@ const localPattern = /* @__PURE__ */ new RegExp(
 );
 
 /** A host name of RFC 1123, section 2.1, by its letters, digits and hyphens. */
-export function isDomain(text: string): boolean {
-  return domainPattern.test(text);
+export function isDomain(text: unknown): boolean {
+  return typeof text === "string" && domainPattern.test(text);
 }
 
 /** A mailbox of RFC 5321, section 4.1.2. */
-export function isEmail(text: string): boolean {
+export function isEmail(text: unknown): boolean {
+  if (typeof text !== "string") return false;
   const at = text.lastIndexOf("@");
   return (
     at > 0 &&

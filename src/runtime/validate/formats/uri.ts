@@ -24,13 +24,20 @@ const referencePattern = /* @__PURE__ */ new RegExp(
 );
 
 /** A URI of RFC 3986: with a scheme. */
-export function isUri(text: string): boolean {
-  return usualUri.test(text) || (uriPattern.test(text) && hasRealAddress(text));
+export function isUri(text: unknown): boolean {
+  return (
+    typeof text === "string" &&
+    (usualUri.test(text) || (uriPattern.test(text) && hasRealAddress(text)))
+  );
 }
 
 /** A URI or relative reference of RFC 3986, section 4.1. */
-export function isUriReference(text: string): boolean {
-  return referencePattern.test(text) && hasRealAddress(text);
+export function isUriReference(text: unknown): boolean {
+  return (
+    typeof text === "string" &&
+    referencePattern.test(text) &&
+    hasRealAddress(text)
+  );
 }
 
 /** Brackets stand around the address of a host and nowhere else (RFC 3986, section 3.2.2). */
@@ -51,6 +58,6 @@ const templatePattern = /* @__PURE__ */ new RegExp(
 );
 
 /** A template of RFC 6570; an apostrophe is a literal by erratum 6937. */
-export function isUriTemplate(text: string): boolean {
-  return templatePattern.test(text);
+export function isUriTemplate(text: unknown): boolean {
+  return typeof text === "string" && templatePattern.test(text);
 }

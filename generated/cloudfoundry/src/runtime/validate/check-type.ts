@@ -1,5 +1,5 @@
 import { isText } from "./bounded.js";
-import { isArray, isObject } from "./kinds.js";
+import { isArray, isInteger, isObject } from "./kinds.js";
 import type { Asked, Demand } from "./plan.js";
 import type { Rules, RulesType } from "./rules.js";
 
@@ -21,7 +21,7 @@ export function checkType({ type, format }: Rules): readonly Asked[] {
 const typeTests: { readonly [type in RulesType]: Demand["fits"] } = {
   null: (value) => value === null,
   boolean: (value) => typeof value === "boolean",
-  integer: (value) => Number.isInteger(value),
+  integer: isInteger,
   number: (value) => Number.isFinite(value),
   string: isText,
   array: isArray,

@@ -87,14 +87,16 @@ export function codePoints(text: string): number {
 }
 
 /** Whether a text has more code points than allowed. */
-export function isLonger(text: string, most: number): boolean {
-  return text.length > most && codePoints(text) > most;
-}
+export const isLonger = (text: string, most: number): boolean => {
+  if (text.length <= most || codePoints(text) <= most) return false;
+  return true;
+};
 
 /** Whether a text has fewer code points than needed. */
-export function isShorter(text: string, fewest: number): boolean {
-  return text.length < fewest * 2 && codePoints(text) < fewest;
-}
+export const isShorter = (text: string, fewest: number): boolean => {
+  if (text.length >= fewest * 2 || codePoints(text) >= fewest) return false;
+  return true;
+};
 
 /**
  * Whether a number is a multiple as written in decimals: 4.35 is one of 0.01,

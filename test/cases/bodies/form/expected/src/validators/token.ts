@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isObject } from "../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { Token } from "../types/token.js";
@@ -11,7 +11,7 @@ import type { Token } from "../types/token.js";
 export function isToken(value: unknown): value is Token {
   if (!isObject(value)) return false;
   if (typeof value.access_token !== "string") return false;
-  return Number.isInteger(value.expires_in);
+  return isInteger(value.expires_in);
 }
 
 /** Every way in which a value is not {@link Token}; empty when it is. */

@@ -13,9 +13,8 @@ import type { FileModel } from "../types/file.js";
 export function isFile(value: unknown): value is FileModel {
   if (!isObject(value)) return false;
   const bytes = value.bytes;
-  if (typeof bytes !== "number" || bytes < 0 || !isInt64(bytes)) return false;
-  const id = value.id;
-  if (typeof id !== "string" || !isUuid(id)) return false;
+  if (!isInt64(bytes) || bytes < 0) return false;
+  if (!isUuid(value.id)) return false;
   return typeof value.name === "string";
 }
 

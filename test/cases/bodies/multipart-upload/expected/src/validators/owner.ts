@@ -11,8 +11,7 @@ import type { Owner } from "../types/owner.js";
 /** Whether a value is {@link Owner}. */
 export function isOwner(value: unknown): value is Owner {
   if (!isObject(value)) return false;
-  const email = value.email;
-  if (typeof email !== "string" || !isEmail(email)) return false;
+  if (!isEmail(value.email)) return false;
   const name = value.name;
   return name === undefined || typeof name === "string";
 }

@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isObject } from "../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { About } from "../types/about.js";
@@ -12,7 +12,7 @@ export function isAbout(value: unknown): value is About {
   if (!isObject(value)) return false;
   if (typeof value.title !== "string") return false;
   const year = value.year;
-  return year === undefined || Number.isInteger(year);
+  return year === undefined || isInteger(year);
 }
 
 /** Every way in which a value is not {@link About}; empty when it is. */

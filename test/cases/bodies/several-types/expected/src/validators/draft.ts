@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isObject } from "../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { Draft } from "../types/draft.js";
@@ -11,7 +11,7 @@ import type { Draft } from "../types/draft.js";
 export function isDraft(value: unknown): value is Draft {
   if (!isObject(value)) return false;
   const lines = value.lines;
-  return typeof lines === "number" && Number.isInteger(lines) && lines >= 1;
+  return isInteger(lines) && lines >= 1;
 }
 
 /** Every way in which a value is not {@link Draft}; empty when it is. */

@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isObject } from "../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { Problem } from "../types/problem.js";
@@ -11,7 +11,7 @@ import type { Problem } from "../types/problem.js";
 export function isProblem(value: unknown): value is Problem {
   if (!isObject(value)) return false;
   const status = value.status;
-  if (status !== undefined && !Number.isInteger(status)) return false;
+  if (status !== undefined && !isInteger(status)) return false;
   return typeof value.title === "string";
 }
 

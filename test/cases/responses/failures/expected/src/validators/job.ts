@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isObject } from "../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { Job } from "../types/job.js";
@@ -10,7 +10,7 @@ import type { Job } from "../types/job.js";
 /** Whether a value is {@link Job}. */
 export function isJob(value: unknown): value is Job {
   if (!isObject(value)) return false;
-  return Number.isInteger(value.id);
+  return isInteger(value.id);
 }
 
 /** Every way in which a value is not {@link Job}; empty when it is. */

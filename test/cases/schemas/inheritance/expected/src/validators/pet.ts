@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isObject } from "../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { Pet, PetInput } from "../types/pet.js";
@@ -11,7 +11,7 @@ import type { Pet, PetInput } from "../types/pet.js";
 export function isPet(value: unknown): value is Pet {
   if (!isObject(value)) return false;
   const id = value.id;
-  if (id !== undefined && !Number.isInteger(id)) return false;
+  if (id !== undefined && !isInteger(id)) return false;
   const name = value.name;
   if (typeof name !== "string" || name === "") return false;
   return typeof value.species === "string";

@@ -3,7 +3,12 @@
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
 import { isShorter, isUnique } from "../runtime/validate/json-values.js";
-import { isArray, isObject } from "../runtime/validate/kinds.js";
+import {
+  isArray,
+  isFiniteNumber,
+  isInteger,
+  isObject,
+} from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { RecordModel, RecordModelInput } from "../types/record.js";
@@ -19,11 +24,7 @@ export function isRecord(value: unknown): value is RecordModel {
     for (const name in extra) {
       const member = extra[name];
       if (member === undefined) continue;
-      if (
-        !Number.isInteger(member) &&
-        member !== null &&
-        Object.hasOwn(extra, name)
-      ) {
+      if (!isInteger(member) && member !== null && Object.hasOwn(extra, name)) {
         return false;
       }
     }
@@ -57,10 +58,7 @@ export function isRecord(value: unknown): value is RecordModel {
   const share = value.share;
   if (
     share !== undefined &&
-    (typeof share !== "number" ||
-      !Number.isFinite(share) ||
-      share > 1 ||
-      share <= 0)
+    (!isFiniteNumber(share) || share > 1 || share <= 0)
   ) {
     return false;
   }
@@ -135,11 +133,7 @@ export function isRecordInput(value: unknown): value is RecordModelInput {
     for (const name in extra) {
       const member = extra[name];
       if (member === undefined) continue;
-      if (
-        !Number.isInteger(member) &&
-        member !== null &&
-        Object.hasOwn(extra, name)
-      ) {
+      if (!isInteger(member) && member !== null && Object.hasOwn(extra, name)) {
         return false;
       }
     }
@@ -168,10 +162,7 @@ export function isRecordInput(value: unknown): value is RecordModelInput {
   const share = value.share;
   if (
     share !== undefined &&
-    (typeof share !== "number" ||
-      !Number.isFinite(share) ||
-      share > 1 ||
-      share <= 0)
+    (!isFiniteNumber(share) || share > 1 || share <= 0)
   ) {
     return false;
   }

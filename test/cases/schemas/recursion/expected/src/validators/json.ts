@@ -3,7 +3,11 @@
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { withinStack } from "../runtime/validate/depth.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isArray, isObject } from "../runtime/validate/kinds.js";
+import {
+  isArray,
+  isFiniteNumber,
+  isObject,
+} from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { Json } from "../types/json.js";
@@ -17,7 +21,7 @@ function isJsonWithin(value: unknown): boolean {
   return (
     value === null ||
     typeof value === "boolean" ||
-    Number.isFinite(value) ||
+    isFiniteNumber(value) ||
     typeof value === "string" ||
     isJsonOption5(value) ||
     isJsonOption6(value)

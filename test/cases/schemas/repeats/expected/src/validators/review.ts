@@ -19,15 +19,8 @@ export function isReview(value: unknown): value is Review {
   if (closedBy !== undefined) {
     if (!isObject(closedBy)) return false;
     const avatarUrl = closedBy.avatar_url;
-    if (
-      avatarUrl !== undefined &&
-      (typeof avatarUrl !== "string" || !isUri(avatarUrl))
-    ) {
-      return false;
-    }
-
-    const id = closedBy.id;
-    if (typeof id !== "number" || !isInt64(id)) return false;
+    if (avatarUrl !== undefined && !isUri(avatarUrl)) return false;
+    if (!isInt64(closedBy.id)) return false;
     const login = closedBy.login;
     if (typeof login !== "string" || login === "") return false;
   }
@@ -51,15 +44,8 @@ export function isReview(value: unknown): value is Review {
 function isReviewAssignee(value: unknown): boolean {
   if (!isObject(value)) return false;
   const avatarUrl = value.avatar_url;
-  if (
-    avatarUrl !== undefined &&
-    (typeof avatarUrl !== "string" || !isUri(avatarUrl))
-  ) {
-    return false;
-  }
-
-  const id = value.id;
-  if (typeof id !== "number" || !isInt64(id)) return false;
+  if (avatarUrl !== undefined && !isUri(avatarUrl)) return false;
+  if (!isInt64(value.id)) return false;
   const login = value.login;
   return typeof login === "string" && login !== "";
 }
@@ -143,18 +129,9 @@ export function isReviewInput(value: unknown): value is ReviewInput {
   if (closedBy !== undefined) {
     if (!isObject(closedBy)) return false;
     const avatarUrl = closedBy.avatar_url;
-    if (
-      avatarUrl !== undefined &&
-      (typeof avatarUrl !== "string" || !isUri(avatarUrl))
-    ) {
-      return false;
-    }
-
+    if (avatarUrl !== undefined && !isUri(avatarUrl)) return false;
     const id = closedBy.id;
-    if (id !== undefined && (typeof id !== "number" || !isInt64(id))) {
-      return false;
-    }
-
+    if (id !== undefined && !isInt64(id)) return false;
     const login = closedBy.login;
     if (typeof login !== "string" || login === "") return false;
   }

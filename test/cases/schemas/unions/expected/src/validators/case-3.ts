@@ -2,13 +2,14 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
+import { isInteger } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { case_ } from "../types/case-3.js";
 
 /** Whether a value is {@link case_}. */
 export function is_case(value: unknown): value is case_ {
-  return Number.isInteger(value);
+  return isInteger(value);
 }
 
 /** Every way in which a value is not {@link case_}; empty when it is. */

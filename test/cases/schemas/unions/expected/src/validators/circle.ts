@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isObject } from "../runtime/validate/kinds.js";
+import { isFiniteNumber, isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { Circle } from "../types/circle.js";
@@ -11,7 +11,7 @@ import type { Circle } from "../types/circle.js";
 export function isCircle(value: unknown): value is Circle {
   if (!isObject(value)) return false;
   if (typeof value.kind !== "string") return false;
-  return Number.isFinite(value.radius);
+  return isFiniteNumber(value.radius);
 }
 
 /** Every way in which a value is not {@link Circle}; empty when it is. */

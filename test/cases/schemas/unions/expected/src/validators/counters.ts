@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isObject } from "../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { Counters } from "../types/counters.js";
@@ -26,7 +26,7 @@ export function isCounters(value: unknown): value is Counters {
     if (
       name !== "total" &&
       name !== "updated" &&
-      !Number.isInteger(member) &&
+      !isInteger(member) &&
       Object.hasOwn(value, name)
     ) {
       return false;

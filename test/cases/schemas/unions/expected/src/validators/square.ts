@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isObject } from "../runtime/validate/kinds.js";
+import { isFiniteNumber, isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { Square } from "../types/square.js";
@@ -12,7 +12,7 @@ export function isSquare(value: unknown): value is Square {
   if (!isObject(value)) return false;
   const kind = value.kind;
   if (kind !== undefined && typeof kind !== "string") return false;
-  return Number.isFinite(value.side);
+  return isFiniteNumber(value.side);
 }
 
 /** Every way in which a value is not {@link Square}; empty when it is. */

@@ -13,13 +13,7 @@ export function isMessage(value: unknown): value is Message {
   if (!isObject(value)) return false;
   if (typeof value.from !== "string") return false;
   const sentAt = value.sent_at;
-  if (
-    sentAt !== undefined &&
-    (typeof sentAt !== "string" || !isDateTime(sentAt))
-  ) {
-    return false;
-  }
-
+  if (sentAt !== undefined && !isDateTime(sentAt)) return false;
   return typeof value.text === "string";
 }
 

@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isObject } from "../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { Book, BookInput } from "../types/book.js";
@@ -16,7 +16,7 @@ export function isBook(value: unknown): value is Book {
 function isBookPart2(value: unknown): boolean {
   if (!isObject(value)) return false;
   const pages = value.pages;
-  return typeof pages === "number" && Number.isInteger(pages) && pages >= 1;
+  return isInteger(pages) && pages >= 1;
 }
 
 /** Every way in which a value is not {@link Book}; empty when it is. */

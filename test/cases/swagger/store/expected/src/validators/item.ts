@@ -12,10 +12,7 @@ import type { Item, ItemInput } from "../types/item.js";
 export function isItem(value: unknown): value is Item {
   if (!isObject(value)) return false;
   const id = value.id;
-  if (id !== undefined && (typeof id !== "number" || !isInt64(id))) {
-    return false;
-  }
-
+  if (id !== undefined && !isInt64(id)) return false;
   if (typeof value.kind !== "string") return false;
   if (typeof value.name !== "string") return false;
   const note = value.note;

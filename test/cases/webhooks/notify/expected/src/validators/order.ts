@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isObject } from "../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { Order, OrderInput } from "../types/order.js";
@@ -10,7 +10,7 @@ import type { Order, OrderInput } from "../types/order.js";
 /** Whether a value is {@link Order}. */
 export function isOrder(value: unknown): value is Order {
   if (!isObject(value)) return false;
-  if (!Number.isInteger(value.id)) return false;
+  if (!isInteger(value.id)) return false;
   const state = value.state;
   return state === "open" || state === "paid" || state === "sent";
 }
@@ -39,7 +39,7 @@ export const orderRules: Rules = {
 export function isOrderInput(value: unknown): value is OrderInput {
   if (!isObject(value)) return false;
   const id = value.id;
-  if (id !== undefined && !Number.isInteger(id)) return false;
+  if (id !== undefined && !isInteger(id)) return false;
   const state = value.state;
   return state === "open" || state === "paid" || state === "sent";
 }

@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
-import { isObject, own } from "../../../runtime/validate/kinds.js";
+import { isInteger, isObject, own } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
@@ -18,7 +18,7 @@ export interface DefaultNewBody {
 /** Whether a value is {@link DefaultNewBody}. */
 export function isDefaultNewBody(value: unknown): value is DefaultNewBody {
   if (!isObject(value)) return false;
-  if (!Number.isInteger(value["1st"])) return false;
+  if (!isInteger(value["1st"])) return false;
   if (typeof own(value, "__proto__") !== "string") return false;
   if (typeof value["a-b"] !== "string") return false;
   if (typeof value.class !== "string") return false;

@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
-import { isObject } from "../../../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 import type { Color } from "../../../types/color.js";
@@ -28,7 +28,7 @@ export interface PartSendBody {
 export function isPartSendBody(value: unknown): value is PartSendBody {
   if (!isObject(value)) return false;
   const count = value.count;
-  if (count !== undefined && !Number.isInteger(count)) return false;
+  if (count !== undefined && !isInteger(count)) return false;
   const deep = value.deep;
   if (deep !== undefined && !isColor(deep)) return false;
   const file = value.file;

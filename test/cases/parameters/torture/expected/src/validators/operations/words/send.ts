@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
-import { isObject } from "../../../runtime/validate/kinds.js";
+import { isFiniteNumber, isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 import type { Word } from "../../../types/word.js";
@@ -40,7 +40,7 @@ export function isWordSendParameters(
   const aForm = value.a_form;
   if (aForm !== undefined && !isWord(aForm)) return false;
   const bNumber = value.b_number;
-  if (bNumber !== undefined && !Number.isFinite(bNumber)) return false;
+  if (bNumber !== undefined && !isFiniteNumber(bNumber)) return false;
   const cFlag = value.c_flag;
   if (cFlag !== undefined && typeof cFlag !== "boolean") return false;
   const dReserved = value.d_reserved;

@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
-import { isObject } from "../../../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
@@ -14,7 +14,7 @@ export interface JobGetParameters {
 /** Whether a value is {@link JobGetParameters}. */
 export function isJobGetParameters(value: unknown): value is JobGetParameters {
   if (!isObject(value)) return false;
-  return Number.isInteger(value.job_id);
+  return isInteger(value.job_id);
 }
 
 /** Every way in which a value is not {@link JobGetParameters}; empty when it is. */

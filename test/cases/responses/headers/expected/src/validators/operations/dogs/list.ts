@@ -2,7 +2,11 @@
 
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
-import { isArray, isObject } from "../../../runtime/validate/kinds.js";
+import {
+  isArray,
+  isInteger,
+  isObject,
+} from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
@@ -87,7 +91,7 @@ export function isDogListHeaders200(
     for (const name in xAges) {
       const member = xAges[name];
       if (member === undefined) continue;
-      if (!Number.isInteger(member) && Object.hasOwn(xAges, name)) return false;
+      if (!isInteger(member) && Object.hasOwn(xAges, name)) return false;
     }
   }
 
@@ -112,7 +116,7 @@ export function isDogListHeaders200(
   }
 
   const xTotal = value["X-Total"];
-  return typeof xTotal === "number" && Number.isInteger(xTotal) && xTotal >= 0;
+  return isInteger(xTotal) && xTotal >= 0;
 }
 
 /**
@@ -189,7 +193,7 @@ export function isDogListHeaders429(
   value: unknown,
 ): value is DogListHeaders429 {
   if (!isObject(value)) return false;
-  return Number.isInteger(value["Retry-After"]);
+  return isInteger(value["Retry-After"]);
 }
 
 /**

@@ -34,15 +34,8 @@ export function isReviewCreateResponse200(
 ): value is ReviewCreateResponse200 {
   if (!isObject(value)) return false;
   const avatarUrl = value.avatar_url;
-  if (
-    avatarUrl !== undefined &&
-    (typeof avatarUrl !== "string" || !isUri(avatarUrl))
-  ) {
-    return false;
-  }
-
-  const id = value.id;
-  if (typeof id !== "number" || !isInt64(id)) return false;
+  if (avatarUrl !== undefined && !isUri(avatarUrl)) return false;
+  if (!isInt64(value.id)) return false;
   const login = value.login;
   return typeof login === "string" && login !== "";
 }

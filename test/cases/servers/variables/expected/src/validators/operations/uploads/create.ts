@@ -17,7 +17,7 @@ export type UploadCreateResponse200 = string;
 export function isUploadCreateResponse200(
   value: unknown,
 ): value is UploadCreateResponse200 {
-  return typeof value === "string" && isUri(value);
+  return isUri(value);
 }
 
 /**

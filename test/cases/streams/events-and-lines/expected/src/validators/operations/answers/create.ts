@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
-import { isObject } from "../../../runtime/validate/kinds.js";
+import { isFiniteNumber, isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 import type { Piece } from "../../../types/piece.js";
@@ -27,7 +27,7 @@ export function isAnswerCreateItem200TextEventStream(
   const id = value.id;
   if (id !== undefined && typeof id !== "string") return false;
   const retry = value.retry;
-  return retry === undefined || Number.isFinite(retry);
+  return retry === undefined || isFiniteNumber(retry);
 }
 
 /**

@@ -2,7 +2,11 @@
 
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
-import { isArray, isObject } from "../../../runtime/validate/kinds.js";
+import {
+  isArray,
+  isInteger,
+  isObject,
+} from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
@@ -25,7 +29,7 @@ export function isFileSendParameters(
   value: unknown,
 ): value is FileSendParameters {
   if (!isObject(value)) return false;
-  return Number.isInteger(value.id);
+  return isInteger(value.id);
 }
 
 /**

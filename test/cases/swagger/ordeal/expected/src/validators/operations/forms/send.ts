@@ -2,7 +2,11 @@
 
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
-import { isArray, isObject } from "../../../runtime/validate/kinds.js";
+import {
+  isArray,
+  isInteger,
+  isObject,
+} from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
@@ -22,7 +26,7 @@ export function isFormSendBody(value: unknown): value is FormSendBody {
   if (!isObject(value)) return false;
   if (typeof value.plain !== "string") return false;
   const count = value.count;
-  if (count !== undefined && !Number.isInteger(count)) return false;
+  if (count !== undefined && !isInteger(count)) return false;
   const csv = value.csv;
   if (csv !== undefined) {
     if (!isArray(csv)) return false;

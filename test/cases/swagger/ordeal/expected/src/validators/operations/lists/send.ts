@@ -2,7 +2,11 @@
 
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
-import { isArray, isObject } from "../../../runtime/validate/kinds.js";
+import {
+  isArray,
+  isInteger,
+  isObject,
+} from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
@@ -30,7 +34,7 @@ export function isListSendParameters(
   if (xCsv !== undefined) {
     if (!isArray(xCsv)) return false;
     for (let index = 0; index < xCsv.length; index += 1) {
-      if (!Number.isInteger(xCsv[index])) return false;
+      if (!isInteger(xCsv[index])) return false;
     }
   }
 
@@ -70,7 +74,7 @@ export function isListSendParameters(
   if (aCsv !== undefined) {
     if (!isArray(aCsv)) return false;
     for (let index = 0; index < aCsv.length; index += 1) {
-      if (!Number.isInteger(aCsv[index])) return false;
+      if (!isInteger(aCsv[index])) return false;
     }
   }
 
@@ -78,7 +82,7 @@ export function isListSendParameters(
   if (bSsv !== undefined) {
     if (!isArray(bSsv)) return false;
     for (let index = 0; index < bSsv.length; index += 1) {
-      if (!Number.isInteger(bSsv[index])) return false;
+      if (!isInteger(bSsv[index])) return false;
     }
   }
 
@@ -86,7 +90,7 @@ export function isListSendParameters(
   if (cTsv !== undefined) {
     if (!isArray(cTsv)) return false;
     for (let index = 0; index < cTsv.length; index += 1) {
-      if (!Number.isInteger(cTsv[index])) return false;
+      if (!isInteger(cTsv[index])) return false;
     }
   }
 
@@ -94,7 +98,7 @@ export function isListSendParameters(
   if (dPipes !== undefined) {
     if (!isArray(dPipes)) return false;
     for (let index = 0; index < dPipes.length; index += 1) {
-      if (!Number.isInteger(dPipes[index])) return false;
+      if (!isInteger(dPipes[index])) return false;
     }
   }
 
@@ -102,7 +106,7 @@ export function isListSendParameters(
   if (eMulti !== undefined) {
     if (!isArray(eMulti)) return false;
     for (let index = 0; index < eMulti.length; index += 1) {
-      if (!Number.isInteger(eMulti[index])) return false;
+      if (!isInteger(eMulti[index])) return false;
     }
   }
 

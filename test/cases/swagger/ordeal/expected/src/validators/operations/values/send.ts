@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
-import { isArray } from "../../../runtime/validate/kinds.js";
+import { isArray, isInteger } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
@@ -13,7 +13,7 @@ export type ValueSendBody = number[];
 export function isValueSendBody(value: unknown): value is ValueSendBody {
   if (!isArray(value)) return false;
   for (let index = 0; index < value.length; index += 1) {
-    if (!Number.isInteger(value[index])) return false;
+    if (!isInteger(value[index])) return false;
   }
 
   return true;

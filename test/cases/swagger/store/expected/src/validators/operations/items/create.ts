@@ -26,10 +26,7 @@ export function isItemCreateParameters(
 ): value is ItemCreateParameters {
   if (!isObject(value)) return false;
   const limit = value.limit;
-  return (
-    limit === undefined ||
-    (typeof limit === "number" && limit >= 1 && limit <= 100 && isInt32(limit))
-  );
+  return limit === undefined || (isInt32(limit) && limit >= 1 && limit <= 100);
 }
 
 /**

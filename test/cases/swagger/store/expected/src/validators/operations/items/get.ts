@@ -2,7 +2,11 @@
 
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
-import { isArray, isObject } from "../../../runtime/validate/kinds.js";
+import {
+  isArray,
+  isInteger,
+  isObject,
+} from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 import type { Item } from "../../../types/item.js";
@@ -24,7 +28,7 @@ export function isItemGetParameters(
   const ids = value.ids;
   if (!isArray(ids)) return false;
   for (let index = 0; index < ids.length; index += 1) {
-    if (!Number.isInteger(ids[index])) return false;
+    if (!isInteger(ids[index])) return false;
   }
 
   return true;

@@ -3,7 +3,11 @@
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
 import { isInt32 } from "../../../runtime/validate/formats/number.js";
-import { isArray, isObject } from "../../../runtime/validate/kinds.js";
+import {
+  isArray,
+  isInteger,
+  isObject,
+} from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 import type { Item } from "../../../types/item.js";
@@ -60,10 +64,7 @@ export function isItemListParameters(
   }
 
   const limit = value.limit;
-  if (
-    limit !== undefined &&
-    (typeof limit !== "number" || limit < 1 || limit > 100 || !isInt32(limit))
-  ) {
+  if (limit !== undefined && (!isInt32(limit) || limit < 1 || limit > 100)) {
     return false;
   }
 
@@ -87,7 +88,7 @@ export function isItemListParameters(
   if (ssv !== undefined) {
     if (!isArray(ssv)) return false;
     for (let index = 0; index < ssv.length; index += 1) {
-      if (!Number.isInteger(ssv[index])) return false;
+      if (!isInteger(ssv[index])) return false;
     }
   }
 
@@ -189,7 +190,7 @@ export function isItemListHeaders200(
   }
 
   const xTotal = value["X-Total"];
-  return xTotal === undefined || Number.isInteger(xTotal);
+  return xTotal === undefined || isInteger(xTotal);
 }
 
 /**

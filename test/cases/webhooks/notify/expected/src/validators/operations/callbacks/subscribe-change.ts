@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
-import { isObject } from "../../../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
@@ -20,10 +20,7 @@ export function isCallbackSubscribeChangeParameters(
   if (!isObject(value)) return false;
   if (typeof value["X-Signature"] !== "string") return false;
   const attempt = value.attempt;
-  return (
-    attempt === undefined ||
-    (typeof attempt === "number" && Number.isInteger(attempt) && attempt >= 1)
-  );
+  return attempt === undefined || (isInteger(attempt) && attempt >= 1);
 }
 
 /**

@@ -18,8 +18,7 @@ export function isSubscriptionCreateBody(
   value: unknown,
 ): value is SubscriptionCreateBody {
   if (!isObject(value)) return false;
-  const url = value.url;
-  return typeof url === "string" && isUri(url);
+  return isUri(value.url);
 }
 
 /**

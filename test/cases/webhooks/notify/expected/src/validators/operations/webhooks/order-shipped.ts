@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
-import { isObject } from "../../../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
@@ -24,7 +24,7 @@ export function isWebhookOrderShippedBody(
   if (!isObject(value)) return false;
   const carrier = value.carrier;
   if (carrier !== "post" && carrier !== "pigeon") return false;
-  return Number.isInteger(value.order);
+  return isInteger(value.order);
 }
 
 /**

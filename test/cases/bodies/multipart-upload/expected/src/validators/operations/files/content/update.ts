@@ -18,8 +18,7 @@ export function isContentUpdateParameters(
   value: unknown,
 ): value is ContentUpdateParameters {
   if (!isObject(value)) return false;
-  const fileId = value.file_id;
-  return typeof fileId === "string" && isUuid(fileId);
+  return isUuid(value.file_id);
 }
 
 /**

@@ -26,8 +26,7 @@ export function isNoteUpdateParameters(
   value: unknown,
 ): value is NoteUpdateParameters {
   if (!isObject(value)) return false;
-  const fileId = value.file_id;
-  return typeof fileId === "string" && isUuid(fileId);
+  return isUuid(value.file_id);
 }
 
 /**

@@ -2,7 +2,11 @@
 
 import type { Issue, StandardSchema } from "../../../../runtime/issue.js";
 import { explain } from "../../../../runtime/validate/explain.js";
-import { isArray, isObject } from "../../../../runtime/validate/kinds.js";
+import {
+  isArray,
+  isFiniteNumber,
+  isObject,
+} from "../../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../../runtime/validate/standard-schema.js";
 
@@ -65,7 +69,7 @@ function isTextListResponse200Item(value: unknown): boolean {
   if (!isArray(value)) return false;
   if (value.length < 2 || value.length > 2) return false;
   if (value.length > 0 && typeof value[0] !== "string") return false;
-  return value.length <= 1 || Number.isFinite(value[1]);
+  return value.length <= 1 || isFiniteNumber(value[1]);
 }
 
 /**

@@ -18,8 +18,7 @@ export function isPhotoGetParameters(
   value: unknown,
 ): value is PhotoGetParameters {
   if (!isObject(value)) return false;
-  const id = value.id;
-  return typeof id === "number" && isInt64(id);
+  return isInt64(value.id);
 }
 
 /**

@@ -4,7 +4,11 @@ import type { Issue, StandardSchema } from "../../../../runtime/issue.js";
 import { explain } from "../../../../runtime/validate/explain.js";
 import { isInt64 } from "../../../../runtime/validate/formats/number.js";
 import { isLonger } from "../../../../runtime/validate/json-values.js";
-import { isArray, isObject } from "../../../../runtime/validate/kinds.js";
+import {
+  isArray,
+  isInteger,
+  isObject,
+} from "../../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../../runtime/validate/standard-schema.js";
 
@@ -33,8 +37,7 @@ export function isPhotoUpdateParameters(
   value: unknown,
 ): value is PhotoUpdateParameters {
   if (!isObject(value)) return false;
-  const id = value.id;
-  return typeof id === "number" && isInt64(id);
+  return isInt64(value.id);
 }
 
 /**
@@ -88,7 +91,7 @@ export function isPhotoUpdateBody(value: unknown): value is PhotoUpdateBody {
   if (sizes !== undefined) {
     if (!isArray(sizes)) return false;
     for (let index = 0; index < sizes.length; index += 1) {
-      if (!Number.isInteger(sizes[index])) return false;
+      if (!isInteger(sizes[index])) return false;
     }
   }
 

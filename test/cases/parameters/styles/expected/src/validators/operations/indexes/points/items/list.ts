@@ -2,7 +2,12 @@
 
 import type { Issue, StandardSchema } from "../../../../../runtime/issue.js";
 import { explain } from "../../../../../runtime/validate/explain.js";
-import { isArray, isObject } from "../../../../../runtime/validate/kinds.js";
+import {
+  isArray,
+  isFiniteNumber,
+  isInteger,
+  isObject,
+} from "../../../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../../../runtime/validate/standard-schema.js";
 
@@ -52,7 +57,7 @@ export function isItemListParameters(
   const point = value.point;
   if (!isArray(point)) return false;
   for (let index = 0; index < point.length; index += 1) {
-    if (!Number.isFinite(point[index])) return false;
+    if (!isFiniteNumber(point[index])) return false;
   }
 
   const fields = value.fields;
@@ -78,17 +83,12 @@ export function isItemListParameters(
   if (ids !== undefined) {
     if (!isArray(ids)) return false;
     for (let index = 0; index < ids.length; index += 1) {
-      if (!Number.isInteger(ids[index])) return false;
+      if (!isInteger(ids[index])) return false;
     }
   }
 
   const queryIndex = value.query_index;
-  if (
-    queryIndex !== undefined &&
-    (typeof queryIndex !== "number" ||
-      !Number.isInteger(queryIndex) ||
-      queryIndex < 0)
-  ) {
+  if (queryIndex !== undefined && (!isInteger(queryIndex) || queryIndex < 0)) {
     return false;
   }
 
@@ -112,9 +112,9 @@ export function isItemListParameters(
 function isItemListParametersFilterSize(value: unknown): boolean {
   if (!isObject(value)) return false;
   const max = value.max;
-  if (max !== undefined && !Number.isInteger(max)) return false;
+  if (max !== undefined && !isInteger(max)) return false;
   const min = value.min;
-  return min === undefined || Number.isInteger(min);
+  return min === undefined || isInteger(min);
 }
 
 /**

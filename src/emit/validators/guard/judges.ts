@@ -1,0 +1,77 @@
+import type { Assertions, JsonType } from "../../../ir/types/index.js";
+import { judgeOf, type Judge } from "../formats.js";
+import { always, test, type Logic, type Test } from "./logic.js";
+import type { GuardScope } from "./scope.js";
+
+/** The test of a function of the runtime that judges values. */
+export function judgeTest(
+  { module, identifier }: Judge,
+  expression: string,
+  scope: GuardScope,
+): Test {
+  return test(`${scope.runtime(module, identifier)}(${expression})`);
+}
+
+/** What the format asks of texts or numbers, where the test of their type has not asked it. */
+export function formatTest(
+  kind: "text" | "number",
+  assertions: Assertions,
+  expression: string,
+  scope: GuardScope,
+): Logic {
+  const judge = judgeOf(assertions, scope.formats)?.[kind];
+  return judge === undefined || isTyped(kind, assertions, scope)
+    ? always
+    : judgeTest(judge, expression, scope);
+}
+
+/** The judge of a format that stands for the test of a type, which it tells as well. */
+export function typeJudge(
+  type: JsonType,
+  assertions: Assertions,
+  scope: GuardScope,
+): Judge | undefined {
+  const kind = kindOf(type);
+  return kind && isTyped(kind, assertions, scope)
+    ? judgeOf(assertions, scope.formats)?.[kind]
+    : undefined;
+}
+
+function kindOf(type: JsonType): "text" | "number" | undefined {
+  if (type === "string") return "text";
+  return type === "number" || type === "integer" ? "number" : undefined;
+}
+
+/**
+ * Whether a format is asked for with the type. Texts are asked for their length
+ * first: a format may take its time over one that is too long.
+ */
+function isTyped(
+  kind: "text" | "number",
+  assertions: Assertions,
+  scope: GuardScope,
+): boolean {
+  const { types = [], enum: values, pattern } = assertions;
+  const { minLength = 0, maxLength } = assertions;
+  if (values !== undefined) return false;
+  if (kind === "text") {
+    const isBare = minLength <= 0 && (maxLength ?? pattern) === undefined;
+    return isBare && types.includes("string");
+  }
+  const isWhole = judgeOf(assertions, scope.formats)?.isWhole === true;
+  const numbers = types.filter((type) => kindOf(type) === "number");
+  // Bounds are of no value that may be something else.
+  const isBound = bounds.some((bound) => assertions[bound] !== undefined);
+  return (
+    (isWhole ? numbers.length > 0 : numbers.includes("number")) &&
+    (!isBound || numbers.length === types.length)
+  );
+}
+
+const bounds = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+] as const satisfies readonly (keyof Assertions)[];
