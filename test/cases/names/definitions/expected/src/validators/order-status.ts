@@ -2,13 +2,14 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
+import { isInteger } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { OrderStatus } from "../types/order-status.js";
 
 /** Whether a value is {@link OrderStatus}. */
 export function isOrderStatus(value: unknown): value is OrderStatus {
-  return Number.isInteger(value);
+  return isInteger(value);
 }
 
 /** Every way in which a value is not {@link OrderStatus}; empty when it is. */
