@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generate } from "../../src/index.js";
 import { transpileProject } from "../packages/compiler.js";
 import { bodies, parameters, type GoldenCall } from "./golden-calls.js";
+import { oddCalls } from "./golden-odd.js";
 import { partCalls } from "./golden-sequences.js";
 import { swaggerCalls } from "./golden-swagger.js";
 import { casesFolder } from "./case-folders.js";
@@ -44,6 +45,7 @@ const cases = {
   "parameters/torture": "Torture",
   "swagger/ordeal": "Ordeal",
   "bodies/parts": "Parts",
+  "bodies/odd": "Odd",
 } as const;
 
 type Case = keyof typeof cases;
@@ -125,6 +127,7 @@ describe.each([
   ["parameters", "parameters/torture", parameters],
   ["bodies", "parameters/torture", bodies],
   ["parts", "bodies/parts", partCalls],
+  ["odd bodies", "bodies/odd", oddCalls],
   ["what Swagger 2.0 describes", "swagger/ordeal", swaggerCalls],
 ] as const)("%s goes over a socket as specified", (_, one, calls) => {
   test.each(calls)("$operation: $about", async (golden) => {

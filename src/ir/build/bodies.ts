@@ -8,21 +8,41 @@ import { follow, type BuildContext, type Placed } from "./context.js";
 import { buildDocs } from "./docs.js";
 import { buildHeaders } from "./headers.js";
 import { flagOf, membersOf } from "./json.js";
-import { unreadForm } from "./losses/found-gaps.js";
+import { unreadForm, unsentBody } from "./losses/found-gaps.js";
 import { buildContent } from "./media-types.js";
 import { child } from "./place.js";
 import { swaggerContent } from "./swagger/content.js";
 import { swaggerRequestBody } from "./swagger/request-body.js";
 
-/** The request body of an operation with these parameters; undefined when it has none. */
+/**
+ * The request body of an operation with these parameters; undefined when it
+ * has none, or one that its method does not send.
+ */
 export function buildRequestBody(
   context: BuildContext,
+  method: string,
   operation: Placed,
   parameters: readonly Placed[],
 ): RequestBody | undefined {
-  if (context.sources.version === "2.0") {
-    return swaggerRequestBody(context, operation, parameters);
-  }
+  const isSwagger = context.sources.version === "2.0";
+  const body = isSwagger
+    ? swaggerRequestBody(context, operation, parameters)
+    : ownRequestBody(context, operation);
+  if (body === undefined || !unsending.has(method)) return body;
+  const origin = isSwagger
+    ? body.origin
+    : child(operation.origin, "requestBody");
+  context.losses.lose(origin, unsentBody(method));
+  return undefined;
+}
+
+/** Methods with which `fetch` sends no body. */
+const unsending: ReadonlySet<string> = new Set(["GET", "HEAD"]);
+
+function ownRequestBody(
+  context: BuildContext,
+  operation: Placed,
+): RequestBody | undefined {
   const body = operation.value["requestBody"];
   if (body === undefined) return undefined;
   const placed = follow(context, body, child(operation.origin, "requestBody"));

@@ -7,7 +7,13 @@ import { entriesOf, follow, type BuildContext } from "./context.js";
 import { buildEncodings } from "./encodings.js";
 import { dataSchemas, isJsonText } from "./event-data.js";
 import { buildExamples } from "./examples.js";
-import { idleEncoding, isList, unstructuredBody } from "./losses/found-gaps.js";
+import {
+  idleEncoding,
+  isList,
+  isText,
+  memberlessForm,
+  unstructuredBody,
+} from "./losses/found-gaps.js";
 import { child } from "./place.js";
 
 /**
@@ -54,10 +60,10 @@ function isXml({ kind, mediaType }: MediaType): boolean {
 }
 
 function withoutSchema({ schema: _, ...media }: MediaType): MediaType {
-  return { ...media, examples: media.examples.filter(isText) };
+  return { ...media, examples: media.examples.filter(isTextExample) };
 }
 
-function isText({ value }: Example): boolean {
+function isTextExample({ value }: Example): boolean {
   return typeof value === "string";
 }
 
@@ -73,12 +79,12 @@ function buildMediaType(
   origin: Origin,
 ): MediaType {
   const { schema, itemSchema } = value;
-  const kind = mediaKind(mediaType);
   context.losses.account("mediaType", value, origin);
   const node =
     schema === undefined
       ? undefined
       : context.schema(schema, child(origin, "schema"));
+  const kind = bodyKind(mediaType, node);
   noteLosses(
     context,
     { mediaType, kind, ...(node && { schema: node }) },
@@ -127,7 +133,10 @@ function noteLosses(
   value: JsonObject,
   origin: Origin,
 ): void {
-  const gap = schema && unstructuredBody(mediaType, kind, schema);
+  const gap =
+    kind === mediaKind(mediaType)
+      ? schema && unstructuredBody(mediaType, kind, schema)
+      : memberlessForm(mediaType, kind);
   if (gap) losses.lose(child(origin, "schema"), gap);
   // Parts of a sequence are its items; a schema of the whole says them too.
   const hasItems = isStreamKind(kind) || (kind === "multipart" && !schema);
@@ -156,6 +165,17 @@ const kindsByPattern: readonly (readonly [RegExp, MediaKind])[] = [
   ],
   [/^\*\/\*$|^application\/\*$/, "json"],
 ];
+
+/** How a body of this media type and schema is read and written: forms have members, which texts have not. */
+export function bodyKind(
+  mediaType: string,
+  schema: Schema | undefined,
+): MediaKind {
+  const kind = mediaKind(mediaType);
+  if (schema === undefined || !isText(schema)) return kind;
+  if (kind === "urlencoded") return "text";
+  return kind === "multipart" ? "binary" : kind;
+}
 
 /** How a body of this media type is read and written; bytes when nothing better is known. */
 export function mediaKind(mediaType: string): MediaKind {

@@ -121,7 +121,7 @@ function readOperation(
   const operationId = textOf(value, "operationId");
   const unwrap = textOf(value, "x-unwrap");
   const declared = declaredParameters(context, item, source);
-  const body = buildRequestBody(context, source, declared);
+  const body = buildRequestBody(context, method, source, declared);
   context.losses.account("operation", value, origin);
   context.losses.account("pathItem", item.value, item.origin);
   return {

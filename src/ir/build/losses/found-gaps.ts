@@ -115,6 +115,26 @@ export function unstructuredBody(
   ]);
 }
 
+/** A body with a method that gives it no meaning (OpenAPI 3.1.1, section 4.8.10.1). */
+export function unsentBody(method: string): Gap {
+  return gapOf(`requestBody of ${method}`, "Operation Object", [
+    everything,
+    `\`fetch\` sends no body with ${method}, and what servers make of one is not defined (RFC 9110, section 9.3.1).`,
+    "Describe the values as parameters, or use another method.",
+  ]);
+}
+
+/** A form of something that has no members. */
+export function memberlessForm(mediaType: string, kind: MediaKind): Gap {
+  return gapOf(`schema of ${mediaType}`, "Media Type Object", [
+    "client mocks",
+    kind === "text"
+      ? "A text has no members that a form could name: it is sent as the whole form, and read as it came."
+      : "A text has no members that parts could hold: bytes are sent as the whole body, under the type they have.",
+    "Describe the form as an object.",
+  ]);
+}
+
 /** A form that comes as a response, which clients are handed as it is. */
 export function unreadForm(mediaType: string, kind: MediaKind): Gap {
   return gapOf(`schema of ${mediaType}`, "Media Type Object", [
@@ -137,6 +157,18 @@ function isStructured(schema: Schema, seen: Set<Schema>): boolean {
   return [...refs, ...allOf, ...anyOf, ...oneOf].some((part) =>
     isStructured(part, seen),
   );
+}
+
+/** Whether a schema is of texts alone. */
+export function isText(
+  { assertions }: Schema,
+  seen: ReadonlySet<object> = new Set(),
+): boolean {
+  if (seen.has(assertions)) return false;
+  const { types, refs = [], allOf = [] } = assertions;
+  if (types) return types.length === 1 && types[0] === "string";
+  const next = new Set([...seen, assertions]);
+  return [...refs, ...allOf].some((part) => isText(part, next));
 }
 
 /** Whether a schema is of arrays alone. */

@@ -8,7 +8,7 @@ import type { Origin } from "../../types/origin.js";
 import type { BuildContext, Placed } from "../context.js";
 import { buildDocs } from "../docs.js";
 import { flagOf, isObject, textOf } from "../json.js";
-import { mediaKind, usableContent } from "../media-types.js";
+import { bodyKind, mediaKind, usableContent } from "../media-types.js";
 import { schemaOf } from "../parameters.js";
 import { child } from "../place.js";
 import { collectionStyle } from "./collection-format.js";
@@ -38,7 +38,7 @@ function payload(
   const content = mediaTypesOf(context, operation, "consumes").map(
     (mediaType): MediaType => ({
       mediaType,
-      kind: mediaKind(mediaType),
+      kind: bodyKind(mediaType, schema),
       origin,
       schema,
       encoding: new Map(),

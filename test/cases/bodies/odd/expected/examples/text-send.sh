@@ -1,0 +1,3 @@
+curl "https://api.example.com/texts" \
+    -H 'Content-Type: application/x-www-form-urlencoded' \
+    --data-raw 'content'
