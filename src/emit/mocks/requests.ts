@@ -64,14 +64,19 @@ function variableName(name: string): string {
 
 /** `ServiceBindingCreate`, then with more and more of the resource's path before it. */
 function candidateNames(operation: Operation): readonly string[] {
-  const { resource } = operation;
+  const { resource, id } = operation;
   const longer = resource
     .slice(0, -1)
     .map((_, index, parents) => parents.slice(parents.length - 1 - index))
     .map((parents) => parents.map(pascalCase).join(""))
     .map((prefix) => prefix + operationTypeName(operation));
   const whole = [...resource, operation.action].map(pascalCase).join("");
-  return [operationTypeName(operation), ...longer, `${whole}Operation`];
+  return [
+    operationTypeName(operation),
+    ...longer,
+    `${whole}Operation`,
+    pascalCase(id),
+  ];
 }
 
 function mockModule(operation: Operation): string {

@@ -92,7 +92,7 @@ function operationRequests(operation: Operation): readonly NameRequest[] {
     subject: operation,
     role,
     candidates: names.map((name) => form(name + suffixOf(part))),
-    telling: part,
+    telling: `${operation.id} ${part}`,
     scope,
     module,
     moduleOwner: operation.id,
@@ -114,12 +114,12 @@ function suffixOf(part: PartName): string {
 
 /** `ServiceBindingCreate`, then with more of the resource's path before it. */
 function candidateNames(operation: Operation): readonly string[] {
-  const { resource } = operation;
+  const { resource, id } = operation;
   const parents = resource.slice(0, -1).map(pascalCase);
   const own = operationTypeName(operation);
   const longer = parents.map((_, index) =>
     [...parents.slice(parents.length - 1 - index), own].join(""),
   );
   const whole = [...resource, operation.action].map(pascalCase).join("");
-  return [own, ...longer, `${whole}Operation`];
+  return [own, ...longer, `${whole}Operation`, pascalCase(id)];
 }

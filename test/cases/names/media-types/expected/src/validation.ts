@@ -5,8 +5,8 @@ import {
   validateDocumentGetParameters,
   validateDocumentGetResponse200,
   validateDocumentGetResponse200Any,
-  validateDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json,
-  validateDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json,
+  validateGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json,
+  validateGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json,
 } from "./validators/operations/documents/get.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
@@ -18,9 +18,9 @@ export const validation: Validation = /* @__PURE__ */ validateWith({
         "application/json": validateDocumentGetResponse200,
         "*/*": validateDocumentGetResponse200Any,
         "application/x-a+json":
-          validateDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json,
+          validateGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json,
         "application/x.a+json":
-          validateDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json,
+          validateGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json,
       },
     },
   },

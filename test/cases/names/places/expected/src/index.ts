@@ -38,4 +38,6 @@ export {
   ValidationError,
   type Validation,
 } from "./runtime/client/validation.js";
+export type { InvoiceGetParams } from "./resources/invoice/get.js";
+export type { SupplierInvoiceGetParams } from "./resources/supplier-invoice/get.js";
 export type * from "./types/index.js";

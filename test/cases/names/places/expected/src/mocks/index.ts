@@ -7,6 +7,10 @@ import {
 } from "../runtime/mock/create-mock.js";
 import type { RequestHandler } from "../runtime/mock/service.js";
 import {
+  type InvoiceGetOperationReply,
+  invoiceGetOperationMock,
+} from "./invoice/get.js";
+import {
   type ABGet2fJobs2fA2dBReply,
   abGet2fJobs2fA2dBMock,
 } from "./jobs/a-b/get-2-f-jobs-2-f-a-2-d-b.js";
@@ -29,12 +33,25 @@ import {
 } from "./jobs/list-with-slash.js";
 import { type JobListReply, jobListMock } from "./jobs/list.js";
 import { service } from "./service.js";
+import {
+  type GETSupplierInvoiceReply,
+  getSupplierInvoiceMock,
+} from "./supplier-invoice/get.js";
+import {
+  type GETSupplierNumberInvoiceReply,
+  getSupplierNumberInvoiceMock,
+} from "./supplier/invoice/get.js";
 
 /**
  * A handler an operation; one that returns undefined leaves the answer to the
  * documentation.
  */
 export interface MockHandlers {
+  readonly "invoice.get"?: MockHandler<
+    { since?: string },
+    unknown,
+    InvoiceGetOperationReply
+  >;
   readonly "jobs.list"?: MockHandler<{}, unknown, JobListReply>;
   readonly "jobs.create"?: MockHandler<{}, unknown, JobCreateReply>;
   readonly "jobs.listWithSlash"?: MockHandler<
@@ -62,6 +79,16 @@ export interface MockHandlers {
     unknown,
     ABGet2fJobs2fABReply
   >;
+  readonly "supplier.invoice.get"?: MockHandler<
+    { number: number },
+    unknown,
+    GETSupplierNumberInvoiceReply
+  >;
+  readonly "supplierInvoice.get"?: MockHandler<
+    { since?: string },
+    unknown,
+    GETSupplierInvoiceReply
+  >;
 }
 
 /**
@@ -76,6 +103,7 @@ export function createMockApi(
     {
       ...service,
       operations: [
+        invoiceGetOperationMock,
         jobListMock,
         jobCreateMock,
         jobListWithSlashMock,
@@ -83,6 +111,8 @@ export function createMockApi(
         abGet2fJobs2fA2dBMock,
         abGet2fJobs2fA2eBMock,
         abGet2fJobs2fABMock,
+        getSupplierNumberInvoiceMock,
+        getSupplierInvoiceMock,
       ],
     },
     options,
@@ -96,6 +126,7 @@ export type {
   MockOptions,
 } from "../runtime/mock/create-mock.js";
 export type { RequestHandler } from "../runtime/mock/service.js";
+export * from "./invoice/get.js";
 export * from "./jobs/a-b/get-2-f-jobs-2-f-a-2-d-b.js";
 export * from "./jobs/a-b/get-2-f-jobs-2-f-a-2-e-b.js";
 export * from "./jobs/a-b/get-2-f-jobs-2-f-a-b.js";
@@ -103,3 +134,5 @@ export * from "./jobs/create-with-slash.js";
 export * from "./jobs/create.js";
 export * from "./jobs/list-with-slash.js";
 export * from "./jobs/list.js";
+export * from "./supplier-invoice/get.js";
+export * from "./supplier/invoice/get.js";

@@ -2,17 +2,36 @@
 
 import { type ClientOptions, createClient } from "../client.js";
 import type { Client } from "../runtime/client/client.js";
+import { InvoiceResource } from "./invoice.js";
 import { Jobs } from "./jobs.js";
+import { SupplierInvoiceResource_supplierInvoice } from "./supplier-invoice.js";
+import { Supplier } from "./supplier.js";
 
 export class Places {
   readonly #client: Client;
+  #invoice: InvoiceResource | undefined;
   #jobs: Jobs | undefined;
+  #supplier: Supplier | undefined;
+  #supplierInvoice: SupplierInvoiceResource_supplierInvoice | undefined;
 
   constructor(options: ClientOptions) {
     this.#client = createClient(options);
   }
 
+  get invoice(): InvoiceResource {
+    return (this.#invoice ??= new InvoiceResource(this.#client));
+  }
+
   get jobs(): Jobs {
     return (this.#jobs ??= new Jobs(this.#client));
+  }
+
+  get supplier(): Supplier {
+    return (this.#supplier ??= new Supplier(this.#client));
+  }
+
+  get supplierInvoice(): SupplierInvoiceResource_supplierInvoice {
+    return (this.#supplierInvoice ??=
+      new SupplierInvoiceResource_supplierInvoice(this.#client));
   }
 }

@@ -14,13 +14,13 @@ import type {
 import {
   documentGetResponse200AnyRules,
   documentGetResponse200Rules,
-  documentsGetOperationResponse200ApplicationXAJsonRules_response_3a_200_3a_application_2f_x_2d_a_2b_json,
-  documentsGetOperationResponse200ApplicationXAJsonRules_response_3a_200_3a_application_2f_x_2e_a_2b_json,
+  getDocumentsIdResponse200ApplicationXAJsonRules_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json,
+  getDocumentsIdResponse200ApplicationXAJsonRules_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json,
   validateDocumentGetParameters,
   validateDocumentGetResponse200,
   validateDocumentGetResponse200Any,
-  validateDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json,
-  validateDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json,
+  validateGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json,
+  validateGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json,
 } from "../../validators/operations/documents/get.js";
 import { service } from "../service.js";
 
@@ -47,22 +47,22 @@ export const documentGetMock: MockOperation = {
       mediaType: "application/x-a+json",
       generate: (seed) =>
         sample(
-          documentsGetOperationResponse200ApplicationXAJsonRules_response_3a_200_3a_application_2f_x_2d_a_2b_json,
+          getDocumentsIdResponse200ApplicationXAJsonRules_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json,
           seed,
         ),
       check:
-        validateDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json,
+        validateGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json,
     },
     {
       status: "200",
       mediaType: "application/x.a+json",
       generate: (seed) =>
         sample(
-          documentsGetOperationResponse200ApplicationXAJsonRules_response_3a_200_3a_application_2f_x_2e_a_2b_json,
+          getDocumentsIdResponse200ApplicationXAJsonRules_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json,
           seed,
         ),
       check:
-        validateDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json,
+        validateGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json,
     },
   ],
 };

@@ -24,12 +24,12 @@ export interface DocumentGetResponse200 {
 export type DocumentGetResponse200Any = string;
 
 /** The response 200 as application/x-a+json of `GET /documents/{id}`. */
-export interface DocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json {
+export interface GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json {
   c: unknown;
 }
 
 /** The response 200 as application/x.a+json of `GET /documents/{id}`. */
-export interface DocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json {
+export interface GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json {
   b: unknown;
 }
 
@@ -134,96 +134,96 @@ export const documentGetResponse200AnyRules: Rules = {
 
 /**
  * Whether a value is {@link
- * DocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json}.
+ * GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json}.
  */
-export function isDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json(
+export function isGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json(
   value: unknown,
-): value is DocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json {
+): value is GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json {
   if (!isObject(value)) return false;
   return value.c !== undefined;
 }
 
 /**
  * Every way in which a value is not {@link
- * DocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json};
+ * GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json};
  * empty when it is.
  */
-export function validateDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json(
+export function validateGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json(
   value: unknown,
 ): readonly Issue[] {
-  return isDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json(
+  return isGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json(
     value,
   )
     ? []
     : explain(
-        documentsGetOperationResponse200ApplicationXAJsonRules_response_3a_200_3a_application_2f_x_2d_a_2b_json,
+        getDocumentsIdResponse200ApplicationXAJsonRules_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json,
         value,
       );
 }
 
 /**
  * {@link
- * DocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json}
+ * GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json}
  * for libraries that take a Standard Schema.
  */
-export const DocumentsGetOperationResponse200ApplicationXAJsonSchema_response_3a_200_3a_application_2f_x_2d_a_2b_json: StandardSchema<DocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json> =
+export const GETDocumentsIdResponse200ApplicationXAJsonSchema_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json: StandardSchema<GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json> =
   /* @__PURE__ */ standardSchema(
-    isDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json,
-    validateDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json,
+    isGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json,
+    validateGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json,
   );
 
 /**
  * {@link
- * DocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2d_a_2b_json}
+ * GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json}
  * as data, for messages and mocks.
  */
-export const documentsGetOperationResponse200ApplicationXAJsonRules_response_3a_200_3a_application_2f_x_2d_a_2b_json: Rules =
+export const getDocumentsIdResponse200ApplicationXAJsonRules_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json: Rules =
   { type: "object", required: ["c"] };
 
 /**
  * Whether a value is {@link
- * DocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json}.
+ * GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json}.
  */
-export function isDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json(
+export function isGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json(
   value: unknown,
-): value is DocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json {
+): value is GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json {
   if (!isObject(value)) return false;
   return value.b !== undefined;
 }
 
 /**
  * Every way in which a value is not {@link
- * DocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json};
+ * GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json};
  * empty when it is.
  */
-export function validateDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json(
+export function validateGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json(
   value: unknown,
 ): readonly Issue[] {
-  return isDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json(
+  return isGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json(
     value,
   )
     ? []
     : explain(
-        documentsGetOperationResponse200ApplicationXAJsonRules_response_3a_200_3a_application_2f_x_2e_a_2b_json,
+        getDocumentsIdResponse200ApplicationXAJsonRules_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json,
         value,
       );
 }
 
 /**
  * {@link
- * DocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json}
+ * GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json}
  * for libraries that take a Standard Schema.
  */
-export const DocumentsGetOperationResponse200ApplicationXAJsonSchema_response_3a_200_3a_application_2f_x_2e_a_2b_json: StandardSchema<DocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json> =
+export const GETDocumentsIdResponse200ApplicationXAJsonSchema_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json: StandardSchema<GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json> =
   /* @__PURE__ */ standardSchema(
-    isDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json,
-    validateDocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json,
+    isGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json,
+    validateGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json,
   );
 
 /**
  * {@link
- * DocumentsGetOperationResponse200ApplicationXAJson_response_3a_200_3a_application_2f_x_2e_a_2b_json}
+ * GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json}
  * as data, for messages and mocks.
  */
-export const documentsGetOperationResponse200ApplicationXAJsonRules_response_3a_200_3a_application_2f_x_2e_a_2b_json: Rules =
+export const getDocumentsIdResponse200ApplicationXAJsonRules_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json: Rules =
   { type: "object", required: ["b"] };
