@@ -60,12 +60,15 @@ function withoutCircles(
   });
 }
 
-/** The only helper that the types mention with our options. */
+/**
+ * The only helper that the types mention with our options. It is said so that
+ * null and absence, which have no properties, keep it from none.
+ */
 function helperOf(name: string): string {
   if (name === "WithRequired") return withRequired;
   throw new Error(`a type with parameters, ${name}`);
 }
 
-const withRequired = `type WithRequired<T, K extends keyof T> = T & {
-  [P in K]-?: T[P];
+const withRequired = `type WithRequired<T, K extends keyof NonNullable<T>> = NonNullable<T> & {
+  [P in K]-?: NonNullable<T>[P];
 };`;

@@ -33,6 +33,7 @@ export interface paths {
           };
           content: {
             "application/json": {
+              error?: WithRequired<components["schemas"]["Error"], "code">;
               name: Exclude<
                 NonNullable<NonNullable<components["schemas"]["Device"]["entity"]>["owner"]>["name"],
                 undefined
@@ -65,6 +66,9 @@ export interface components {
       };
       note?: string | null;
     };
+    Error: {
+      code?: string;
+    } | null;
   };
   responses: never;
   parameters: never;
@@ -74,8 +78,8 @@ export interface components {
 }
 
 export type $defs = Record<string, never>;
-type WithRequired<T, K extends keyof T> = T & {
-  [P in K]-?: T[P];
+type WithRequired<T, K extends keyof NonNullable<T>> = NonNullable<T> & {
+  [P in K]-?: NonNullable<T>[P];
 };
 
 export type operations = Record<string, never>;

@@ -4,3 +4,4 @@ export type * from "./device-entity-owner-name.js";
 export type * from "./device-entity.js";
 export type * from "./device-note.js";
 export type * from "./device.js";
+export type * from "./error.js";
