@@ -92,7 +92,8 @@ function placeParameters(call: Call): PlacedParameters {
   positional.forEach((name, index) => rest.set(name, args[index]));
   const taken = new Map<string, unknown>();
   const take = (key: string): unknown => {
-    const value = rest.get(key);
+    // A template may name a parameter twice.
+    const value = rest.get(key) ?? taken.get(key);
     rest.delete(key);
     if (value !== undefined) taken.set(key, value);
     return value;

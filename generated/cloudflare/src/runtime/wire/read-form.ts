@@ -55,12 +55,16 @@ export function isPartOf(
 ): boolean {
   if (key === name) return false;
   const type = typeOf(body, name);
-  const { style = "form", explode } = body.encoding?.[name] ?? {};
-  const isExploded = style === "form" && explode === true;
   return (
     key.startsWith(`${name}[`) ||
-    (isExploded && isObjectType(type) && Object.hasOwn(type, key))
+    (isExploded(body, name) && isObjectType(type) && Object.hasOwn(type, key))
   );
+}
+
+/** Whether the members of a member go by their own names, as style `form` has it once it is asked for. */
+export function isExploded(body: BodyDescriptor, name: string): boolean {
+  const { style, explode = style === "form" } = body.encoding?.[name] ?? {};
+  return explode && (style ?? "form") === "form";
 }
 
 /** What a member is parsed to. */

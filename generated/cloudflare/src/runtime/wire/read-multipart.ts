@@ -4,7 +4,7 @@ import type {
   PartHeaders,
   WireType,
 } from "../operation.js";
-import { isPartOf, readMember, typeOf } from "./read-form.js";
+import { isExploded, isPartOf, readMember, typeOf } from "./read-form.js";
 import { readStyled } from "./read-styled.js";
 import {
   isListType,
@@ -102,7 +102,7 @@ function readStyledParts(
   const isStyled =
     style !== "form" ||
     explode === false ||
-    (explode === true && isObjectType(type));
+    (isExploded(body, name) && isObjectType(type));
   if (!isStyled || typeof type !== "object") return undefined;
   // Parts are not encoded, so what joins them is as it is.
   const encoded = pairs.map(([key, text]): RawPair => [
