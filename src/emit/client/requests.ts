@@ -17,6 +17,7 @@ import {
 import { incomingRequests } from "./incoming-requests.js";
 import { operationTypes } from "./operation-types.js";
 import { isRootName } from "../typescript/root-names.js";
+import { isTypeParameter } from "./type-parameters.js";
 
 /** Everything the client exports. */
 export function* clientRequests(api: Api): Iterable<NameRequest> {
@@ -132,7 +133,8 @@ function* resourceRequests(resource: Resource): Iterable<NameRequest> {
     subject: resource,
     role: "class",
     candidates: candidates.filter(
-      (name) => isIdentifier(name) && !isGlobalName(name),
+      (name) =>
+        isIdentifier(name) && !isGlobalName(name) && !isTypeParameter(name),
     ),
     telling: path.join("/"),
     scope: "tree",

@@ -7,6 +7,11 @@ export const acceptParameter = "Accept";
 /** What the type parameter is called by which the `contentType` of a call decides what is sent. */
 export const contentTypeParameter = "ContentType";
 
+/** Whether a type parameter has this name: a class whose methods have it cannot be called so. */
+export function isTypeParameter(name: string): boolean {
+  return name === acceptParameter || name === contentTypeParameter;
+}
+
 /** A type parameter of a function, a method or an interface. */
 export interface TypeParameter {
   readonly name: string;

@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isObject } from "../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { Color } from "../types/color.js";
@@ -11,9 +11,9 @@ import type { Color } from "../types/color.js";
 export function isColor(value: unknown): value is Color {
   if (!isObject(value)) return false;
   const g = value.G;
-  if (g !== undefined && !Number.isInteger(g)) return false;
+  if (g !== undefined && !isInteger(g)) return false;
   const r = value.R;
-  return r === undefined || Number.isInteger(r);
+  return r === undefined || isInteger(r);
 }
 
 /** Every way in which a value is not {@link Color}; empty when it is. */

@@ -7,6 +7,10 @@ import {
 } from "../runtime/mock/create-mock.js";
 import type { RequestHandler } from "../runtime/mock/service.js";
 import {
+  type InvitationAcceptReply,
+  invitationAcceptMock,
+} from "./invitations/accept.js";
+import {
   type InvoiceGetOperationReply,
   invoiceGetOperationMock,
 } from "./invoice/get.js";
@@ -47,6 +51,11 @@ import {
  * documentation.
  */
 export interface MockHandlers {
+  readonly "invitations.accept"?: MockHandler<
+    {},
+    unknown,
+    InvitationAcceptReply
+  >;
   readonly "invoice.get"?: MockHandler<
     { since?: string },
     unknown,
@@ -103,6 +112,7 @@ export function createMockApi(
     {
       ...service,
       operations: [
+        invitationAcceptMock,
         invoiceGetOperationMock,
         jobListMock,
         jobCreateMock,
@@ -126,6 +136,7 @@ export type {
   MockOptions,
 } from "../runtime/mock/create-mock.js";
 export type { RequestHandler } from "../runtime/mock/service.js";
+export * from "./invitations/accept.js";
 export * from "./invoice/get.js";
 export * from "./jobs/a-b/get-2-f-jobs-2-f-a-2-d-b.js";
 export * from "./jobs/a-b/get-2-f-jobs-2-f-a-2-e-b.js";

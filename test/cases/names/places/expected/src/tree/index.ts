@@ -2,6 +2,7 @@
 
 import { type ClientOptions, createClient } from "../client.js";
 import type { Client } from "../runtime/client/client.js";
+import { Invitations } from "./invitations.js";
 import { InvoiceResource } from "./invoice.js";
 import { Jobs } from "./jobs.js";
 import { SupplierInvoiceResource_supplierInvoice } from "./supplier-invoice.js";
@@ -9,6 +10,7 @@ import { Supplier } from "./supplier.js";
 
 export class Places {
   readonly #client: Client;
+  #invitations: Invitations | undefined;
   #invoice: InvoiceResource | undefined;
   #jobs: Jobs | undefined;
   #supplier: Supplier | undefined;
@@ -16,6 +18,10 @@ export class Places {
 
   constructor(options: ClientOptions) {
     this.#client = createClient(options);
+  }
+
+  get invitations(): Invitations {
+    return (this.#invitations ??= new Invitations(this.#client));
   }
 
   get invoice(): InvoiceResource {

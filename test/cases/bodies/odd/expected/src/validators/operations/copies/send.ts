@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
-import { isObject } from "../../../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
@@ -19,7 +19,7 @@ export function isCopySendParameters(
   if (!isObject(value)) return false;
   if (typeof value.region !== "string") return false;
   const depth = value.depth;
-  return depth === undefined || Number.isInteger(depth);
+  return depth === undefined || isInteger(depth);
 }
 
 /**

@@ -19,7 +19,7 @@ export function isInvoiceGetOperationParameters(
 ): value is InvoiceGetOperationParameters {
   if (!isObject(value)) return false;
   const since = value.since;
-  return since === undefined || (typeof since === "string" && isDate(since));
+  return since === undefined || isDate(since);
 }
 
 /**

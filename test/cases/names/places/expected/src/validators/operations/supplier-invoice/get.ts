@@ -19,7 +19,7 @@ export function isGETSupplierInvoiceParameters(
 ): value is GETSupplierInvoiceParameters {
   if (!isObject(value)) return false;
   const since = value.since;
-  return since === undefined || (typeof since === "string" && isDate(since));
+  return since === undefined || isDate(since);
 }
 
 /**

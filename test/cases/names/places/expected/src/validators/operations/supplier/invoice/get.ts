@@ -2,7 +2,7 @@
 
 import type { Issue, StandardSchema } from "../../../../runtime/issue.js";
 import { explain } from "../../../../runtime/validate/explain.js";
-import { isObject } from "../../../../runtime/validate/kinds.js";
+import { isInteger, isObject } from "../../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../../runtime/validate/standard-schema.js";
 
@@ -16,7 +16,7 @@ export function isGETSupplierNumberInvoiceParameters(
   value: unknown,
 ): value is GETSupplierNumberInvoiceParameters {
   if (!isObject(value)) return false;
-  return Number.isInteger(value.number);
+  return isInteger(value.number);
 }
 
 /**

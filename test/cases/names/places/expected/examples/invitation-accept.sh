@@ -1,0 +1,2 @@
+curl "$BASE_URL/invitations/accept" \
+    -X POST
