@@ -20,5 +20,5 @@ export function quoteAll(text: string): string {
 }
 
 function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return text.length > 60 ? `${text.slice(0, 57)}\u2026` : text;
 }

@@ -134,5 +134,5 @@ const longestPointer = 4000;
 
 /** What unions of unions and long patterns say is cut somewhere. */
 function cut(text: string): string {
-  return text.length > 1000 ? `${text.slice(0, 999)}…` : text;
+  return text.length > 1000 ? `${text.slice(0, 999)}\u2026` : text;
 }
