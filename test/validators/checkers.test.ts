@@ -17,11 +17,15 @@ const everything = {
   pattern: "^a",
   minItems: 0,
   maxItems: 9,
+  prefixItems: [true],
   items: { type: "string" },
   uniqueItems: true,
   contains: { type: "string" },
   required: ["a"],
-  properties: { a: false },
+  properties: {
+    ...{ a: false, b: true, c: true, d: true, e: true, f: true },
+    ...{ g: true, h: true, i: true, j: true },
+  },
   additionalProperties: { type: "string" },
   minProperties: 1,
   dependentRequired: { a: ["b"] },
@@ -65,6 +69,21 @@ test("a module takes along nothing that its schema does not ask for", () => {
   const text = compileValidator({ type: "string" });
   expect(namesIn(text, /createPlans\(\s*\[([^\]]*)\]/)).toEqual(["checkType"]);
   expect(text).not.toMatch(/checkUnions|closestName|isEqual/);
+});
+
+test.each([
+  [9, "checkObject"],
+  [10, "checkLargeObject"],
+])("objects of %i members are looked at by %s", (count, checker) => {
+  const names = Array.from({ length: count }, (_, index) => `member${index}`);
+  const properties = Object.fromEntries(names.map((name) => [name, true]));
+  const text = compileValidator({
+    anyOf: [{ properties }, { required: ["a"] }],
+  });
+  expect(namesIn(text, /createPlans\(\s*\[([^\]]*)\]/)).toEqual([
+    checker,
+    "checkUnions",
+  ]);
 });
 
 test.each([

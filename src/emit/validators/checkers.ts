@@ -28,6 +28,12 @@ const asksFormat =
 const listsContainers: Question = ({ enum: listed = [] }) =>
   listed.some((value) => typeof value === "object" && value !== null);
 
+/** So many members are sooner found by walking through an object than asked for. */
+const many = 10;
+
+const hasManyMembers: Question = ({ properties }) =>
+  (properties?.size ?? 0) >= many;
+
 /** Who explains which keywords, in the order in which they are asked, and where they stand. */
 const checkers: readonly (readonly [string, string, Question])[] = [
   ["checkNever", "never", asks("never")],
@@ -47,9 +53,11 @@ const checkers: readonly (readonly [string, string, Question])[] = [
   ["checkMinItems", "array", asks("minItems")],
   ["checkMaxItems", "array", asks("maxItems")],
   ["checkUnique", "array", asks("uniqueItems")],
-  ["checkItems", "array", asks("items", "prefixItems")],
+  ["checkPrefix", "array", asks("prefixItems")],
+  ["checkItems", "array", asks("items")],
   ["checkContains", "contains", asks("contains")],
   ["checkObject", "object", asks("required", "properties")],
+  ["checkLargeObject", "large-object", hasManyMembers],
   ["checkOthers", "others", asks("patternProperties", "additionalProperties")],
   [
     "checkNames",
@@ -75,6 +83,12 @@ const checkers: readonly (readonly [string, string, Question])[] = [
   ["checkDiscriminator", "discriminator", asks("discriminator")],
   ["checkConditions", "conditions", asks("not", "if")],
 ];
+
+/** Who does all that another one does, and more. */
+const general: { readonly [identifier: string]: string } = {
+  checkEnum: "checkValues",
+  checkObject: "checkLargeObject",
+};
 
 /** Who looks at what is left over, after all others. */
 export const leftoverChecker: CheckerName = {
@@ -104,10 +118,10 @@ export function checkersOf(
       question(assertions, formats, hasReferences),
     ),
   );
-  // Who compares all values compares scalars as well.
-  const isGeneral = asked.some(([identifier]) => identifier === "checkValues");
+  const isAsked = (name: string): boolean =>
+    asked.some(([identifier]) => identifier === name);
   return asked
-    .filter(([identifier]) => !(isGeneral && identifier === "checkEnum"))
+    .filter(([identifier]) => !isAsked(general[identifier] ?? ""))
     .map(([identifier, file]) => ({
       identifier,
       module: `validate/check-${file}`,

@@ -31,7 +31,7 @@ export function explainLocatedBy(
     (plan, place, outer) => {
       const start = outer.issues?.length ?? 0;
       const isFitting = by(plan, place, outer);
-      if (!isFitting) locate(outer.issues ?? [], start, plan.origin);
+      if (!isFitting) locate(outer.issues ?? [], start, plan.rules.origin);
       return isFitting;
     };
   const check = located(walk.check);
