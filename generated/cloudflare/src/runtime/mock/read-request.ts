@@ -66,7 +66,7 @@ function missingHeaders(
     return headers
       .filter(({ required, name }) => required && !Object.hasOwn(values, name))
       .map(({ name }) => ({
-        pointer: `/${segment(part)}`,
+        pointer: segment(part),
         keyword: "required",
         message: `the part has to have the header ${name}`,
         expected: `the header ${name}`,

@@ -19,23 +19,23 @@ export function checkOthers(rules: Rules, planOf: PlanOf): readonly Asked[] {
   const { patternProperties = {}, additionalProperties: others } = rules;
   const { properties = {} } = rules;
   const patterns = Object.entries(patternProperties).map(
-    ([pattern, part]) => [patternOf(pattern), partOf(part, planOf)] as const,
+    ([pattern, part]) => [patternOf(pattern), planOf(part)] as const,
   );
   if (patterns.length === 0 && others === undefined) return [];
-  const rest = others === undefined ? [] : [partOf(others, planOf)];
+  const rest = others === undefined ? [] : [planOf(others)];
   return [
     (place, walk) => {
       if (!isObject(place.value)) return true;
       let fitting = true;
       for (const name of memberNames(place.value)) {
-        const matched = patterns.flatMap(([pattern, part]) =>
-          pattern.test(name) ? [part] : [],
+        const matched = patterns.flatMap(([pattern, plan]) =>
+          pattern.test(name) ? [plan] : [],
         );
         const isOther =
           matched.length === 0 && !Object.hasOwn(properties, name);
-        for (const part of isOther ? rest : matched) {
+        for (const plan of isOther ? rest : matched) {
           place.evaluated?.names.add(name);
-          if (checkOther(rules, part, place, name, walk)) continue;
+          if (checkOther(rules, plan, place, name, walk)) continue;
           if (isQuiet(walk)) return false;
           fitting = false;
         }
@@ -45,30 +45,21 @@ export function checkOthers(rules: Rules, planOf: PlanOf): readonly Asked[] {
   ];
 }
 
-interface Part {
-  readonly rules: Rules;
-  readonly plan: Plan;
-}
-
-function partOf(rules: Rules, planOf: PlanOf): Part {
-  return { rules, plan: planOf(rules) };
-}
-
 function checkOther(
   asking: Rules,
-  { rules, plan }: Part,
+  plan: Plan,
   place: Place,
   name: string,
   walk: Walk,
 ): boolean {
-  if (rules.never === true) {
+  if (plan.rules.never === true) {
     const known = Object.keys(asking.properties ?? {});
     return failUnknown(walk, place, "additionalProperties", name, known);
   }
   const value = isObject(place.value) ? memberOf(place.value, name) : undefined;
-  // Most fit, and need no name for a pointer.
+  // Most fit, and need no step of a pointer.
   if (plan.fits?.(value)) return true;
-  return checkInside(plan, place, segment(name), value, rules, walk);
+  return checkInside(plan, place, segment(name), value, walk);
 }
 
 /** Says that a member is not known, and which one was probably meant. */

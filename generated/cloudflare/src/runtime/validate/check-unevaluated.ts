@@ -21,7 +21,7 @@ export function checkUnevaluated(
   if (items === undefined && members === undefined) return steps;
   const all = [
     ...steps,
-    ...(items === undefined ? [] : [otherItemsStep(items, planOf(items))]),
+    ...(items === undefined ? [] : [otherItemsStep(planOf(items))]),
     ...(members === undefined
       ? []
       : [otherMembersStep(rules, members, planOf)]),
@@ -36,7 +36,7 @@ export function checkUnevaluated(
   ];
 }
 
-function otherItemsStep(rules: Rules, plan: Plan): Step {
+function otherItemsStep(plan: Plan): Step {
   return (place, walk) => {
     const { evaluated } = place;
     if (!Array.isArray(place.value)) return true;
@@ -45,7 +45,7 @@ function otherItemsStep(rules: Rules, plan: Plan): Step {
     let fitting = true;
     for (let key = 0; key < items.length; key++) {
       if (evaluated.items.has(key)) continue;
-      if (checkInside(plan, place, key, items[key], rules, walk)) continue;
+      if (checkInside(plan, place, key, items[key], walk)) continue;
       if (isQuiet(walk)) return false;
       fitting = false;
     }
@@ -72,7 +72,7 @@ function otherMembersStep(asking: Rules, rules: Rules, planOf: PlanOf): Step {
     let fitting = true;
     for (const key of names) {
       const value = memberOf(object, key);
-      if (checkInside(plan, place, segment(key), value, rules, walk)) continue;
+      if (checkInside(plan, place, segment(key), value, walk)) continue;
       if (isQuiet(walk)) return false;
       fitting = false;
     }

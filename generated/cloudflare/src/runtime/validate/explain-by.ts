@@ -1,5 +1,5 @@
 import type { Issue } from "../issue.js";
-import type { PlanOf, Step } from "./plan.js";
+import type { Plan, PlanOf, Step } from "./plan.js";
 import type { IsOneWay } from "./one-way.js";
 import type { Rules } from "./rules.js";
 import {
@@ -25,9 +25,15 @@ export function explainBy(
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const walk = walkBy(checkRules, issues, isOneWay, isSecret);
-  // Only what its guard refuses is explained.
-  listFaults(planOf(rules), startOf(rules, value), walk);
+  explainWhole(planOf(rules), startOf(rules, value), walk);
   return issues;
+}
+
+/** Explains a whole value, which its guard refuses. */
+export function explainWhole(plan: Plan, place: Place, walk: Walk): void {
+  walk.refuse(plan, place, walk);
+  if (walk.issues?.length === 0)
+    walk.refuse(plan, place, { ...walk, isThorough: true });
 }
 
 /** A walk that has not begun; without a place for issues it is for the verdict. */
@@ -38,9 +44,19 @@ export function walkBy(
   isSecret: IsSecret | undefined,
 ): Walk {
   const budget = { branches: 1000 };
-  const silent = undefined;
   const refuse = listFaults;
-  return { check, refuse, issues, silent, budget, isOneWay, isSecret };
+  const isThorough = false;
+  const silent = undefined;
+  return {
+    check,
+    refuse,
+    issues,
+    budget,
+    isOneWay,
+    isSecret,
+    isThorough,
+    silent,
+  };
 }
 
 /** The whole of a value. */

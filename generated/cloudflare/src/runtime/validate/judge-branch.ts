@@ -12,10 +12,12 @@ export interface Judged {
   readonly evaluated: Evaluated | undefined;
 }
 
-/**
- * Tries a branch; of those that are equally close at first sight, fewer faults
- * are closer.
- */
+/** Of branches that are equally close at first sight, fewer faults are closer. */
+export function compareFaults(left: Judged, right: Judged): number {
+  return left.issues.length - right.issues.length;
+}
+
+/** Tries a branch. */
 export function judge(
   { sketch, hints, distance }: Sighted,
   place: Place,
@@ -24,13 +26,15 @@ export function judge(
   const { name, plan } = sketch;
   const issues: Issue[] = [];
   const evaluated = place.evaluated?.fresh();
-  walk.refuse(plan, { ...place, evaluated }, { ...walk, issues });
+  const { value, rules, up, key } = place;
+  const inside = { value, rules, up, key, evaluated };
+  walk.refuse(plan, inside, { ...walk, issues });
   if (issues.length > 0) {
     for (const text of hints)
       if (!issues.some(({ message }) => message.includes(text)))
         issues.push(hint(place, text));
   }
-  return { name, issues, evaluated, distance: [...distance, issues.length] };
+  return { name, issues, evaluated, distance };
 }
 
 function hint(place: Place, message: string): Issue {

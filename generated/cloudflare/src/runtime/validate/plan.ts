@@ -35,8 +35,7 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** The verdict without a walk, where there is one. */
   readonly fits: ((value: unknown) => boolean) | undefined;
-  /** Where the schema stands, where issues are to tell. */
-  readonly origin: string | undefined;
+  readonly rules: Rules;
 }
 
 /** Steps that come after all others and around them. */
@@ -67,12 +66,11 @@ export function createPlans(
       }
     }
     const all = enclose ? enclose(rules, planOf, steps) : steps;
-    const { is, origin } = rules;
     // What is enclosed asks for more than its parts do.
     const isJudged =
       all === steps && tests.length === demands.length + steps.length;
-    const fits = is ?? (isJudged ? together(tests) : undefined);
-    const plan = { demands, steps: all, fits, origin };
+    const fits = rules.is ?? (isJudged ? together(tests) : undefined);
+    const plan = { demands, steps: all, fits, rules };
     plans.set(rules, plan);
     return plan;
   };

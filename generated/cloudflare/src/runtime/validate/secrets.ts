@@ -1,3 +1,4 @@
+import { isArray } from "./kinds.js";
 import type { Rules } from "./rules.js";
 import { segment, type IsSecret } from "./walk.js";
 
@@ -9,7 +10,7 @@ export const isSecret: IsSecret = (place, member) => {
   if (secrets.isSecret) return true;
   const { up, key } = place;
   if (up === undefined) return false;
-  return typeof key === "number"
+  return isArray(up.value)
     ? secretsOf(up.rules).items || isSecret(up)
     : isSecret(up, key);
 };
@@ -18,7 +19,7 @@ export const isSecret: IsSecret = (place, member) => {
 interface Secrets {
   /** The value itself. */
   readonly isSecret: boolean;
-  /** As pointers write them. */
+  /** By the steps that lead to them. */
   readonly names: ReadonlySet<string>;
   /** Members that are not declared. */
   readonly others: boolean;

@@ -77,32 +77,35 @@ export function flatten(
 
 /**
  * Measures how far a value is from a branch: by the property that tells
- * branches apart, by type, by its members.
+ * branches apart, by type, by its members. Looking for names that may be
+ * misspelt takes long and is left out by who does not need it.
  */
-export function sight(value: unknown, sketch: Sketch): Sighted {
+export function sight(
+  value: unknown,
+  sketch: Sketch,
+  isThorough = true,
+): Sighted {
   const { types, tags, required, known } = sketch;
   const isMistyped = types.every(({ fits }) => fits(value)) ? 0 : 1;
-  if (!isObject(value)) {
-    return { sketch, hints: [], distance: [0, isMistyped, 0, 0, 0] };
-  }
-  let mismatched = 0;
-  for (const [name, fixed] of tags)
-    if (Object.hasOwn(value, name) && fixed !== value[name]) mismatched++;
-  let missing = 0;
-  for (const name of required) if (!Object.hasOwn(value, name)) missing++;
-  const unknown =
-    known.size === 0
-      ? []
-      : Object.keys(value).filter((name) => !known.has(name));
   const hints: string[] = [];
+  let mismatched = 0;
+  let missing = 0;
   let edits = 0;
-  if (unknown.length > 0) {
-    const absent = [...known].filter((name) => !Object.hasOwn(value, name));
-    for (const name of unknown.slice(0, mostCompared)) {
-      const meant = closestName(name, absent);
-      if (meant === undefined) continue;
-      edits += meant.edits;
-      hints.push(unknownHint(name, meant.name));
+  let unknown: readonly string[] = [];
+  if (isObject(value)) {
+    for (const [name, fixed] of tags)
+      if (Object.hasOwn(value, name) && fixed !== value[name]) mismatched++;
+    for (const name of required) if (!Object.hasOwn(value, name)) missing++;
+    if (known.size > 0)
+      unknown = Object.keys(value).filter((name) => !known.has(name));
+    if (isThorough && unknown.length > 0) {
+      const absent = [...known].filter((name) => !Object.hasOwn(value, name));
+      for (const name of unknown.slice(0, mostCompared)) {
+        const meant = closestName(name, absent);
+        if (meant === undefined) continue;
+        edits += meant.edits;
+        hints.push(unknownHint(name, meant.name));
+      }
     }
   }
   const lacking = Math.max(0, missing - hints.length);
@@ -110,39 +113,26 @@ export function sight(value: unknown, sketch: Sketch): Sighted {
   return { sketch, hints, distance };
 }
 
-/**
- * Whether a value is a branch's own at first sight: nothing is amiss but what
- * is below it.
- */
-export function isLike(value: unknown, sketch: Sketch): boolean {
-  const { types, tags, required, known } = sketch;
-  if (!types.every(({ fits }) => fits(value))) return false;
-  if (!isObject(value)) return true;
-  return (
-    tags.every(
-      ([name, fixed]) => !Object.hasOwn(value, name) || fixed === value[name],
-    ) &&
-    required.every((name) => Object.hasOwn(value, name)) &&
-    (known.size === 0 || Object.keys(value).every((name) => known.has(name)))
-  );
-}
-
 /** Those that nothing is closer than. */
-export function closestOf<Branch extends { readonly distance: Distance }>(
+export function closestOf<Branch>(
   branches: readonly Branch[],
+  compare: (left: Branch, right: Branch) => number,
 ): readonly Branch[] {
   let closest: Branch[] = [];
   for (const branch of branches) {
     const [best] = closest;
-    const order = best ? compareDistance(branch.distance, best.distance) : -1;
+    const order = best ? compare(branch, best) : -1;
     if (order < 0) closest = [branch];
     else if (order === 0) closest.push(branch);
   }
   return closest;
 }
 
-/** Which of two distances is longer, as a number to sort by. */
-export function compareDistance(left: Distance, right: Distance): number {
+/** Which of two branches is farther from a value, as a number to sort by. */
+export function compareDistance(
+  { distance: left }: { readonly distance: Distance },
+  { distance: right }: { readonly distance: Distance },
+): number {
   for (let index = 0; index < left.length; index++) {
     const difference = (left[index] ?? 0) - (right[index] ?? 0);
     if (difference !== 0) return difference;

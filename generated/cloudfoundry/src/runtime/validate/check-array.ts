@@ -5,6 +5,7 @@ import {
   judged,
   type Asked,
   type Demand,
+  type Plan,
   type PlanOf,
   type Step,
 } from "./plan.js";
@@ -31,31 +32,41 @@ export function checkUnique({ uniqueItems }: Rules): readonly Asked[] {
   return bounded("uniqueItems", uniqueItems, wanted, isArray, isUnique);
 }
 
-/** `prefixItems` and `items`; what is no array passes. */
-export function checkItems(
-  { prefixItems = [], items: others }: Rules,
+/** `prefixItems`; what is no array passes. */
+export function checkPrefix(
+  { prefixItems }: Rules,
   planOf: PlanOf,
 ): readonly Asked[] {
-  if (prefixItems.length === 0 && others === undefined) return [];
-  const prefix = prefixItems.map((rules) => planOf(rules));
-  const rest = others && planOf(others);
-  const step: Step = (place, walk) => {
-    const { value: items } = place;
+  return (prefixItems ?? []).map((rules, index) =>
+    itemsStep(planOf(rules), index, index + 1),
+  );
+}
+
+/** `items`, behind those of `prefixItems`; what is no array passes. */
+export function checkItems(
+  { prefixItems, items: rules }: Rules,
+  planOf: PlanOf,
+): readonly Asked[] {
+  if (rules === undefined) return [];
+  const plan = planOf(rules);
+  const from = prefixItems?.length ?? 0;
+  const fits = from === 0 && plan.fits ? allItems(plan.fits) : undefined;
+  return [judged(itemsStep(plan, from, Infinity), fits)];
+}
+
+function itemsStep(plan: Plan, from: number, to: number): Step {
+  return (place, walk) => {
+    const { value: items, evaluated } = place;
     if (!isArray(items)) return true;
     let fitting = true;
-    for (let key = 0; key < items.length; key++) {
-      const plan = prefix[key] ?? rest;
-      const rules = prefixItems[key] ?? others;
-      if (plan === undefined || rules === undefined) break;
-      place.evaluated?.items.add(key);
-      if (checkInside(plan, place, key, items[key], rules, walk)) continue;
+    for (let key = from; key < to && key < items.length; key++) {
+      evaluated?.items.add(key);
+      if (checkInside(plan, place, key, items[key], walk)) continue;
       if (isQuiet(walk)) return false;
       fitting = false;
     }
     return fitting;
   };
-  const fits = prefix.length === 0 ? rest?.fits : undefined;
-  return [judged(step, fits && allItems(fits))];
 }
 
 function allItems(fits: Demand["fits"]): Demand["fits"] {

@@ -13,7 +13,7 @@ export function checkContains(rules: Rules, planOf: PlanOf): readonly Asked[] {
       const silent = silently(walk);
       let count = 0;
       place.value.forEach((value: unknown, key) => {
-        if (!checkInside(plan, place, key, value, contains, silent)) return;
+        if (!checkInside(plan, place, key, value, silent)) return;
         count++;
         place.evaluated?.items.add(key);
       });

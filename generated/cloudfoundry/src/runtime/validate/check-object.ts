@@ -14,52 +14,76 @@ import {
 } from "./walk.js";
 
 /** A member that rules name. */
-interface Member {
+export interface Member {
   readonly name: string;
-  /** Its name as pointers write it. */
+  /** The step of pointers that leads to it. */
   readonly key: string;
   /** What is asked of it; undefined where it has only to be there. */
-  readonly part: Rules | undefined;
   readonly plan: Plan | undefined;
   readonly isRequired: boolean;
   /** Whether every object inherits one of this name. */
   readonly isInherited: boolean;
+  /** The number of the last object in which it was met, below zero where it did not fit. */
+  met: number;
+  /** The one that is declared next. */
+  next: Member | undefined;
 }
+
+/** Members by name, in the order in which they are asked for. */
+export type MembersByName = ReadonlyMap<string, Member>;
+
+/** Marks the members that an object has, and gives the number of the object. */
+export type Meet = (object: Members) => number;
 
 /** `required`, `optional` and `properties`; what is no object passes. */
-export function checkObject(rules: Rules, planOf: PlanOf): readonly Asked[] {
+export function checkObject(
+  rules: Rules,
+  planOf: PlanOf,
+  meeting?: (byName: MembersByName, rules: Rules) => Meet | undefined,
+): readonly Asked[] {
   const { properties = {}, required = [], optional } = rules;
-  const names = new Set([...required, ...Object.keys(properties)]);
-  const members = [...names].map((name): Member => {
+  const byName = new Map<string, Member>();
+  for (const name of [...required, ...Object.keys(properties)]) {
     const part = ruleOf(properties, name);
-    const isRequired =
-      required.includes(name) || optional?.includes(name) === false;
-    const plan = part && planOf(part);
-    return {
+    byName.set(name, {
       name,
       key: segment(name),
-      part,
-      plan,
-      isRequired,
+      plan: part && planOf(part),
+      isRequired: required.includes(name) || optional?.includes(name) === false,
       isInherited: isInherited(name),
-    };
-  });
-  return members.length === 0 ? [] : [membersStep(rules, members)];
+      met: 0,
+      next: undefined,
+    });
+  }
+  if (byName.size === 0) return [];
+  return [membersStep(rules, byName, meeting?.(byName, rules))];
 }
 
-function membersStep(rules: Rules, members: readonly Member[]): Step {
+function membersStep(
+  rules: Rules,
+  byName: MembersByName,
+  meet: Meet | undefined,
+): Step {
+  const members = [...byName.values()];
   return (place, walk) => {
-    const { value: object } = place;
+    const { value: object, evaluated } = place;
     if (!isObject(object)) return true;
+    const isBrisk = !isQuiet(walk) && !walk.isThorough && !evaluated;
+    const now = isBrisk ? meet?.(object) : undefined;
     let fitting = true;
     for (const member of members) {
-      const { name } = member;
+      const { met, isRequired } = member;
+      if (now && (met === now || (met !== -now && !isRequired))) continue;
+      const { name, plan } = member;
       const value = member.isInherited ? memberOf(object, name) : object[name];
       if (value === undefined) {
-        if (!member.isRequired || walk.isOneWay?.(member.part)) continue;
+        if (!isRequired || walk.isOneWay?.(plan?.rules)) continue;
         if (isQuiet(walk)) return false;
-        fitting = failMissing(rules, object, name, place, walk);
-      } else if (!checkMember(member, value, place, walk)) {
+        const hint = plan ? misspeltHint(rules, byName, object, name) : "";
+        fitting = failMissing(name, hint, place, walk);
+      } else if (plan) {
+        evaluated?.names.add(name);
+        if (checkInside(plan, place, member.key, value, walk)) continue;
         if (isQuiet(walk)) return false;
         fitting = false;
       }
@@ -68,41 +92,29 @@ function membersStep(rules: Rules, members: readonly Member[]): Step {
   };
 }
 
-function checkMember(
-  { name, key, part, plan }: Member,
-  value: unknown,
-  place: Place,
-  walk: Walk,
-): boolean {
-  if (part === undefined || plan === undefined) return true;
-  place.evaluated?.names.add(name);
-  return checkInside(plan, place, key, value, part, walk);
-}
-
 function failMissing(
-  rules: Rules,
-  object: Members,
   name: string,
+  hint: string,
   place: Place,
   walk: Walk,
 ): false {
   const expected = quoteAll(name);
-  const message = `missing ${expected}${misspeltHint(rules, object, name)}`;
+  const message = `missing ${expected}${hint}`;
   const where = { received: "nothing" };
   return fail(walk, place, "required", message, expected, where);
 }
 
 /** Says which member may have been meant to be the missing one, where no other issue will. */
 function misspeltHint(
-  { properties = {}, additionalProperties }: Rules,
+  { additionalProperties }: Rules,
+  byName: MembersByName,
   object: Members,
   missing: string,
 ): string {
-  const isOpen = additionalProperties?.never !== true;
-  if (!isOpen || !Object.hasOwn(properties, missing)) return "";
+  if (additionalProperties?.never === true) return "";
   let compared = 0;
   for (const name of Object.keys(object)) {
-    if (Object.hasOwn(properties, name)) continue;
+    if (byName.has(name)) continue;
     if (closestName(name, [missing])) return `; ${unknownHint(name, missing)}`;
     compared += 1;
     if (compared === mostCompared) break;

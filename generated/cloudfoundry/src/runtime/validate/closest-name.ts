@@ -27,18 +27,27 @@ export function closestName(
   return best;
 }
 
-/** Edits from one text to another, neighbours swapped counting as one; at most `limit`. */
-function editsBetween(left: string, right: string, limit: number): number {
+/**
+ * Edits from one text to another, from places in them on, neighbours swapped
+ * counting as one; at most `limit`.
+ */
+function editsBetween(
+  left: string,
+  right: string,
+  limit: number,
+  from = 0,
+  to = 0,
+): number {
   let at = 0;
-  while (at < left.length && left[at] === right[at]) at++;
-  if (at === left.length && at === right.length) return 0;
+  while (from + at < left.length && left[from + at] === right[to + at]) at++;
+  const here = from + at;
+  const there = to + at;
+  if (here >= left.length && there >= right.length) return 0;
   if (limit < 2) return limit;
   const after = (one: number, other: number): number =>
-    editsBetween(left.slice(at + one), right.slice(at + other), limit - 1);
+    editsBetween(left, right, limit - 1, here + one, there + other);
   const isSwapped =
-    left[at] !== undefined &&
-    left[at] === right[at + 1] &&
-    left[at + 1] === right[at];
+    left[here] === right[there + 1] && left[here + 1] === right[there];
   const swapped = isSwapped ? after(2, 2) : limit;
   return 1 + Math.min(after(1, 1), after(1, 0), after(0, 1), swapped);
 }

@@ -1,6 +1,6 @@
 import type { Issue } from "../issue.js";
 import { createMemory, isOverflow, remember, takesLong } from "./depth.js";
-import { checkRules, startOf, walkBy } from "./explain-by.js";
+import { checkRules, explainWhole, startOf, walkBy } from "./explain-by.js";
 import type { PlanOf } from "./plan.js";
 import type { IsOneWay } from "./one-way.js";
 import type { Rules } from "./rules.js";
@@ -39,8 +39,7 @@ export function explainWalk(
 ): void {
   const place = startOf(rules, value);
   try {
-    // Only what its guard refuses is explained.
-    walk.refuse(planOf(rules), place, walk);
+    explainWhole(planOf(rules), place, walk);
   } catch (error) {
     if (!isOverflow(error)) throw error;
     const text = "nested too deeply, or contains itself";

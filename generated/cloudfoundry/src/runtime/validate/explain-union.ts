@@ -1,6 +1,12 @@
 import type { Issue } from "../issue.js";
-import { judge, type Judged } from "./judge-branch.js";
-import { closestOf, isLike, sight, type Sketch } from "./sketch.js";
+import { compareFaults, judge, type Judged } from "./judge-branch.js";
+import {
+  closestOf,
+  compareDistance,
+  sight,
+  type Sighted,
+  type Sketch,
+} from "./sketch.js";
 import { fail, found, pointerOf, type Place, type Walk } from "./walk.js";
 
 /**
@@ -16,7 +22,8 @@ export function explainUnion(
 ): false {
   const closest = closestBranches(sketches, place, walk);
   // What the closest branch knows is not unknown, though its value is wrong.
-  for (const { evaluated } of closest) place.evaluated?.add(evaluated);
+  if (place.evaluated)
+    for (const { evaluated } of closest) place.evaluated.add(evaluated);
   const wanted = `one of ${names}`;
   const [best] = closest;
   const isAny = closest.length > 1 && closest.length === sketches.length;
@@ -29,14 +36,14 @@ export function explainUnion(
   const issue = best.issues.length === 1 ? best.issues[0] : undefined;
   const pointer =
     issue && issue.pointer.length > here.length ? issue.pointer : here;
-  const faults = best.issues
-    .slice(0, 4)
-    .map((one) => relative(one, pointer))
-    .join("; ");
+  let faults = "";
+  for (const one of best.issues.slice(0, 4)) {
+    faults += (faults && "; ") + relative(one, pointer);
+  }
   const candidates = namesOf(closest, " or ");
   const message = `none of ${names}; closest is ${candidates}: ${faults}`;
-  const received = issue && { received: issue.received };
-  return fail(walk, place, keyword, message, wanted, { pointer, ...received });
+  const where = { pointer, received: issue?.received };
+  return fail(walk, place, keyword, message, wanted, where);
 }
 
 /** The branches that a value is closest to, tried; none where no more may be tried. */
@@ -46,15 +53,20 @@ function closestBranches(
   walk: Walk,
 ): readonly Judged[] {
   const { value } = place;
-  // Nothing is closer than what is alike, so the others need no measuring.
-  const alike = sketches.filter((sketch) => isLike(value, sketch));
-  const near =
-    alike.length > 0
-      ? alike.map((sketch) => ({ sketch, hints: [], distance: [0] }))
-      : closestOf(sketches.map((sketch) => sight(value, sketch)));
+  const nearest = (isThorough: boolean): readonly Sighted[] =>
+    closestOf(
+      sketches.map((sketch) => sight(value, sketch, isThorough)),
+      compareDistance,
+    );
+  let near = nearest(false);
+  // Nothing is closer than what is alike, down to the names of its members.
+  if (near[0]?.distance.some((one) => one > 0)) near = nearest(true);
   walk.budget.branches -= near.length;
   if (walk.budget.branches < 0) return [];
-  return closestOf(near.map((branch) => judge(branch, place, walk)));
+  return closestOf(
+    near.map((branch) => judge(branch, place, walk)),
+    compareFaults,
+  );
 }
 
 /** The names of some branches, each once. */
@@ -62,9 +74,12 @@ export function namesOf(
   branches: readonly { readonly name: string }[],
   between: string,
 ): string {
-  const names: string[] = [];
-  for (const { name } of branches) if (!names.includes(name)) names.push(name);
-  return names.join(between);
+  let text = "";
+  for (const [index, { name }] of branches.entries()) {
+    if (branches.findIndex((one) => one.name === name) < index) continue;
+    text += index === 0 ? name : between + name;
+  }
+  return text;
 }
 
 /** Whether rules beside the union found the same faults. */

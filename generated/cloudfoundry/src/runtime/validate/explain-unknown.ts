@@ -1,7 +1,7 @@
 import type { Issue } from "../issue.js";
 import { failUnknown } from "./check-others.js";
 import { quote } from "./describe.js";
-import { judge, type Judged } from "./judge-branch.js";
+import { compareFaults, judge, type Judged } from "./judge-branch.js";
 import type { PlanOf } from "./plan.js";
 import type { Rules } from "./rules.js";
 import { compareDistance, flatten, sight, sketchOf } from "./sketch.js";
@@ -32,7 +32,8 @@ export function explainUnknown(
     .sort(
       (left, right) =>
         knownTo(right, names) - knownTo(left, names) ||
-        compareDistance(left.distance, right.distance),
+        compareDistance(left, right) ||
+        compareFaults(left, right),
     );
   const faults = closest ? faultsOf(place, closest, names) : [];
   for (const { pointer, message, expected, received } of faults) {

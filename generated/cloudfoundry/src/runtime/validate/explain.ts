@@ -3,6 +3,7 @@ import {
   checkItems,
   checkMaxItems,
   checkMinItems,
+  checkPrefix,
   checkUnique,
 } from "./check-array.js";
 import { checkConditions } from "./check-conditions.js";
@@ -20,7 +21,7 @@ import {
   checkMultiple,
   checkNumberFormat,
 } from "./check-number.js";
-import { checkObject } from "./check-object.js";
+import { checkLargeObject } from "./check-large-object.js";
 import { checkOthers } from "./check-others.js";
 import { checkReferences } from "./check-references.js";
 import {
@@ -58,9 +59,10 @@ const checkers: readonly Checker[] = [
   checkMinItems,
   checkMaxItems,
   checkUnique,
+  checkPrefix,
   checkItems,
   checkContains,
-  checkObject,
+  checkLargeObject,
   checkOthers,
   checkNames,
   checkDependents,
