@@ -16,7 +16,7 @@ export function quote(text: string): string {
 
 /** A text in quotes; most need no escapes, which is sooner seen than done. */
 export function quoteAll(text: string): string {
-  return /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
+  return /[^ !#-[\]-~]/.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
 function shorten(text: string): string {

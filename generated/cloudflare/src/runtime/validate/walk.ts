@@ -12,8 +12,8 @@ export interface Place {
   readonly rules: Rules;
   /** What the value is a member or an item of; undefined for the whole. */
   readonly up: Place | undefined;
-  /** Its index there, or its name as pointers write it. */
-  readonly key: string | number;
+  /** The step of a pointer that leads to it from there. */
+  readonly key: string;
   /** Where is noted which of its members and items were looked at; undefined when nobody asks. */
   readonly evaluated: Evaluated | undefined;
 }
@@ -28,6 +28,8 @@ export interface Walk {
   readonly isOneWay: IsOneWay | undefined;
   /** Where issues go; undefined when only the verdict counts. */
   readonly issues: Issue[] | undefined;
+  /** Whether objects are asked for each member, as some do not show all that they have. */
+  readonly isThorough: boolean;
   /** The same walk for the verdict only, made when it is first asked for. */
   silent: Walk | undefined;
   /** How many more branches of unions may be explained in all: nested unions multiply. */
@@ -36,7 +38,7 @@ export interface Walk {
   readonly isSecret: IsSecret | undefined;
 }
 
-/** Whether a value, or a member of it by its name in pointers, must never be printed. */
+/** Whether a value, or a member of it by the step that leads there, must never be printed. */
 export type IsSecret = (place: Place, member?: string) => boolean;
 
 /** Checks a value against the plan of rules; false when they are not met. */
@@ -48,13 +50,13 @@ export function checkInside(
   up: Place,
   key: string | number,
   value: unknown,
-  rules: Rules,
   walk: Walk,
 ): boolean {
-  const { fits } = plan;
+  const { fits, rules } = plan;
   if (fits?.(value)) return true;
   if (fits && isQuiet(walk)) return false;
-  const inside = { value, rules, up, key, evaluated: undefined };
+  const step = typeof key === "number" ? `/${key}` : key;
+  const inside = { value, rules, up, key: step, evaluated: undefined };
   return fits
     ? walk.refuse(plan, inside, walk)
     : walk.check(plan, inside, walk);
@@ -79,7 +81,7 @@ export interface Where {
   /** The name of a member that the issue is about, there or not. */
   readonly member?: string;
   readonly pointer?: string;
-  readonly received?: string;
+  readonly received?: string | undefined;
 }
 
 /** Notes an issue, when anybody wants to know, and says that the value does not fit. */
@@ -110,18 +112,16 @@ export function found(place: Place, { isSecret }: Walk): string {
 
 /** The pointer to a value, or to a member of it (RFC 6901, section 3). */
 export function pointerOf(place: Place, member?: string): string {
-  let text = member === undefined ? "" : `/${segment(member)}`;
-  for (let at = place; at.up !== undefined; at = at.up) {
-    text = `/${at.key}${text}`;
-  }
+  let text = member === undefined ? "" : segment(member);
+  for (let at = place; at.up !== undefined; at = at.up) text = at.key + text;
   return text;
 }
 
-/** A name as pointers write it. */
+/** The step of a pointer that leads to a member. */
 export function segment(name: string): string {
   return /[~/]/.test(name)
-    ? name.replaceAll("~", "~0").replaceAll("/", "~1")
-    : name;
+    ? `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`
+    : `/${name}`;
 }
 
 /** The pointer itself, or where it is huge to the innermost value that a short one leads to. */
