@@ -16,18 +16,17 @@ export function allocateNames(
   collector: Collector,
 ): Names {
   const modules = settleModules(requests);
-  const table = new Map<string, Map<Role, Name>>();
   const clashes: Clash[] = [];
   const settled = new Map<NameRequest, string>();
-  for (const scope of groupBy(requests, (request) => request.scope).values()) {
-    for (const [request, identifier] of settleScope(scope, clashes)) {
-      settled.set(request, identifier);
-      const module = modules.get(moduleKey(request)) ?? request.module;
-      const { kind, role, subject } = request;
-      const names = table.get(subject.id) ?? new Map<Role, Name>();
-      table.set(subject.id, names.set(role, { identifier, module, kind }));
-    }
-  }
+  const scopes = groupBy(requests, (request) => request.scope);
+  scopes.forEach((scope) => settleScope(scope, settled, clashes));
+  const table = new Map<string, Map<Role, Name>>();
+  settled.forEach((identifier, request) => {
+    const module = modules.get(moduleKey(request)) ?? request.module;
+    const { kind, role, subject } = request;
+    const names = table.get(subject.id) ?? new Map<Role, Name>();
+    table.set(subject.id, names.set(role, { identifier, module, kind }));
+  });
   reportClashes(clashes, settled, collector);
   return createNames(table);
 }
@@ -50,10 +49,12 @@ function createNames(table: NameTable): Names {
   };
 }
 
+/** Adds the names of one scope to those that are settled. */
 function settleScope(
   requests: readonly NameRequest[],
+  settled: Map<NameRequest, string>,
   clashes: Clash[],
-): ReadonlyMap<NameRequest, string> {
+): void {
   const wish = new Map(requests.map((request) => [request, 0]));
   const resorts = new Map<NameRequest, string>();
   const stuck = new Set<NameRequest>();
@@ -62,23 +63,26 @@ function settleScope(
       ? undefined
       : (resorts.get(request) ?? request.candidates[wish.get(request) ?? 0]);
   for (;;) {
-    const crowds: [string | undefined, NameRequest[]][] = [];
-    for (const [identifier, group] of groupBy(requests, wanted)) {
-      if (identifier !== undefined && group.length > 1) {
-        crowds.push([identifier, group]);
-      }
-    }
+    const crowds = crowdsOf(requests, wanted);
     if (crowds.length === 0) break;
     for (const [identifier = "", group] of crowds) {
       clashes.push({ identifier, group });
       if (!stepAside(group, wish)) resort(group, resorts, stuck);
     }
   }
-  return new Map(
-    requests.map((request) => [
-      request,
-      wanted(request) ?? request.candidates.at(-1) ?? "_",
-    ]),
+  for (const request of requests) {
+    const identifier = wanted(request) ?? request.candidates.at(-1) ?? "_";
+    settled.set(request, identifier);
+  }
+}
+
+/** Requests that want the same. */
+function crowdsOf(
+  requests: readonly NameRequest[],
+  wanted: (request: NameRequest) => string | undefined,
+): readonly (readonly [string | undefined, readonly NameRequest[]])[] {
+  return [...groupBy(requests, wanted)].filter(
+    ([identifier, group]) => identifier !== undefined && group.length > 1,
   );
 }
 
