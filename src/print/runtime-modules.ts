@@ -33,11 +33,20 @@ export function importedModules({
   text,
 }: PrintedFile): readonly string[] {
   if (!path.endsWith(".ts")) return [];
-  return [...text.matchAll(/^(?:import|export|\}) .*?from "(\..+)\.js";$/gm)]
+  return [...text.matchAll(/ from "(\..+)\.js";$/gm)]
+    .filter(({ index }) => isImport(text, index))
     .map(([, specifier = ""]) =>
       posix.join(posix.dirname(path), `${specifier}.ts`),
     )
     .filter((target) => target.startsWith(folder));
+}
+
+/** Not a line of a comment. */
+function isImport(text: string, index: number): boolean {
+  const start = text.lastIndexOf("\n", index) + 1;
+  return ["import ", "export ", "} "].some((word) =>
+    text.startsWith(word, start),
+  );
 }
 
 async function readModule(path: string): Promise<PrintedFile> {

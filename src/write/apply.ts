@@ -66,7 +66,7 @@ function stage(
   const write = (path: string, text: string): void => {
     onStep(`stage ${path}`);
     const target = join(staging, "new", path);
-    makeParent(target, made);
+    makeFolder(dirname(target), made);
     writeFileSync(target, text);
   };
   for (const { path, kind, after } of actions) {
@@ -141,7 +141,7 @@ function setAside(
   made: Set<string>,
 ): void {
   const copy = join(staging, "old", path);
-  makeParent(copy, made);
+  makeFolder(dirname(copy), made);
   try {
     linkSync(join(folder, path), copy);
   } catch (error) {
@@ -159,13 +159,6 @@ function claim(target: string): void {
     code: "EBUSY",
     syscall: "rename",
   });
-}
-
-function makeParent(path: string, made: Set<string>): void {
-  const parent = dirname(path);
-  if (made.has(parent)) return;
-  makeFolder(parent);
-  made.add(parent);
 }
 
 function pathsOf(

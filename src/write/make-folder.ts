@@ -6,15 +6,26 @@ import { dirname } from "node:path";
  * first that was made, undefined when all of them were there. Throws the
  * system's error: Node's own `recursive` asks again without end where the
  * system says, as in `/proc`, that a folder which exists does not.
+ *
+ * @param known folders that are there, which takes in those that were made
  */
-export function makeFolder(path: string): string | undefined {
+export function makeFolder(
+  path: string,
+  known: Set<string> = new Set(),
+): string | undefined {
+  if (known.has(path)) return undefined;
   const missing: string[] = [];
-  for (let folder = path; !exists(folder); folder = dirname(folder)) {
+  for (
+    let folder = path;
+    !known.has(folder) && !exists(folder);
+    folder = dirname(folder)
+  ) {
     missing.push(folder);
     if (folder === dirname(folder)) break;
   }
   const made = missing.reverse().filter(makeOne);
   if (!isFolder(path)) throw notAFolder(path);
+  for (const folder of [...missing, path]) known.add(folder);
   return made[0];
 }
 

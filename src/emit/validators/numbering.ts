@@ -52,24 +52,32 @@ export function repeatedNumbers(
 }
 
 /** Assertions as a text, with numbers for the schemas in them. */
-function textOf(
-  { enum: values, ...others }: Assertions,
-  numberOf: Numbering,
-): string {
+function textOf(assertions: Assertions, numberOf: Numbering): string {
+  const { enum: values, ...others } = assertions;
   // What is listed may look like a schema, and is none.
   const listed = values === undefined ? "" : literal(values);
-  const entries = Object.entries(others).sort(([left], [right]) =>
-    left < right ? -1 : 1,
-  );
-  const text = JSON.stringify(entries, (_, value: unknown) => {
-    if (value instanceof Map) return [...(value as Map<string, unknown>)];
-    // JSON has no infinity.
-    if (typeof value === "number") return literal(value);
-    return isSchema(value) ? `schema ${String(numberOf(value))}` : value;
-  });
-  return `${listed} ${text}`;
+  return listed + objectText(others, numberOf);
 }
 
-function isSchema(value: unknown): value is Schema {
-  return typeof value === "object" && value !== null && "assertions" in value;
+function objectText(value: object, numberOf: Numbering): string {
+  return Object.entries(value)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, member]) => ` ${literal(key)}: ${valueText(member, numberOf)}`)
+    .join();
+}
+
+function valueText(value: unknown, numberOf: Numbering): string {
+  if (typeof value === "string" || typeof value === "number") {
+    return literal(value);
+  }
+  if (typeof value !== "object" || value === null) return String(value);
+  if (isSchema(value)) return `schema ${numberOf(value)}`;
+  if (value instanceof Map) return valueText([...value], numberOf);
+  return Array.isArray(value)
+    ? `[${value.map((item) => valueText(item, numberOf)).join()}]`
+    : `{${objectText(value, numberOf)}}`;
+}
+
+function isSchema(value: object): value is Schema {
+  return "assertions" in value;
 }
