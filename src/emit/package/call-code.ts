@@ -56,5 +56,6 @@ function membersOf(
 
 /** Bytes that spell a text. */
 function bytesOf(text: JsonValue): Expression {
-  return { text: `new Blob([${literal(text)}])` };
+  const bytes: Expression = { items: [{ text: literal(text) }] };
+  return { callee: "new Blob", arguments: [bytes] };
 }
