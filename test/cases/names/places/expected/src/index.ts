@@ -38,7 +38,7 @@ export {
   ValidationError,
   type Validation,
 } from "./runtime/client/validation.js";
-export type { InvitationAcceptResponse } from "./resources/invitations/accept.js";
+export type { AcceptGetResponse } from "./resources/invitations/accept/get.js";
 export type { InvoiceGetParams } from "./resources/invoice/get.js";
 export type { SupplierInvoiceGetParams } from "./resources/supplier-invoice/get.js";
 export type * from "./types/index.js";

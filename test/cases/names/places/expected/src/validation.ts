@@ -2,20 +2,22 @@
 
 import { type Validation, validateWith } from "./runtime/client/validation.js";
 import {
-  validateInvitationAcceptResponse200,
-  validateInvitationAcceptResponse200TextHtml,
-} from "./validators/operations/invitations/accept.js";
+  validateAcceptGetParameters,
+  validateAcceptGetResponse200,
+  validateAcceptGetResponse200TextHtml,
+} from "./validators/operations/invitations/accept/get.js";
 import { validateInvoiceGetOperationParameters } from "./validators/operations/invoice/get.js";
 import { validateGETSupplierInvoiceParameters } from "./validators/operations/supplier-invoice/get.js";
 import { validateGETSupplierNumberInvoiceParameters } from "./validators/operations/supplier/invoice/get.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({
-  "POST /invitations/accept": {
+  "GET /invitations/accept/{code}": {
+    parameters: validateAcceptGetParameters,
     responses: {
       "200": {
-        "application/json": validateInvitationAcceptResponse200,
-        "text/html": validateInvitationAcceptResponse200TextHtml,
+        "application/json": validateAcceptGetResponse200,
+        "text/html": validateAcceptGetResponse200TextHtml,
       },
     },
   },

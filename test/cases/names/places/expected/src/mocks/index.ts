@@ -7,9 +7,9 @@ import {
 } from "../runtime/mock/create-mock.js";
 import type { RequestHandler } from "../runtime/mock/service.js";
 import {
-  type InvitationAcceptReply,
-  invitationAcceptMock,
-} from "./invitations/accept.js";
+  type AcceptGetReply,
+  acceptGetMock,
+} from "./invitations/accept/get.js";
 import {
   type InvoiceGetOperationReply,
   invoiceGetOperationMock,
@@ -51,10 +51,10 @@ import {
  * documentation.
  */
 export interface MockHandlers {
-  readonly "invitations.accept"?: MockHandler<
-    {},
+  readonly "invitations.accept.get"?: MockHandler<
+    { code: string },
     unknown,
-    InvitationAcceptReply
+    AcceptGetReply
   >;
   readonly "invoice.get"?: MockHandler<
     { since?: string },
@@ -112,7 +112,7 @@ export function createMockApi(
     {
       ...service,
       operations: [
-        invitationAcceptMock,
+        acceptGetMock,
         invoiceGetOperationMock,
         jobListMock,
         jobCreateMock,
@@ -136,7 +136,7 @@ export type {
   MockOptions,
 } from "../runtime/mock/create-mock.js";
 export type { RequestHandler } from "../runtime/mock/service.js";
-export * from "./invitations/accept.js";
+export * from "./invitations/accept/get.js";
 export * from "./invoice/get.js";
 export * from "./jobs/a-b/get-2-f-jobs-2-f-a-2-d-b.js";
 export * from "./jobs/a-b/get-2-f-jobs-2-f-a-2-e-b.js";

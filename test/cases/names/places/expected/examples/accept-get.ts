@@ -3,5 +3,5 @@
 import { Places } from "places";
 
 const places = new Places({ baseURL: "https://api.example.com" });
-const invitation = await places.invitations.accept();
-console.log(invitation);
+const accept = await places.invitations.accept.get("code");
+console.log(accept);

@@ -1,2 +1,0 @@
-curl "$BASE_URL/invitations/accept" \
-    -X POST
