@@ -7,6 +7,7 @@ import { generate } from "../../src/index.js";
 import { transpileProject } from "../packages/compiler.js";
 import { bodies, parameters, type GoldenCall } from "./golden-calls.js";
 import { oddCalls } from "./golden-odd.js";
+import { selectorCalls } from "./golden-selectors.js";
 import { partCalls } from "./golden-sequences.js";
 import { swaggerCalls } from "./golden-swagger.js";
 import { casesFolder } from "./case-folders.js";
@@ -46,6 +47,7 @@ const cases = {
   "swagger/ordeal": "Ordeal",
   "bodies/parts": "Parts",
   "bodies/odd": "Odd",
+  "parameters/selectors": "Selectors",
 } as const;
 
 type Case = keyof typeof cases;
@@ -128,6 +130,7 @@ describe.each([
   ["bodies", "parameters/torture", bodies],
   ["parts", "bodies/parts", partCalls],
   ["odd bodies", "bodies/odd", oddCalls],
+  ["selectors", "parameters/selectors", selectorCalls],
   ["what Swagger 2.0 describes", "swagger/ordeal", swaggerCalls],
 ] as const)("%s goes over a socket as specified", (_, one, calls) => {
   test.each(calls)("$operation: $about", async (golden) => {

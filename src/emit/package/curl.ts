@@ -38,7 +38,7 @@ function urlOf(api: Api, operation: Operation, call: SampleCall): string {
 
 /** The path with shell variables in its holes, in braces where a name would go on. */
 function pathOf({ path }: Operation): string {
-  const parts = path.split(/(\{[^{}]+\})/);
+  const parts = path.replace(/#.*/s, "").split(/(\{[^{}]+\})/);
   return parts
     .map((part, index) => {
       if (!part.startsWith("{")) return quoteInner(part);
@@ -58,7 +58,8 @@ function queryOf(operation: Operation, call: SampleCall): string {
       `${quoteInner(encodeURIComponent(name))}=${secretOf(scheme)}`,
   );
   const all = [...values, ...keys].filter((part) => part !== "");
-  return all.length > 0 ? `?${all.join("&")}` : "";
+  const start = operation.path.includes("?") ? "&" : "?";
+  return all.length > 0 ? start + all.join("&") : "";
 }
 
 /** curl sends GET without a body and POST with one; any other method is said. */

@@ -40,6 +40,9 @@ const scopes: ReadonlySet<string> = new Set([
   "workspaces",
 ]);
 
+/** Behind a path, as in `/#Action=CreateQueue`: not the path says what is done. */
+const selector = /[?#].*=(?!\{)/s;
+
 const versionSegment = /^v\d+(?:[._]\d+)*(?:(?:alpha|beta|rc)\d*)?$/i;
 
 /**
@@ -48,18 +51,22 @@ const versionSegment = /^v\d+(?:[._]\d+)*(?:(?:alpha|beta|rc)\d*)?$/i;
  * want the same place can step aside without regard to their order.
  */
 export function placements(facts: OperationFacts): readonly Placement[] {
-  const segments = segmentsOf(facts.path);
+  const [path = ""] = facts.path.split(/[?#]/);
+  const segments = segmentsOf(path);
   const short = withoutScope(withoutVersion(segments));
   const long = withoutVersion(segments);
-  const first = placementOf(facts, short);
+  const byId = facts.operationId && camelCase(facts.operationId);
+  const first = placementOf(
+    { ...(byId && selector.test(facts.path) && { action: byId }), ...facts },
+    short,
+  );
   const scoped = placementOf(facts, long);
   const asNoun = placementOf({ action: "create", ...facts }, short);
   const method = spellOut(facts.method.toLowerCase());
-  const byId = facts.operationId && camelCase(facts.operationId);
   return [
     first,
     // Steps aside for the path without the slash, which stays where it is.
-    /[^/]\/$/.test(facts.path)
+    /[^/]\/$/.test(path)
       ? { ...first, action: `${first.action}WithSlash` }
       : first,
     ...(facts.method === "POST" ? [asNoun] : []),
