@@ -5,66 +5,77 @@ import type { MockOperation, MockService } from "./service.js";
 export type Found =
   | {
       readonly kind: "operation";
-      readonly operation: MockOperation;
-      /** Path parameters, still encoded. */
-      readonly path: { readonly [name: string]: string };
+      /** One; more where documents have paths that only their names tell apart. */
+      readonly matches: readonly [Match, ...Match[]];
     }
   /** The path exists, but not for this method. */
   | { readonly kind: "method"; readonly allow: readonly string[] }
   | { readonly kind: "nothing" };
 
-interface Match {
+/** An operation whose path is that of a request. */
+export interface Match {
   readonly operation: MockOperation;
+  /** Path parameters, still encoded. */
   readonly path: { readonly [name: string]: string };
 }
 
 /**
- * Finds the operation of a request. Of several templates that fit, the one
- * with more literal text wins (OpenAPI 3.1.1, section 4.8.8.2).
+ * Finds the operation of a request for a path and query. Of several templates
+ * that fit, the one with more literal text wins (OpenAPI 3.1.1, section
+ * 4.8.8.2).
  */
 export function findOperation(
   service: MockService,
   method: string,
-  pathname: string,
+  target: string,
 ): Found {
   const places = [
-    matchOwnServers(service, pathname),
-    ...pathsOf(service, pathname).map((path) => matchAll(service, path)),
+    matchOwnServers(service, target),
+    ...pathsOf(service, target).map((path) => matchAll(service, path)),
   ];
   // Others of the same path may have no server of their own, and so stand elsewhere.
   const best =
     bestOf(places, method) ??
     // A server that answers GET answers HEAD (RFC 9110, section 9.3.2).
     (method === "HEAD" ? bestOf(places, "GET") : undefined);
-  if (best) return { kind: "operation", ...best };
+  if (best) return { kind: "operation", matches: best };
   const allow = methodsOf(places.flat());
   return allow.length > 0 ? { kind: "method", allow } : { kind: "nothing" };
 }
 
-/** The best match at the first place that has one for the method. */
+/**
+ * The best match at the first place that has one for the method, and those
+ * that are as good: what has more to say in its fragment comes first.
+ */
 function bestOf(
   places: readonly (readonly Match[])[],
   method: string,
-): Match | undefined {
+): readonly [Match, ...Match[]] | undefined {
   const found = places
     .map((matches) =>
       matches.filter(({ operation }) => operation.operation.method === method),
     )
     .find((matches) => matches.length > 0);
-  return found?.sort(compareTemplates)[0];
+  const [best, ...others] = [...(found ?? [])].sort(
+    (left, right) =>
+      compareTemplates(left, right) ||
+      fragmentOf(right).length - fragmentOf(left).length,
+  );
+  if (best === undefined) return undefined;
+  return [best, ...others.filter((one) => compareTemplates(best, one) === 0)];
 }
 
 /** Operations with a server of their own, below its path. */
 function matchOwnServers(
   { operations }: MockService,
-  pathname: string,
+  target: string,
 ): readonly Match[] {
   return operations.flatMap((operation) => {
     const { server, path } = operation.operation;
     const url = typeof server === "function" ? server(undefined) : server;
     const base = url === undefined ? "" : pathOfServer(url);
-    if (base === "" || !pathname.startsWith(`${base}/`)) return [];
-    const texts = matchPath(path, pathname.slice(base.length));
+    if (base === "" || !target.startsWith(`${base}/`)) return [];
+    const texts = matchPath(path, target.slice(base.length));
     return texts ? [{ operation, path: texts }] : [];
   });
 }
@@ -74,11 +85,11 @@ function pathOfServer(url: string): string {
 }
 
 /** The path below each server, and as it is. */
-function pathsOf(service: MockService, pathname: string): readonly string[] {
+function pathsOf(service: MockService, target: string): readonly string[] {
   const below = service.basePaths
-    .filter((base) => base !== "" && pathname.startsWith(`${base}/`))
-    .map((base) => pathname.slice(base.length));
-  return [...below, pathname];
+    .filter((base) => base !== "" && target.startsWith(`${base}/`))
+    .map((base) => target.slice(base.length));
+  return [...below, target];
 }
 
 function matchAll(service: MockService, path: string): readonly Match[] {
@@ -88,10 +99,14 @@ function matchAll(service: MockService, path: string): readonly Match[] {
   });
 }
 
+function fragmentOf({ operation }: Match): string {
+  return /#.*/s.exec(operation.operation.path)?.[0] ?? "";
+}
+
 /** Fewer parameters first, then more literal text. */
 function compareTemplates(left: Match, right: Match): number {
   const [first, second] = [left, right].map(({ operation }) =>
-    operation.operation.path.split(/\{[^{}]*\}/),
+    operation.operation.path.replace(/#.*/s, "").split(/\{[^{}]*\}/),
   );
   return (
     (first?.length ?? 0) - (second?.length ?? 0) ||

@@ -6,15 +6,17 @@ interface Template {
 }
 
 /**
- * The texts of the path parameters, still encoded, when a path is one of the
- * template's; else undefined. No parameter of a path is empty.
+ * The texts of the path parameters, still encoded, when a path, or a path with
+ * its query, is one of the template's; else undefined. No parameter of a path
+ * is empty. A template's fragment is not looked at, since none is sent; a
+ * query of its own comes first in that of a request.
  */
 export function matchPath(
   template: string,
-  path: string,
+  target: string,
 ): { readonly [name: string]: string } | undefined {
   const { names, pattern } = readTemplate(template);
-  const texts = pattern.exec(path)?.slice(1);
+  const texts = pattern.exec(target)?.slice(1);
   if (texts === undefined) return undefined;
   return Object.fromEntries(
     names.map((name, index) => [name, texts[index] ?? ""]),
@@ -25,12 +27,14 @@ function readTemplate(template: string): Template {
   const found = known.get(template);
   if (found) return found;
   const names: string[] = [];
-  const parts = template.split(/(\{[^{}]*\})/).map((part, index) => {
-    if (index % 2 === 0) return literalPattern(part);
+  const [sent = ""] = template.split("#");
+  const parts = sent.split(/(\{[^{}]*\})/).map((part, index) => {
+    if (index % 2 === 0) return part.split("?").map(literalPattern).join("\\?");
     names.push(part.slice(1, -1));
-    return "([^/]+)";
+    return "([^/?&]+)";
   });
-  const made = { names, pattern: new RegExp(`^${parts.join("")}$`) };
+  const rest = sent.includes("?") ? "(?:&.*)?" : "(?:\\?.*)?";
+  const made = { names, pattern: new RegExp(`^${parts.join("")}${rest}$`) };
   known.set(template, made);
   return made;
 }

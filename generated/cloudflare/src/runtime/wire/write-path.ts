@@ -2,7 +2,9 @@ import { ArgumentError } from "./argument-error.js";
 
 /**
  * Fills a path template with serialized values. A value that would change
- * which path is meant is refused: nothing, `.`, `..`.
+ * which path is meant is refused: nothing, `.`, `..`. A fragment, which some
+ * documents tell operations of one path by, is never sent (RFC 9110, section
+ * 7.1).
  *
  * @throws ArgumentError naming the parameter
  */
@@ -10,7 +12,7 @@ export function writePath(
   template: string,
   write: (name: string) => string | undefined,
 ): string {
-  const path = template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
+  const path = template.replace(/#.*/s, "").replace(/\{([^{}]*)\}/g, (_, name: string) => {
     const text = write(name);
     if (!text || dots.test(text)) {
       throw new ArgumentError(

@@ -56,7 +56,9 @@ export async function buildRequest(call: Call): Promise<BuiltRequest> {
   }
   override(headers, config.headers);
   override(headers, options.headers);
-  const search = query[0] ? `?${query.join("&")}` : "";
+  // Some documents have a query in the path.
+  const start = path.includes("?") ? "&" : "?";
+  const search = query[0] ? start + query.join("&") : "";
   return { url: base.replace(/\/+$/, "") + path + search, headers, body };
 }
 
@@ -92,8 +94,7 @@ function placeParameters(call: Call): PlacedParameters {
   positional.forEach((name, index) => rest.set(name, args[index]));
   const taken = new Map<string, unknown>();
   const take = (key: string): unknown => {
-    // A template may name a parameter twice.
-    const value = rest.get(key) ?? taken.get(key);
+    const value = rest.get(key);
     rest.delete(key);
     if (value !== undefined) taken.set(key, value);
     return value;
@@ -103,7 +104,9 @@ function placeParameters(call: Call): PlacedParameters {
     const parameter = parameters.find(
       (one) => one.in === "path" && one.name === name,
     ) ?? { name, in: "path" };
-    return writeParameter(parameter, take(parameter.key ?? name));
+    const { key = name } = parameter;
+    // A template may name a parameter twice.
+    return writeParameter(parameter, taken.get(key) ?? take(key));
   });
   for (const parameter of parameters) {
     const { name, key = name, in: place } = parameter;

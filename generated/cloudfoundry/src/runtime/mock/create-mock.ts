@@ -7,7 +7,8 @@ import {
 import type { PartHeaders } from "../operation.js";
 import { authorize, type ExpectedCredentials } from "./authorize.js";
 import { failureResponse } from "./failure.js";
-import { findOperation, type Found } from "./find-operation.js";
+import { chooseMatch } from "./choose-match.js";
+import { findOperation, type Found, type Match } from "./find-operation.js";
 import { readRequest } from "./read-request.js";
 import type { MockOperation, MockService, RequestHandler } from "./service.js";
 import { wait } from "./wait.js";
@@ -78,14 +79,21 @@ export function createMock(
   const placed = placeAt(service, options.baseUrl);
   return async (request) => {
     const url = new URL(request.url);
-    const found = findOperation(placed, request.method, url.pathname);
-    const response = await answer(service, found, request, options);
+    const target = url.pathname + url.search;
+    const found = findOperation(placed, request.method, target);
+    const match =
+      found.kind === "operation"
+        ? await chooseMatch(found.matches, request)
+        : undefined;
+    const response = match
+      ? await answerSafely(service, match, request, options)
+      : refusePath(service, found, request);
     await wait(options.delay ?? 0, request.signal);
     options.onRequest?.({
       method: request.method,
-      path: url.pathname + url.search,
+      path: target,
       status: response.status,
-      ...(found.kind === "operation" && { operation: found.operation.name }),
+      ...(match && { operation: match.operation.name }),
     });
     return request.method === "HEAD" ? withoutBody(response) : response;
   };
@@ -98,43 +106,37 @@ function placeAt(service: MockService, baseUrl?: string): MockService {
   return { ...service, basePaths: [path, ...service.basePaths] };
 }
 
-function answer(
-  service: MockService,
+/** In the words of the first operation, since there is none that is meant. */
+function refusePath(
+  { operations: [first] }: MockService,
   found: Found,
-  request: Request,
-  options: MockOptions,
-): Promise<Response> | Response {
-  const [first] = service.operations;
-  switch (found.kind) {
-    case "operation":
-      return answerSafely(service, found, request, options);
-    case "method": {
-      const allow = found.allow.join(", ");
-      const message = `${request.method} is not allowed here, ${allow} is`;
-      const refusal = { status: 405, message, issues: [] };
-      return failureResponse(first, refusal, { allow });
-    }
-    case "nothing":
-      return failureResponse(first, {
-        status: 404,
-        message: "no operation has this path",
-        issues: [],
-      });
+  { method }: Request,
+): Response {
+  if (found.kind !== "method") {
+    const message = "no operation has this path";
+    return failureResponse(first, { status: 404, message, issues: [] });
   }
+  const allow = found.allow.join(", ");
+  const message = `${method} is not allowed here, ${allow} is`;
+  return failureResponse(
+    first,
+    { status: 405, message, issues: [] },
+    { allow },
+  );
 }
 
 /** Whatever fails within is the mock's fault, and for its owner's eyes only. */
 async function answerSafely(
   service: MockService,
-  found: Found & { readonly kind: "operation" },
+  match: Match,
   request: Request,
   options: MockOptions,
 ): Promise<Response> {
   try {
-    return await answerOperation(service, found, request, options);
+    return await answerOperation(service, match, request, options);
   } catch (error) {
     request.signal.throwIfAborted();
-    const { name } = found.operation;
+    const { name } = match.operation;
     (options.onError ?? reportError)(error, name);
     const message = `the mock of ${name} failed`;
     return failureResponse(undefined, { status: 500, message, issues: [] });
@@ -147,11 +149,10 @@ function reportError(error: unknown, operation: string): void {
 
 async function answerOperation(
   service: MockService,
-  found: Found & { readonly kind: "operation" },
+  { operation: mock, path }: Match,
   request: Request,
   options: MockOptions,
 ): Promise<Response> {
-  const mock = found.operation;
   const denial = await authorize(
     mock.operation,
     service.security,
@@ -168,7 +169,7 @@ async function answerOperation(
       },
     );
   }
-  const read = await readRequest(mock, request, found.path);
+  const read = await readRequest(mock, request, path);
   if ("status" in read) return failureResponse(mock, read);
   const given = await askHandler(mock, { ...read, request }, options);
   if (given instanceof Response) return given;
