@@ -12,15 +12,17 @@ export function writePath(
   template: string,
   write: (name: string) => string | undefined,
 ): string {
-  const path = template.replace(/#.*/s, "").replace(/\{([^{}]*)\}/g, (_, name: string) => {
-    const text = write(name);
-    if (!text || dots.test(text)) {
-      throw new ArgumentError(
-        `${name} is ${text ? `"${text}"` : "empty"}: it has to name a path segment`,
-      );
-    }
-    return text;
-  });
+  const path = template
+    .replace(/#.*/s, "")
+    .replace(/\{([^{}]*)\}/g, (_, name: string) => {
+      const text = write(name);
+      if (!text || dots.test(text)) {
+        throw new ArgumentError(
+          `${name} is ${text ? `"${text}"` : "empty"}: it has to name a path segment`,
+        );
+      }
+      return text;
+    });
   const bad = path.split("/").find((segment) => dots.test(segment));
   if (bad) throw new ArgumentError(`"${bad}" would leave the path ${template}`);
   return path;
