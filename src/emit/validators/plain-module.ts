@@ -12,7 +12,11 @@ import {
 } from "./checkers.js";
 import type { FormatPolicy } from "../format-choice.js";
 import { guardBody } from "./guard/body.js";
-import { createGuardModule, type GuardDirection } from "./guard/scope.js";
+import {
+  createGuardModule,
+  type GuardDirection,
+  type GuardFunction,
+} from "./guard/scope.js";
 import { createNames, type ModuleNames } from "./plain-names.js";
 import { plainRules, type PlainRules } from "./plain-rules.js";
 import { recursiveSchemas } from "./recursive.js";
@@ -81,12 +85,8 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
 export function is(value) {
 ${indent(isRecursive ? `return ${names.useRuntime("validate/depth", "withinStack")}(${entry}, value);` : body)}
 }`,
-    ...(isRecursive ? [`function ${entry}(value) {\n${indent(body)}\n}`] : []),
-    ...functions.map(
-      ({ name, body: inner }) => `function ${name}(value) {
-${indent(inner)}
-}`,
-    ),
+    ...(isRecursive ? [localGuard({ name: entry, body })] : []),
+    ...functions.map(localGuard),
     `/** Every way in which a value does not fit the schema; empty when it does. */
 export function validate(value) {
   if (is(value)) return [];
@@ -99,6 +99,13 @@ export const schema = /* @__PURE__ */ ${standard}(is, validate);`,
     ...(constants.length > 0 ? [constants.join("\n")] : []),
   ].join("\n\n");
   return { text: `${text}\n`, runtime: [...names.modules()].sort() };
+}
+
+/** A guard that others call: as a constant, which an engine need not look up to inline it. */
+function localGuard({ name, body }: GuardFunction): string {
+  const head = `const ${name} = (value) => {`;
+  const broken = `const ${name} = (\n  value,\n) => {`;
+  return `${head.length <= 80 ? head : broken}\n${indent(body)}\n};`;
 }
 
 /** What lists the issues: how rules are read, and the call that reads those of the schema. */
