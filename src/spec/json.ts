@@ -12,6 +12,15 @@ export function isArray(
   return Array.isArray(value);
 }
 
+/** Whether a value is a Reference Object with nothing beside the reference. */
+export function isBareReference(value: JsonValue | undefined): boolean {
+  return (
+    isObject(value) &&
+    typeof value["$ref"] === "string" &&
+    Object.keys(value).length === 1
+  );
+}
+
 /** The items of an array member; none when it is something else. */
 export function itemsOf(value: JsonValue | undefined): readonly JsonValue[] {
   return isArray(value) ? value : [];

@@ -418,6 +418,13 @@ const cases: readonly (readonly [
     ["error lint/two-examples a.yaml:8:63"],
   ],
   [
+    "references where values are",
+    `${operation(
+      "      responses: { '200': { description: O, content: { a/b: { examples: { e: { value: { $ref: '#/components/examples/e' } }, f: { value: { $ref: '#/nowhere' } } } } } } }\n",
+    )}components: { examples: { e: { value: 1 } } }\n`,
+    ["warning lint/reference-as-value a.yaml:8:95"],
+  ],
+  [
     "a contact without an address",
     `openapi: 3.1.1\ninfo: { title: T, version: '1', contact: { email: me } }\npaths: {}\n`,
     ["warning lint/wrong-detail a.yaml:2:51"],

@@ -174,6 +174,15 @@ export const lintValueDiagnostics = {
       "References may stand for parameters, responses, schemas and other components. This one is followed all the same, and other tools will not.",
     fix: "Write the object in place, or refer to what is in it.",
   },
+  "lint/reference-as-value": {
+    severity: "warning",
+    title: "A reference stands where a value is",
+    message: (): string =>
+      "this is the value itself, in which no reference is followed",
+    cause:
+      "What stands under `value` or `example` is taken as it is. Here what the reference leads to is shown in its place, and other tools show the object with `$ref` in it.",
+    fix: "Let the reference stand for the Example Object: `name: { $ref: … }` under `examples`.",
+  },
   "lint/two-examples": {
     severity: "error",
     title: "Both `example` and `examples`",

@@ -1,5 +1,6 @@
 import { followQuietly } from "../../spec/follow.js";
-import type { JsonObject } from "../types/json.js";
+import { isBareReference } from "../../spec/json.js";
+import type { JsonObject, JsonValue } from "../types/json.js";
 import type { Example } from "../types/operation.js";
 import type { Origin } from "../types/origin.js";
 import type { BuildContext } from "./context.js";
@@ -22,37 +23,63 @@ export function buildExamples(
     const found = followQuietly(context.sources, value, place);
     if (found === undefined || !isObject(found.value)) return [];
     context.losses.account("example", found.value, found.origin);
-    return exampleOf(name, found.value, found.origin);
+    return exampleOf(context, name, found.value, found.origin);
   });
-  if (named.length > 0 || owner["example"] === undefined) return named;
-  return [
-    {
-      name: "default",
-      value: owner["example"],
-      origin: child(origin, "example"),
-    },
-  ];
+  const value = owner["example"];
+  if (named.length > 0 || value === undefined) return named;
+  return valueOf(context, value, child(origin, "example")).map((meant) => ({
+    name: "default",
+    ...meant,
+  }));
 }
 
 function exampleOf(
+  context: BuildContext,
   name: string,
   source: JsonObject,
   origin: Origin,
 ): readonly Example[] {
-  const key = ["dataValue", "value"].find(
-    (member) => source[member] !== undefined,
-  );
-  const value = key === undefined ? undefined : source[key];
-  if (key === undefined || value === undefined) return [];
   const summary = textOf(source, "summary");
   const description = textOf(source, "description");
-  return [
-    {
+  return dataOf(source, origin)
+    .flatMap(({ value, origin: place }) => valueOf(context, value, place))
+    .map((meant) => ({
       name,
-      value,
-      origin: child(origin, key),
+      ...meant,
       ...(summary !== undefined && { summary }),
       ...(description !== undefined && { description }),
-    },
-  ];
+    }));
+}
+
+type Value = Pick<Example, "value" | "origin">;
+
+/** What an Example Object holds; nothing where it is external or serialized. */
+function dataOf(source: JsonObject, origin: Origin): readonly Value[] {
+  for (const key of ["dataValue", "value"]) {
+    const value = source[key];
+    if (value !== undefined) return [{ value, origin: child(origin, key) }];
+  }
+  return [];
+}
+
+/**
+ * A value as it is, but for one that is only a reference: the specification
+ * follows none in values, and yet what it leads to is meant. Another example
+ * gives its value; a schema is none.
+ */
+function valueOf(
+  { sources }: BuildContext,
+  value: JsonValue,
+  origin: Origin,
+): readonly Value[] {
+  const found = isBareReference(value)
+    ? followQuietly(sources, value, origin)
+    : undefined;
+  if (found === undefined) return [{ value, origin }];
+  const { pointer } = found.origin;
+  if (/\/(?:schemas|definitions)\//.test(pointer)) return [];
+  const isExample = /\/examples\/[^/]+$/.test(pointer);
+  return isExample && isObject(found.value)
+    ? dataOf(found.value, found.origin)
+    : [found];
 }

@@ -1,3 +1,5 @@
+import { followQuietly } from "../../follow.js";
+import { isBareReference } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
 
 /** `example` and `examples` exclude each other (OpenAPI 3.1.1, sections 4.8.12.2 and 4.8.14.1). */
@@ -7,5 +9,24 @@ export const examples: Rule = {
     const hasBoth = "example" in value && "examples" in value;
     if (!hasBoth || sources.version === "2.0") return;
     collector.report("lint/two-examples", placeIn(origin, ["example"], "key"));
+  },
+};
+
+/**
+ * A value is taken as it is, references and all (OpenAPI 3.1.1, section
+ * 4.8.19). One that is nothing but a reference to something that is there was
+ * meant to be followed.
+ */
+export const referenceValues: Rule = {
+  kinds: ["parameter", "header", "mediaType", "example"],
+  check: ({ kind, value, origin }, { sources, collector }) => {
+    const members = kind === "example" ? ["value", "dataValue"] : ["example"];
+    for (const member of members) {
+      const shown = value[member];
+      if (shown === undefined || !isBareReference(shown)) continue;
+      const place = placeIn(origin, [member, "$ref"], "value");
+      if (followQuietly(sources, shown, placeIn(origin, [member])))
+        collector.report("lint/reference-as-value", place);
+    }
   },
 };

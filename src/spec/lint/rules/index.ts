@@ -4,7 +4,7 @@ import { componentNames } from "./component-names.js";
 import { contact } from "./contact.js";
 import { discriminators } from "./discriminators.js";
 import { duplicateParameters } from "./duplicate-parameters.js";
-import { examples } from "./examples.js";
+import { examples, referenceValues } from "./examples.js";
 import { foreignMembers } from "./foreign-members.js";
 import { operationIds } from "./operation-ids.js";
 import { parameters } from "./parameters.js";
@@ -27,6 +27,7 @@ export const rules: readonly Rule[] = [
   discriminators,
   duplicateParameters,
   examples,
+  referenceValues,
   foreignMembers,
   operationIds,
   parameters,
