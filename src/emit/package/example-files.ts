@@ -153,7 +153,9 @@ function resultStatements({
 /** What a program calls its client: `cloudflare`. */
 export function clientVariable(api: Api): string {
   const name = camelCase(api.clientName);
-  return isIdentifier(name) && name !== "console" ? name : "client";
+  // Scripts without cases have one name for the class and what is made of it.
+  const isFree = name !== api.clientName && name !== "console";
+  return isIdentifier(name) && isFree ? name : "client";
 }
 
 /** `serviceBinding`, of several `serviceBindings`; `result` where a name would hide another. */

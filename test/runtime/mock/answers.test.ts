@@ -111,6 +111,14 @@ describe("what the request prefers", () => {
     expect(await bodyOf(request(), { seed: 1 })).not.toEqual(body);
   });
 
+  test("what is only informational is said to be no answer", async () => {
+    const response = await mock(ask("GET", "/events"));
+    expect(response.status).toBe(500);
+    expect(await response.json()).toMatchObject({
+      title: "the mock of events.upgrade answers with nothing but 101",
+    });
+  });
+
   test.each([
     ["code=418", "the mock of books.get has no answer with the code 418"],
     ["example=nope", 'the mock of books.get has no example "nope"'],

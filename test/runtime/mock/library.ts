@@ -186,6 +186,11 @@ export const library: MockService = {
     plain("audits.delete", "DELETE", "/audits/{id}"),
     remove,
     unmade,
+    {
+      name: "events.upgrade",
+      operation: { method: "GET", path: "/events" },
+      responses: [{ status: "101" }],
+    },
   ],
 };
 

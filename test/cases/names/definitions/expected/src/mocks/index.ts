@@ -20,9 +20,9 @@ export interface MockHandlers {
 }
 
 /**
- * Definitions as a function from request to response. Bad requests are refused
- * as the API would; good ones get what a handler gives, else the documented
- * example, else generated data.
+ * 定義 as a function from request to response. Bad requests are refused as the
+ * API would; good ones get what a handler gives, else the documented example,
+ * else generated data.
  */
 export function createMockApi(
   options?: MockOptions<MockHandlers>,

@@ -5,7 +5,7 @@ import type { Client } from "../runtime/client/client.js";
 import { Orders } from "./orders.js";
 import { Refunds } from "./refunds.js";
 
-export class Definitions {
+export class 定義 {
   readonly #client: Client;
   #orders: Orders | undefined;
   #refunds: Refunds | undefined;
