@@ -90,7 +90,10 @@ export function documentedAnswer(
       ? new Response(null, { status: 204 })
       : unable(mock, `has no answer with the code ${code}`);
   }
-  const { examples = {}, status } = response;
+  const { examples = {} } = response;
+  const status = statusOf(response.status, code);
+  // What is only informational is no answer (RFC 9110, section 15.2).
+  if (status < 200) return unable(mock, `answers with nothing but ${status}`);
   const wanted = preferred.get("example");
   if (wanted !== undefined && !Object.hasOwn(examples, wanted))
     return unable(mock, `has no example ${JSON.stringify(wanted)}`);
@@ -102,7 +105,7 @@ export function documentedAnswer(
         ? response.generate?.(options.seed ?? 0)
         : examples[name];
     return buildResponse(mock, response, {
-      status: statusOf(status, code),
+      status,
       body,
       seed: options.seed ?? 0,
     });
