@@ -2,6 +2,7 @@ import type { Name, Names } from "../../ir/names/names.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
 import { createImports, type SymbolKind } from "./imports.js";
 import { mentionedIn } from "./mentioned-in.js";
+import { numberNames } from "./number-names.js";
 import { separate } from "./separate.js";
 
 /**
@@ -58,13 +59,7 @@ export function createFile(path: string, names: Names): TypescriptFile {
       }
       return identifier;
     },
-    local: (wish) => {
-      let name = wish;
-      for (let count = 2; !imports.reserve(name); count += 1) {
-        name = `${wish}${count}`;
-      }
-      return name;
-    },
+    local: numberNames(imports.reserve),
     finish: (statements) => ({
       kind: "typescript",
       path,

@@ -1,3 +1,5 @@
+import { numberNames } from "../typescript/number-names.js";
+
 /** The identifiers of a module for one JSON Schema. */
 export interface ModuleNames {
   /** The identifier of something of the runtime, which stands in the same module. */
@@ -17,12 +19,11 @@ export function createNames(taken: ReadonlySet<string>): ModuleNames {
       modules.add(module);
       return identifier;
     },
-    local: (wish) => {
-      let name = wish;
-      for (let count = 2; given.has(name); count += 1) name = `${wish}${count}`;
+    local: numberNames((name) => {
+      if (given.has(name)) return false;
       given.add(name);
-      return name;
-    },
+      return true;
+    }),
     modules: () => [...modules],
   };
 }
