@@ -32,6 +32,7 @@ const everything = {
   anyOf: [{ minLength: 2 }, { required: ["b"] }],
   allOf: [
     { format: "int32" },
+    { format: "binary" },
     {
       oneOf: [{ $ref: "#/$defs/cat" }, { $ref: "#/$defs/dog" }],
       discriminator: { propertyName: "kind" },
