@@ -1,5 +1,5 @@
 import { bounded, isText } from "./bounded.js";
-import { codePoints, patternOf } from "./json-values.js";
+import { isLonger, isShorter, patternOf } from "./json-values.js";
 import type { Asked } from "./plan.js";
 import type { Rules } from "./rules.js";
 
@@ -16,14 +16,14 @@ export function checkFormat({
 
 /** `minLength`. */
 export function checkMinLength({ minLength: bound }: Rules): readonly Asked[] {
-  const test: Test = (text, fewest) => codePoints(text) >= fewest;
+  const test: Test = (text, fewest) => !isShorter(text, fewest);
   const wanted = `at least ${count(bound)}`;
   return bounded("minLength", bound, wanted, isText, test);
 }
 
 /** `maxLength`; a pattern may take its time over a text that is too long. */
 export function checkMaxLength({ maxLength: bound }: Rules): readonly Asked[] {
-  const test: Test = (text, most) => codePoints(text) <= most;
+  const test: Test = (text, most) => !isLonger(text, most);
   const wanted = `at most ${count(bound)}`;
   return bounded("maxLength", bound, wanted, isText, test, true);
 }

@@ -4,12 +4,23 @@ import type { Asked, Demand } from "./plan.js";
 import type { Rules, RulesType } from "./rules.js";
 
 /** `type`. */
-export function checkType({ type, format }: Rules): readonly Asked[] {
+export function checkType({ type }: Rules): readonly Asked[] {
+  return askType(type, []);
+}
+
+/** The same where files may be: bytes are text in JSON and a file in a form. */
+export function checkTypeOrFile({ type, format }: Rules): readonly Asked[] {
+  const isBinary = format === "binary" && type?.includes("string");
+  return askType(type, isBinary ? [isFile] : []);
+}
+
+function askType(
+  type: Rules["type"],
+  others: readonly Demand["fits"][],
+): readonly Asked[] {
   if (type === undefined) return [];
   const types = typeof type === "string" ? [type] : type;
-  const tests = types.map((one) => typeTests[one]);
-  // Bytes are text in JSON and a file in a form.
-  if (format === "binary" && types.includes("string")) tests.push(isFile);
+  const tests = [...types.map((one) => typeTests[one]), ...others];
   const fits = tests.reduce(
     (first, next) => (value) => first(value) || next(value),
   );

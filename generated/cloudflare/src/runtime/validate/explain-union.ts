@@ -55,7 +55,8 @@ function closestBranches(
   const { value } = place;
   const nearest = (isThorough: boolean): readonly Sighted[] =>
     closestOf(
-      sketches.map((sketch) => sight(value, sketch, isThorough)),
+      sketches,
+      (sketch) => sight(value, sketch, isThorough),
       compareDistance,
     );
   let near = nearest(false);
@@ -63,10 +64,7 @@ function closestBranches(
   if (near[0]?.distance.some((one) => one > 0)) near = nearest(true);
   walk.budget.branches -= near.length;
   if (walk.budget.branches < 0) return [];
-  return closestOf(
-    near.map((branch) => judge(branch, place, walk)),
-    compareFaults,
-  );
+  return closestOf(near, (branch) => judge(branch, place, walk), compareFaults);
 }
 
 /** The names of some branches, each once. */

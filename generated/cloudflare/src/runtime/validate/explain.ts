@@ -30,7 +30,7 @@ import {
   checkMinLength,
   checkPattern,
 } from "./check-text.js";
-import { checkType } from "./check-type.js";
+import { checkTypeOrFile } from "./check-type.js";
 import { checkUnevaluated } from "./check-unevaluated.js";
 import { checkUnions } from "./check-unions.js";
 import { withinStack } from "./depth.js";
@@ -44,7 +44,7 @@ import { isSecret } from "./secrets.js";
 /** Everything that rules may say. */
 const checkers: readonly Checker[] = [
   checkNever,
-  checkType,
+  checkTypeOrFile,
   checkValues,
   checkNumberFormat,
   checkMinimum,

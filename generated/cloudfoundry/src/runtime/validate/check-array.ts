@@ -71,7 +71,9 @@ function itemsStep(plan: Plan, from: number, to: number): Step {
 
 function allItems(fits: Demand["fits"]): Demand["fits"] {
   return (value) => {
-    if (isArray(value)) for (const item of value) if (!fits(item)) return false;
+    if (!isArray(value)) return true;
+    for (let index = 0; index < value.length; index++)
+      if (!fits(value[index])) return false;
     return true;
   };
 }

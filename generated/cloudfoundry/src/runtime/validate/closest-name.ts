@@ -38,16 +38,19 @@ function editsBetween(
   from = 0,
   to = 0,
 ): number {
-  let at = 0;
-  while (from + at < left.length && left[from + at] === right[to + at]) at++;
-  const here = from + at;
-  const there = to + at;
-  if (here >= left.length && there >= right.length) return 0;
-  if (limit < 2) return limit;
+  let at = from;
+  let there = to;
+  while (at < left.length && left[at] === right[there]) {
+    at++;
+    there++;
+  }
+  if (at >= left.length && there >= right.length) return 0;
+  const longer = left.length - at - (right.length - there);
+  if (limit < 2 || Math.abs(longer) >= limit) return limit;
   const after = (one: number, other: number): number =>
-    editsBetween(left, right, limit - 1, here + one, there + other);
+    editsBetween(left, right, limit - 1, at + one, there + other);
   const isSwapped =
-    left[here] === right[there + 1] && left[here + 1] === right[there];
+    left[at] === right[there + 1] && left[at + 1] === right[there];
   const swapped = isSwapped ? after(2, 2) : limit;
   return 1 + Math.min(after(1, 1), after(1, 0), after(0, 1), swapped);
 }

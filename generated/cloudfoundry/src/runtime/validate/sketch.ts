@@ -113,13 +113,15 @@ export function sight(
   return { sketch, hints, distance };
 }
 
-/** Those that nothing is closer than. */
-export function closestOf<Branch>(
+/** Looks at each branch, and gives those that nothing is closer than. */
+export function closestOf<Branch, Seen>(
   branches: readonly Branch[],
-  compare: (left: Branch, right: Branch) => number,
-): readonly Branch[] {
-  let closest: Branch[] = [];
-  for (const branch of branches) {
+  look: (branch: Branch) => Seen,
+  compare: (left: Seen, right: Seen) => number,
+): readonly Seen[] {
+  let closest: Seen[] = [];
+  for (const one of branches) {
+    const branch = look(one);
     const [best] = closest;
     const order = best ? compare(branch, best) : -1;
     if (order < 0) closest = [branch];
