@@ -28,8 +28,11 @@ export function textForPatterns(
   wish: TextWish,
   random: Random,
 ): string | undefined {
-  const { patterns, least = 0, most = Infinity } = wish;
+  const { patterns, forbidden = [], least = 0, most = Infinity } = wish;
   const bounds = { least, most };
+  const key = JSON.stringify([patterns, forbidden, least, most]);
+  if (impossible.has(key)) return undefined;
+  let isImpossible = ![...patterns, ...forbidden].some(hasReference);
   // `^https://` asks to go on, `needle` does not.
   const isOpen = patterns.some(
     (pattern) => pattern.startsWith("^") !== pattern.endsWith("$"),
@@ -38,9 +41,19 @@ export function textForPatterns(
     const book = createLanguages();
     const wanted = languageOf(book, wish, padded, random);
     const text = wanted && findText(book, wanted, bounds, random);
-    if (text !== undefined) return text;
+    if (typeof text === "string") return text;
+    isImpossible &&= text === null;
   }
+  if (isImpossible) impossible.add(key);
   return undefined;
+}
+
+/** Wishes that no text fulfils: schemas whose parts exclude each other are tried again and again. */
+const impossible = new Set<string>();
+
+/** What a group has taken is a matter of luck, and so is what matches then. */
+function hasReference(pattern: string): boolean {
+  return /\\[1-9k]/.test(pattern);
 }
 
 function languageOf(
@@ -52,7 +65,7 @@ function languageOf(
   const translation: Translation = {
     book,
     capture: (inner) =>
-      findText(book, inner, { least: 0, most: Infinity }, random),
+      findText(book, inner, { least: 0, most: Infinity }, random) ?? undefined,
   };
   const parts: Language[] = [];
   for (const pattern of patterns) {

@@ -17,15 +17,15 @@ export interface Bounds {
 }
 
 /**
- * A text of the language; undefined when there is none, or when finding one
- * takes too long.
+ * A text of the language; null when there is none, whatever luck does, and
+ * undefined when finding one takes too long.
  */
 export function findText(
   book: Languages,
   start: Language,
   bounds: Bounds,
   random: Random,
-): string | undefined {
+): string | null | undefined {
   const search: Search = {
     book,
     random,
@@ -34,7 +34,8 @@ export function findText(
     dead: new Set(),
     ends: new Map(),
   };
-  return wander(search, start)?.join("");
+  const text = wander(search, start)?.join("");
+  return text ?? (isTired(search) ? undefined : null);
 }
 
 interface Search {
