@@ -10,19 +10,16 @@ import type { APIMessage } from "../types/api-message.js";
 /** Whether a value is {@link APIMessage}. */
 export function isAPIMessage(value: unknown): value is APIMessage {
   if (!isObject(value)) return false;
-  const code = value.code;
-  if (!isInteger(code) || code < 1000) return false;
-  const documentationUrl = value.documentation_url;
-  if (documentationUrl !== undefined && typeof documentationUrl !== "string") {
-    return false;
-  }
-
+  let property = value.code;
+  if (!isInteger(property) || property < 1000) return false;
+  property = value.documentation_url;
+  if (property !== undefined && typeof property !== "string") return false;
   if (typeof value.message !== "string") return false;
   const source = value.source;
   if (source !== undefined) {
     if (!isObject(source)) return false;
-    const pointer = source.pointer;
-    if (pointer !== undefined && typeof pointer !== "string") return false;
+    property = source.pointer;
+    if (property !== undefined && typeof property !== "string") return false;
   }
 
   return true;

@@ -17,41 +17,29 @@ export function isCloudIntegrationMessage(
 ): value is CloudIntegrationMessage {
   if (!isObject(value)) return false;
   if (!isCloudIntegrationErrorCode(value.code)) return false;
-  const documentationUrl = value.documentation_url;
-  if (documentationUrl !== undefined && typeof documentationUrl !== "string") {
-    return false;
-  }
-
+  let property = value.documentation_url;
+  if (property !== undefined && typeof property !== "string") return false;
   if (typeof value.message !== "string") return false;
   const meta = value.meta;
   if (meta !== undefined) {
     if (!isObject(meta)) return false;
-    const l10nKey = meta.l10n_key;
-    if (l10nKey !== undefined && typeof l10nKey !== "string") return false;
-    const loggableError = meta.loggable_error;
-    if (loggableError !== undefined && typeof loggableError !== "string") {
-      return false;
-    }
-
-    const traceId = meta.trace_id;
-    if (traceId !== undefined && typeof traceId !== "string") return false;
+    property = meta.l10n_key;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = meta.loggable_error;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = meta.trace_id;
+    if (property !== undefined && typeof property !== "string") return false;
   }
 
   const source = value.source;
   if (source !== undefined) {
     if (!isObject(source)) return false;
-    const parameter = source.parameter;
-    if (parameter !== undefined && typeof parameter !== "string") return false;
-    const parameterValueIndex = source.parameter_value_index;
-    if (
-      parameterValueIndex !== undefined &&
-      !isFiniteNumber(parameterValueIndex)
-    ) {
-      return false;
-    }
-
-    const pointer = source.pointer;
-    if (pointer !== undefined && typeof pointer !== "string") return false;
+    property = source.parameter;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = source.parameter_value_index;
+    if (property !== undefined && !isFiniteNumber(property)) return false;
+    property = source.pointer;
+    if (property !== undefined && typeof property !== "string") return false;
   }
 
   return true;

@@ -17,48 +17,27 @@ import { discoveryStateRules, isDiscoveryState } from "./discovery-state.js";
 /** Whether a value is {@link CloudIntegration}. */
 export function isCloudIntegration(value: unknown): value is CloudIntegration {
   if (!isObject(value)) return false;
-  const awsArn = value.aws_arn;
-  if (awsArn !== undefined && typeof awsArn !== "string") return false;
-  const azureSubscriptionId = value.azure_subscription_id;
-  if (
-    azureSubscriptionId !== undefined &&
-    typeof azureSubscriptionId !== "string"
-  ) {
-    return false;
-  }
-
-  const azureTenantId = value.azure_tenant_id;
-  if (azureTenantId !== undefined && typeof azureTenantId !== "string") {
-    return false;
-  }
-
+  let property = value.aws_arn;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.azure_subscription_id;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.azure_tenant_id;
+  if (property !== undefined && typeof property !== "string") return false;
   if (!isCloudType(value.cloud_type)) return false;
-  const description = value.description;
-  if (description !== undefined && typeof description !== "string") {
-    return false;
-  }
-
+  property = value.description;
+  if (property !== undefined && typeof property !== "string") return false;
   if (typeof value.friendly_name !== "string") return false;
-  const gcpProjectId = value.gcp_project_id;
-  if (gcpProjectId !== undefined && typeof gcpProjectId !== "string") {
-    return false;
-  }
-
-  const gcpServiceAccountEmail = value.gcp_service_account_email;
-  if (
-    gcpServiceAccountEmail !== undefined &&
-    typeof gcpServiceAccountEmail !== "string"
-  ) {
-    return false;
-  }
-
+  property = value.gcp_project_id;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.gcp_service_account_email;
+  if (property !== undefined && typeof property !== "string") return false;
   if (!isUuid(value.id)) return false;
   if (typeof value.last_updated !== "string") return false;
-  const lifecycleState = value.lifecycle_state;
+  property = value.lifecycle_state;
   if (
-    lifecycleState !== "ACTIVE" &&
-    lifecycleState !== "PENDING_SETUP" &&
-    lifecycleState !== "RETIRED"
+    property !== "ACTIVE" &&
+    property !== "PENDING_SETUP" &&
+    property !== "RETIRED"
   ) {
     return false;
   }
@@ -68,46 +47,16 @@ export function isCloudIntegration(value: unknown): value is CloudIntegration {
   const status = value.status;
   if (status !== undefined) {
     if (!isObject(status)) return false;
-    const credentialsGoodSince = status.credentials_good_since;
-    if (
-      credentialsGoodSince !== undefined &&
-      typeof credentialsGoodSince !== "string"
-    ) {
-      return false;
-    }
-
-    const credentialsMissingSince = status.credentials_missing_since;
-    if (
-      credentialsMissingSince !== undefined &&
-      typeof credentialsMissingSince !== "string"
-    ) {
-      return false;
-    }
-
-    const credentialsRejectedSince = status.credentials_rejected_since;
-    if (
-      credentialsRejectedSince !== undefined &&
-      typeof credentialsRejectedSince !== "string"
-    ) {
-      return false;
-    }
-
-    const discoveryMessage = status.discovery_message;
-    if (
-      discoveryMessage !== undefined &&
-      typeof discoveryMessage !== "string"
-    ) {
-      return false;
-    }
-
-    const discoveryMessageV2 = status.discovery_message_v2;
-    if (
-      discoveryMessageV2 !== undefined &&
-      typeof discoveryMessageV2 !== "string"
-    ) {
-      return false;
-    }
-
+    property = status.credentials_good_since;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = status.credentials_missing_since;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = status.credentials_rejected_since;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = status.discovery_message;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = status.discovery_message_v2;
+    if (property !== undefined && typeof property !== "string") return false;
     if (!isDiscoveryProgress(status.discovery_progress)) return false;
     if (!isDiscoveryProgress(status.discovery_progress_v2)) return false;
     const inUseBy = status.in_use_by;
@@ -118,45 +67,18 @@ export function isCloudIntegration(value: unknown): value is CloudIntegration {
       }
     }
 
-    const lastDiscoveryCompletedAt = status.last_discovery_completed_at;
-    if (
-      lastDiscoveryCompletedAt !== undefined &&
-      typeof lastDiscoveryCompletedAt !== "string"
-    ) {
-      return false;
-    }
-
-    const lastDiscoveryCompletedAtV2 = status.last_discovery_completed_at_v2;
-    if (
-      lastDiscoveryCompletedAtV2 !== undefined &&
-      typeof lastDiscoveryCompletedAtV2 !== "string"
-    ) {
-      return false;
-    }
-
-    const lastDiscoveryStartedAt = status.last_discovery_started_at;
-    if (
-      lastDiscoveryStartedAt !== undefined &&
-      typeof lastDiscoveryStartedAt !== "string"
-    ) {
-      return false;
-    }
-
-    const lastDiscoveryStartedAtV2 = status.last_discovery_started_at_v2;
-    if (
-      lastDiscoveryStartedAtV2 !== undefined &&
-      typeof lastDiscoveryStartedAtV2 !== "string"
-    ) {
-      return false;
-    }
-
+    property = status.last_discovery_completed_at;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = status.last_discovery_completed_at_v2;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = status.last_discovery_started_at;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = status.last_discovery_started_at_v2;
+    if (property !== undefined && typeof property !== "string") return false;
     if (!isDiscoveryState(status.last_discovery_status)) return false;
     if (!isDiscoveryState(status.last_discovery_status_v2)) return false;
-    const lastUpdated = status.last_updated;
-    if (lastUpdated !== undefined && typeof lastUpdated !== "string") {
-      return false;
-    }
-
+    property = status.last_updated;
+    if (property !== undefined && typeof property !== "string") return false;
     const regions = status.regions;
     if (!isArray(regions)) return false;
     for (let index = 0; index < regions.length; index += 1) {

@@ -32,32 +32,32 @@ export function isInfraHTTPServiceConfig(
   value: unknown,
 ): value is InfraHTTPServiceConfig {
   if (!isObject(value)) return false;
-  const createdAt = value.created_at;
-  if (createdAt !== undefined && !isDateTime(createdAt)) return false;
-  const host = value.host;
-  if (host === undefined || !isInfraHTTPServiceConfigHost(host)) return false;
-  const httpPort = value.http_port;
-  if (httpPort !== undefined && (!isInt32(httpPort) || httpPort < 1)) {
+  let property = value.created_at;
+  if (property !== undefined && !isDateTime(property)) return false;
+  property = value.host;
+  if (property === undefined || !isInfraHTTPServiceConfigHost(property)) {
     return false;
   }
 
-  const httpsPort = value.https_port;
-  if (httpsPort !== undefined && (!isInt32(httpsPort) || httpsPort < 1)) {
+  property = value.http_port;
+  if (property !== undefined && (!isInt32(property) || property < 1)) {
+    return false;
+  }
+
+  property = value.https_port;
+  if (property !== undefined && (!isInt32(property) || property < 1)) {
     return false;
   }
 
   if (typeof value.name !== "string") return false;
-  const serviceId = value.service_id;
-  if (serviceId !== undefined && !isUuid(serviceId)) return false;
-  const tlsSettings = value.tls_settings;
-  if (tlsSettings !== undefined && !isInfraTLSSettings(tlsSettings)) {
-    return false;
-  }
-
-  const type = value.type;
-  if (type !== "tcp" && type !== "http") return false;
-  const updatedAt = value.updated_at;
-  return updatedAt === undefined || isDateTime(updatedAt);
+  property = value.service_id;
+  if (property !== undefined && !isUuid(property)) return false;
+  property = value.tls_settings;
+  if (property !== undefined && !isInfraTLSSettings(property)) return false;
+  property = value.type;
+  if (property !== "tcp" && property !== "http") return false;
+  property = value.updated_at;
+  return property === undefined || isDateTime(property);
 }
 
 function isInfraHTTPServiceConfigHost(value: unknown): boolean {

@@ -32,33 +32,36 @@ export function isInfraTCPServiceConfig(
   value: unknown,
 ): value is InfraTCPServiceConfig {
   if (!isObject(value)) return false;
-  const appProtocol = value.app_protocol;
+  let property = value.app_protocol;
   if (
-    appProtocol !== undefined &&
-    appProtocol !== "postgresql" &&
-    appProtocol !== "mysql"
+    property !== undefined &&
+    property !== "postgresql" &&
+    property !== "mysql"
   ) {
     return false;
   }
 
-  const createdAt = value.created_at;
-  if (createdAt !== undefined && !isDateTime(createdAt)) return false;
-  const host = value.host;
-  if (host === undefined || !isInfraTCPServiceConfigHost(host)) return false;
-  if (typeof value.name !== "string") return false;
-  const serviceId = value.service_id;
-  if (serviceId !== undefined && !isUuid(serviceId)) return false;
-  const tcpPort = value.tcp_port;
-  if (tcpPort !== undefined && (!isInt32(tcpPort) || tcpPort < 1)) return false;
-  const tlsSettings = value.tls_settings;
-  if (tlsSettings !== undefined && !isInfraTLSSettings(tlsSettings)) {
+  property = value.created_at;
+  if (property !== undefined && !isDateTime(property)) return false;
+  property = value.host;
+  if (property === undefined || !isInfraTCPServiceConfigHost(property)) {
     return false;
   }
 
-  const type = value.type;
-  if (type !== "tcp" && type !== "http") return false;
-  const updatedAt = value.updated_at;
-  return updatedAt === undefined || isDateTime(updatedAt);
+  if (typeof value.name !== "string") return false;
+  property = value.service_id;
+  if (property !== undefined && !isUuid(property)) return false;
+  property = value.tcp_port;
+  if (property !== undefined && (!isInt32(property) || property < 1)) {
+    return false;
+  }
+
+  property = value.tls_settings;
+  if (property !== undefined && !isInfraTLSSettings(property)) return false;
+  property = value.type;
+  if (property !== "tcp" && property !== "http") return false;
+  property = value.updated_at;
+  return property === undefined || isDateTime(property);
 }
 
 function isInfraTCPServiceConfigHost(value: unknown): boolean {

@@ -11,32 +11,39 @@ import type { ServiceBinding } from "../types/service-binding.js";
 /** Whether a value is {@link ServiceBinding}. */
 export function isServiceBinding(value: unknown): value is ServiceBinding {
   if (!isObject(value)) return false;
-  const cidr = value.cidr;
-  if (cidr !== undefined && typeof cidr !== "string") return false;
-  const id = value.id;
-  if (id !== undefined && (typeof id !== "string" || isLonger(id, 32))) {
+  let property = value.cidr;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.id;
+  if (
+    property !== undefined &&
+    (typeof property !== "string" || isLonger(property, 32))
+  ) {
     return false;
   }
 
   const provisioning = value.provisioning;
   if (provisioning !== undefined) {
     if (!isObject(provisioning)) return false;
-    const state = provisioning.state;
-    if (state !== undefined && state !== "provisioning" && state !== "active") {
+    property = provisioning.state;
+    if (
+      property !== undefined &&
+      property !== "provisioning" &&
+      property !== "active"
+    ) {
       return false;
     }
   }
 
-  const serviceId = value.service_id;
+  property = value.service_id;
   if (
-    serviceId !== undefined &&
-    (typeof serviceId !== "string" || isLonger(serviceId, 32))
+    property !== undefined &&
+    (typeof property !== "string" || isLonger(property, 32))
   ) {
     return false;
   }
 
-  const serviceName = value.service_name;
-  return serviceName === undefined || typeof serviceName === "string";
+  property = value.service_name;
+  return property === undefined || typeof property === "string";
 }
 
 /** Every way in which a value is not {@link ServiceBinding}; empty when it is. */

@@ -13,58 +13,37 @@ export function isServiceBinding(value: unknown): value is ServiceBinding {
   const entity = value.entity;
   if (entity !== undefined) {
     if (!isObject(entity)) return false;
-    const appGuid = entity.app_guid;
-    if (appGuid !== undefined && typeof appGuid !== "string") return false;
-    const appUrl = entity.app_url;
-    if (appUrl !== undefined && typeof appUrl !== "string") return false;
-    const bindingOptions = entity.binding_options;
-    if (bindingOptions !== undefined && !isObject(bindingOptions)) return false;
-    const credentials = entity.credentials;
-    if (credentials !== undefined && !isObject(credentials)) return false;
-    const gatewayName = entity.gateway_name;
-    if (gatewayName !== undefined && typeof gatewayName !== "string") {
-      return false;
-    }
-
-    const lastOperation = entity.last_operation;
+    let property = entity.app_guid;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = entity.app_url;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = entity.binding_options;
+    if (property !== undefined && !isObject(property)) return false;
+    property = entity.credentials;
+    if (property !== undefined && !isObject(property)) return false;
+    property = entity.gateway_name;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = entity.last_operation;
     if (
-      lastOperation !== undefined &&
-      !isServiceBindingEntityLastOperation(lastOperation)
+      property !== undefined &&
+      !isServiceBindingEntityLastOperation(property)
     ) {
       return false;
     }
 
-    const name = entity.name;
-    if (name !== undefined && typeof name !== "string") return false;
-    const serviceBindingParametersUrl = entity.service_binding_parameters_url;
+    property = entity.name;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = entity.service_binding_parameters_url;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = entity.service_instance_guid;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = entity.service_instance_url;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = entity.syslog_drain_url;
     if (
-      serviceBindingParametersUrl !== undefined &&
-      typeof serviceBindingParametersUrl !== "string"
-    ) {
-      return false;
-    }
-
-    const serviceInstanceGuid = entity.service_instance_guid;
-    if (
-      serviceInstanceGuid !== undefined &&
-      typeof serviceInstanceGuid !== "string"
-    ) {
-      return false;
-    }
-
-    const serviceInstanceUrl = entity.service_instance_url;
-    if (
-      serviceInstanceUrl !== undefined &&
-      typeof serviceInstanceUrl !== "string"
-    ) {
-      return false;
-    }
-
-    const syslogDrainUrl = entity.syslog_drain_url;
-    if (
-      syslogDrainUrl !== undefined &&
-      typeof syslogDrainUrl !== "string" &&
-      syslogDrainUrl !== null
+      property !== undefined &&
+      typeof property !== "string" &&
+      property !== null
     ) {
       return false;
     }
@@ -76,14 +55,14 @@ export function isServiceBinding(value: unknown): value is ServiceBinding {
   const metadata = value.metadata;
   if (metadata !== undefined) {
     if (!isObject(metadata)) return false;
-    const createdAt = metadata.created_at;
-    if (createdAt !== undefined && typeof createdAt !== "string") return false;
-    const guid = metadata.guid;
-    if (guid !== undefined && typeof guid !== "string") return false;
-    const updatedAt = metadata.updated_at;
-    if (updatedAt !== undefined && typeof updatedAt !== "string") return false;
-    const url = metadata.url;
-    if (url !== undefined && typeof url !== "string") return false;
+    let property = metadata.created_at;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = metadata.guid;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = metadata.updated_at;
+    if (property !== undefined && typeof property !== "string") return false;
+    property = metadata.url;
+    if (property !== undefined && typeof property !== "string") return false;
   }
 
   return true;
@@ -91,19 +70,16 @@ export function isServiceBinding(value: unknown): value is ServiceBinding {
 
 function isServiceBindingEntityLastOperation(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const createdAt = value.created_at;
-  if (createdAt !== undefined && typeof createdAt !== "string") return false;
-  const description = value.description;
-  if (description !== undefined && typeof description !== "string") {
-    return false;
-  }
-
-  const state = value.state;
-  if (state !== undefined && typeof state !== "string") return false;
-  const type = value.type;
-  if (type !== undefined && typeof type !== "string") return false;
-  const updatedAt = value.updated_at;
-  return updatedAt === undefined || typeof updatedAt === "string";
+  let property = value.created_at;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.description;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.state;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.type;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.updated_at;
+  return property === undefined || typeof property === "string";
 }
 
 /** Every way in which a value is not {@link ServiceBinding}; empty when it is. */

@@ -1,6 +1,7 @@
 import type { Schema } from "../../../ir/types/index.js";
 import { checkCode } from "./check.js";
 import { bodyText } from "./code.js";
+import { propertyLocal } from "./property-local.js";
 import type { GuardScope } from "./scope.js";
 
 /** The body of the function that tells whether `value` fits a schema. */
@@ -9,7 +10,7 @@ export function guardBody(
   scope: GuardScope,
   base: string,
 ): string {
-  const locals = new Set(["value"]);
+  const locals = new Set(["value", propertyLocal]);
   return bodyText(
     checkCode({ schema, expression: "value", base, locals }, scope),
   );

@@ -11,6 +11,7 @@ import {
   never,
   type Logic,
 } from "./logic.js";
+import { declareProperties } from "./property-local.js";
 
 /** A statement of a guard. */
 export type Code =
@@ -21,6 +22,14 @@ export type Code =
   | { readonly kind: "return"; readonly value: Logic }
   | { readonly kind: "constant"; readonly name: string; readonly value: string }
   | { readonly kind: "let"; readonly name: string; readonly value: string }
+  | { readonly kind: "assign"; readonly name: string; readonly value: string }
+  /** Reads a property, and rejects by the local that holds it; `name` is its own. */
+  | {
+      readonly kind: "property";
+      readonly name: string;
+      readonly value: string;
+      readonly rejects: (local: string) => Logic;
+    }
   | { readonly kind: "run"; readonly text: string }
   | {
       readonly kind: "if";
@@ -50,7 +59,8 @@ export interface SwitchCase {
 
 /** The body of a function that returns whether nothing was rejected, without its margin. */
 export function bodyText(code: readonly Code[]): string {
-  return codeLines(withResult(code.flatMap(decide)), 2).join("\n");
+  const written = declareProperties(code.flatMap(decide));
+  return codeLines(withResult(written), 2).join("\n");
 }
 
 /** Ends in a `return`: the last rejection becomes the result. */
@@ -83,7 +93,8 @@ function decide(code: Code): readonly Code[] {
     return isAlways(code.when) ? [{ kind: "return", value: never }] : [code];
   }
   if (code.kind === "loop") {
-    return code.body.flatMap(decide).length === 0 ? [] : [code];
+    const body = code.body.flatMap(decide);
+    return body.length === 0 ? [] : [{ ...code, body }];
   }
   if (code.kind !== "if") return [code];
   const then = code.then.flatMap(decide);
@@ -111,6 +122,10 @@ function statementLines(code: Code, indent: number): readonly string[] {
       return assignLines(`const ${code.name} =`, code.value, indent);
     case "let":
       return assignLines(`let ${code.name} =`, code.value, indent);
+    case "assign":
+      return assignLines(`${code.name} =`, code.value, indent);
+    case "property":
+      return codeLines(declareProperties([code]), indent);
     case "run":
       return [code.text];
     case "loop":

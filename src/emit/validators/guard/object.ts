@@ -105,18 +105,16 @@ function propertyCode(
     const place = { access, base, isRequired };
     return insideCode(subject, schema, container, place, scope);
   }
+  const rejects = (local: string): Logic =>
+    rejection(schema, local, base, isRequired, scope);
   const local = localName(name, subject.locals);
-  const named = rejection(schema, local, base, isRequired, scope);
+  const named = rejects(local);
   if (isAlways(negate(named))) return [];
   if (countUses(flatLogic(named), local) <= 1) {
-    const when = rejection(schema, access, base, isRequired, scope);
-    return [{ kind: "reject", when }];
+    return [{ kind: "reject", when: rejects(access) }];
   }
   subject.locals.add(local);
-  return [
-    { kind: "constant", name: local, value: access },
-    { kind: "reject", when: named },
-  ];
+  return [{ kind: "property", name: local, value: access, rejects }];
 }
 
 /** When a member makes its object unfit. */

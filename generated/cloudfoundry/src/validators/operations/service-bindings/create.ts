@@ -87,12 +87,12 @@ export function isServiceBindingCreateBody(
 ): value is ServiceBindingCreateBody {
   if (!isObject(value)) return false;
   if (typeof value.app_guid !== "string") return false;
-  const bindingOptions = value.binding_options;
-  if (bindingOptions !== undefined && !isObject(bindingOptions)) return false;
-  const name = value.name;
-  if (name !== undefined && typeof name !== "string") return false;
-  const parameters = value.parameters;
-  if (parameters !== undefined && !isObject(parameters)) return false;
+  let property = value.binding_options;
+  if (property !== undefined && !isObject(property)) return false;
+  property = value.name;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.parameters;
+  if (property !== undefined && !isObject(property)) return false;
   return typeof value.service_instance_guid === "string";
 }
 
@@ -133,10 +133,10 @@ export function isServiceBindingCreateHeaders201(
   value: unknown,
 ): value is ServiceBindingCreateHeaders201 {
   if (!isObject(value)) return false;
-  const location = value.Location;
-  if (location !== undefined && typeof location !== "string") return false;
-  const xVCAPRequestID = value["X-VCAP-Request-ID"];
-  return xVCAPRequestID === undefined || typeof xVCAPRequestID === "string";
+  let property = value.Location;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value["X-VCAP-Request-ID"];
+  return property === undefined || typeof property === "string";
 }
 
 /**

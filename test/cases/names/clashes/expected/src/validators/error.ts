@@ -17,17 +17,14 @@ import { isValidationError, validationErrorRules } from "./validation-error.js";
 /** Whether a value is {@link ErrorType}. */
 export function isError(value: unknown): value is ErrorType {
   if (!isObject(value)) return false;
-  const errorModel = value.ErrorModel;
-  if (errorModel !== undefined && !isErrorModel(errorModel)) return false;
-  const petDeleteParams = value.PetDeleteParams;
-  if (petDeleteParams !== undefined && !isPetDeleteParams(petDeleteParams)) {
-    return false;
-  }
-
-  const promise = value.Promise;
-  if (promise !== undefined && !isPromise(promise)) return false;
-  const validationError = value.ValidationError;
-  return validationError === undefined || isValidationError(validationError);
+  let property = value.ErrorModel;
+  if (property !== undefined && !isErrorModel(property)) return false;
+  property = value.PetDeleteParams;
+  if (property !== undefined && !isPetDeleteParams(property)) return false;
+  property = value.Promise;
+  if (property !== undefined && !isPromise(property)) return false;
+  property = value.ValidationError;
+  return property === undefined || isValidationError(property);
 }
 
 /** Every way in which a value is not {@link ErrorType}; empty when it is. */

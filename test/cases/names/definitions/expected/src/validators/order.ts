@@ -15,10 +15,10 @@ import {
 /** Whether a value is {@link Order}. */
 export function isOrder(value: unknown): value is Order {
   if (!isObject(value)) return false;
-  const line = value.line;
-  if (line !== undefined && !isOrderLine(line)) return false;
-  const status = value.status;
-  return status === undefined || isSpecOrderStatus(status);
+  let property = value.line;
+  if (property !== undefined && !isOrderLine(property)) return false;
+  property = value.status;
+  return property === undefined || isSpecOrderStatus(property);
 }
 
 /** Every way in which a value is not {@link Order}; empty when it is. */

@@ -15,10 +15,10 @@ import {
 /** Whether a value is {@link Refund}. */
 export function isRefund(value: unknown): value is Refund {
   if (!isObject(value)) return false;
-  const line = value.line;
-  if (line !== undefined && !isRefundLine(line)) return false;
-  const status = value.status;
-  return status === undefined || isSpecRefundStatus(status);
+  let property = value.line;
+  if (property !== undefined && !isRefundLine(property)) return false;
+  property = value.status;
+  return property === undefined || isSpecRefundStatus(property);
 }
 
 /** Every way in which a value is not {@link Refund}; empty when it is. */

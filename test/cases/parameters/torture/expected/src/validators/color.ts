@@ -10,12 +10,12 @@ import type { Color } from "../types/color.js";
 /** Whether a value is {@link Color}. */
 export function isColor(value: unknown): value is Color {
   if (!isObject(value)) return false;
-  const b = value.B;
-  if (b !== undefined && !isInteger(b)) return false;
-  const g = value.G;
-  if (g !== undefined && !isInteger(g)) return false;
-  const r = value.R;
-  return r === undefined || isInteger(r);
+  let property = value.B;
+  if (property !== undefined && !isInteger(property)) return false;
+  property = value.G;
+  if (property !== undefined && !isInteger(property)) return false;
+  property = value.R;
+  return property === undefined || isInteger(property);
 }
 
 /** Every way in which a value is not {@link Color}; empty when it is. */

@@ -10,10 +10,10 @@ import type { Pet, PetInput } from "../types/pet.js";
 /** Whether a value is {@link Pet}. */
 export function isPet(value: unknown): value is Pet {
   if (!isObject(value)) return false;
-  const id = value.id;
-  if (id !== undefined && !isInteger(id)) return false;
-  const name = value.name;
-  if (typeof name !== "string" || name === "") return false;
+  let property = value.id;
+  if (property !== undefined && !isInteger(property)) return false;
+  property = value.name;
+  if (typeof property !== "string" || property === "") return false;
   return typeof value.species === "string";
 }
 

@@ -38,10 +38,12 @@ export const parentRules: Rules = {
 /** Whether a value is {@link ParentInput}. */
 export function isParentInput(value: unknown): value is ParentInput {
   if (!isObject(value)) return false;
-  const id = value.id;
-  if (id !== undefined && typeof id !== "string") return false;
-  const title = value.title;
-  return title === undefined || typeof title === "string" || title === null;
+  let property = value.id;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.title;
+  return (
+    property === undefined || typeof property === "string" || property === null
+  );
 }
 
 /** Every way in which a value is not {@link ParentInput}; empty when it is. */

@@ -31,11 +31,11 @@ export function isRecord(value: unknown): value is RecordModel {
   }
 
   if (typeof value.id !== "string") return false;
-  const kind = value.kind;
-  if (kind !== undefined && kind !== "record") return false;
+  let property = value.kind;
+  if (property !== undefined && property !== "record") return false;
   if (!isLevel(value.level)) return false;
-  const notes = value.notes;
-  if (notes !== undefined && !isRecordNotes(notes)) return false;
+  property = value.notes;
+  if (property !== undefined && !isRecordNotes(property)) return false;
   const nothing = value.nothing;
   if (nothing !== undefined) {
     if (!isObject(nothing)) return false;
@@ -47,28 +47,28 @@ export function isRecord(value: unknown): value is RecordModel {
   }
 
   if (!isParent(value.parent)) return false;
-  const secret = value.secret;
+  property = value.secret;
   if (
-    secret !== undefined &&
-    (typeof secret !== "string" || isShorter(secret, 8))
+    property !== undefined &&
+    (typeof property !== "string" || isShorter(property, 8))
   ) {
     return false;
   }
 
-  const share = value.share;
+  property = value.share;
   if (
-    share !== undefined &&
-    (!isFiniteNumber(share) || share > 1 || share <= 0)
+    property !== undefined &&
+    (!isFiniteNumber(property) || property > 1 || property <= 0)
   ) {
     return false;
   }
 
-  const state = value.state;
+  property = value.state;
   return (
-    state === undefined ||
-    state === "open" ||
-    state === "closed" ||
-    state === null
+    property === undefined ||
+    property === "open" ||
+    property === "closed" ||
+    property === null
   );
 }
 
@@ -139,13 +139,13 @@ export function isRecordInput(value: unknown): value is RecordModelInput {
     }
   }
 
-  const id = value.id;
-  if (id !== undefined && typeof id !== "string") return false;
-  const kind = value.kind;
-  if (kind !== undefined && kind !== "record") return false;
+  let property = value.id;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.kind;
+  if (property !== undefined && property !== "record") return false;
   if (!isLevel(value.level)) return false;
-  const notes = value.notes;
-  if (notes !== undefined && !isRecordNotes(notes)) return false;
+  property = value.notes;
+  if (property !== undefined && !isRecordNotes(property)) return false;
   const nothing = value.nothing;
   if (nothing !== undefined) {
     if (!isObject(nothing)) return false;
@@ -157,22 +157,22 @@ export function isRecordInput(value: unknown): value is RecordModelInput {
   }
 
   if (!isParentInput(value.parent)) return false;
-  const secret = value.secret;
-  if (typeof secret !== "string" || isShorter(secret, 8)) return false;
-  const share = value.share;
+  property = value.secret;
+  if (typeof property !== "string" || isShorter(property, 8)) return false;
+  property = value.share;
   if (
-    share !== undefined &&
-    (!isFiniteNumber(share) || share > 1 || share <= 0)
+    property !== undefined &&
+    (!isFiniteNumber(property) || property > 1 || property <= 0)
   ) {
     return false;
   }
 
-  const state = value.state;
+  property = value.state;
   return (
-    state === undefined ||
-    state === "open" ||
-    state === "closed" ||
-    state === null
+    property === undefined ||
+    property === "open" ||
+    property === "closed" ||
+    property === null
   );
 }
 

@@ -37,12 +37,12 @@ function isTreeWithin(value: unknown): boolean {
   }
 
   if (typeof value.label !== "string") return false;
-  const note = value.note;
-  if (note !== undefined && !isJson(note)) return false;
-  const owner = value.owner;
-  if (owner !== undefined && !isPerson(owner)) return false;
-  const shelves = value.shelves;
-  return shelves === undefined || isShelves(shelves);
+  let property = value.note;
+  if (property !== undefined && !isJson(property)) return false;
+  property = value.owner;
+  if (property !== undefined && !isPerson(property)) return false;
+  property = value.shelves;
+  return property === undefined || isShelves(property);
 }
 
 /** Every way in which a value is not {@link Tree}; empty when it is. */

@@ -10,22 +10,22 @@ import type { _422 } from "../types/422.js";
 /** Whether a value is {@link _422}. */
 export function is_422(value: unknown): value is _422 {
   if (!isObject(value)) return false;
-  const first = value.first;
-  if (first !== undefined && !is_422First(first)) return false;
-  const second = value.second;
-  return second === undefined || is_422First(second);
+  let property = value.first;
+  if (property !== undefined && !is_422First(property)) return false;
+  property = value.second;
+  return property === undefined || is_422First(property);
 }
 
 function is_422First(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const field = value.field;
-  if (typeof field !== "string" || field === "") return false;
-  const location = value.location;
+  let property = value.field;
+  if (typeof property !== "string" || property === "") return false;
+  property = value.location;
   if (
-    location !== "path" &&
-    location !== "query" &&
-    location !== "header" &&
-    location !== "body"
+    property !== "path" &&
+    property !== "query" &&
+    property !== "header" &&
+    property !== "body"
   ) {
     return false;
   }

@@ -12,24 +12,24 @@ import type { Review, ReviewInput } from "../types/review.js";
 /** Whether a value is {@link Review}. */
 export function isReview(value: unknown): value is Review {
   if (!isObject(value)) return false;
-  const assignee = value.assignee;
-  if (assignee !== undefined && !isReviewAssignee(assignee)) return false;
+  let property = value.assignee;
+  if (property !== undefined && !isReviewAssignee(property)) return false;
   if (!isReviewAssignee(value.author)) return false;
   const closedBy = value.closed_by;
   if (closedBy !== undefined) {
     if (!isObject(closedBy)) return false;
-    const avatarUrl = closedBy.avatar_url;
-    if (avatarUrl !== undefined && !isUri(avatarUrl)) return false;
+    property = closedBy.avatar_url;
+    if (property !== undefined && !isUri(property)) return false;
     if (!isInt64(closedBy.id)) return false;
-    const login = closedBy.login;
-    if (typeof login !== "string" || login === "") return false;
+    property = closedBy.login;
+    if (typeof property !== "string" || property === "") return false;
   }
 
   if (!isReviewLink(value.link)) return false;
-  const mergedBy = value.merged_by;
-  if (mergedBy !== undefined && !isReviewAssignee(mergedBy)) return false;
-  const next = value.next;
-  if (next !== undefined && !isReviewLink(next)) return false;
+  property = value.merged_by;
+  if (property !== undefined && !isReviewAssignee(property)) return false;
+  property = value.next;
+  if (property !== undefined && !isReviewLink(property)) return false;
   const reviewers = value.reviewers;
   if (reviewers !== undefined) {
     if (!isArray(reviewers)) return false;
@@ -43,11 +43,11 @@ export function isReview(value: unknown): value is Review {
 
 function isReviewAssignee(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const avatarUrl = value.avatar_url;
-  if (avatarUrl !== undefined && !isUri(avatarUrl)) return false;
+  let property = value.avatar_url;
+  if (property !== undefined && !isUri(property)) return false;
   if (!isInt64(value.id)) return false;
-  const login = value.login;
-  return typeof login === "string" && login !== "";
+  property = value.login;
+  return typeof property === "string" && property !== "";
 }
 
 function isReviewLink(value: unknown): boolean {
@@ -122,25 +122,25 @@ export const reviewRules: Rules = {
 /** Whether a value is {@link ReviewInput}. */
 export function isReviewInput(value: unknown): value is ReviewInput {
   if (!isObject(value)) return false;
-  const assignee = value.assignee;
-  if (assignee !== undefined && !isReviewAssignee(assignee)) return false;
+  let property = value.assignee;
+  if (property !== undefined && !isReviewAssignee(property)) return false;
   if (!isReviewAssignee(value.author)) return false;
   const closedBy = value.closed_by;
   if (closedBy !== undefined) {
     if (!isObject(closedBy)) return false;
-    const avatarUrl = closedBy.avatar_url;
-    if (avatarUrl !== undefined && !isUri(avatarUrl)) return false;
-    const id = closedBy.id;
-    if (id !== undefined && !isInt64(id)) return false;
-    const login = closedBy.login;
-    if (typeof login !== "string" || login === "") return false;
+    property = closedBy.avatar_url;
+    if (property !== undefined && !isUri(property)) return false;
+    property = closedBy.id;
+    if (property !== undefined && !isInt64(property)) return false;
+    property = closedBy.login;
+    if (typeof property !== "string" || property === "") return false;
   }
 
   if (!isReviewLink(value.link)) return false;
-  const mergedBy = value.merged_by;
-  if (mergedBy !== undefined && !isReviewAssignee(mergedBy)) return false;
-  const next = value.next;
-  if (next !== undefined && !isReviewLink(next)) return false;
+  property = value.merged_by;
+  if (property !== undefined && !isReviewAssignee(property)) return false;
+  property = value.next;
+  if (property !== undefined && !isReviewLink(property)) return false;
   const reviewers = value.reviewers;
   if (reviewers !== undefined) {
     if (!isArray(reviewers)) return false;

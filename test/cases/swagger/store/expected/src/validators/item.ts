@@ -11,12 +11,14 @@ import type { Item, ItemInput } from "../types/item.js";
 /** Whether a value is {@link Item}. */
 export function isItem(value: unknown): value is Item {
   if (!isObject(value)) return false;
-  const id = value.id;
-  if (id !== undefined && !isInt64(id)) return false;
+  let property = value.id;
+  if (property !== undefined && !isInt64(property)) return false;
   if (typeof value.kind !== "string") return false;
   if (typeof value.name !== "string") return false;
-  const note = value.note;
-  return note === undefined || typeof note === "string" || note === null;
+  property = value.note;
+  return (
+    property === undefined || typeof property === "string" || property === null
+  );
 }
 
 /** Every way in which a value is not {@link Item}; empty when it is. */

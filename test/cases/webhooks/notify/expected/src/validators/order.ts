@@ -38,10 +38,10 @@ export const orderRules: Rules = {
 /** Whether a value is {@link OrderInput}. */
 export function isOrderInput(value: unknown): value is OrderInput {
   if (!isObject(value)) return false;
-  const id = value.id;
-  if (id !== undefined && !isInteger(id)) return false;
-  const state = value.state;
-  return state === "open" || state === "paid" || state === "sent";
+  let property = value.id;
+  if (property !== undefined && !isInteger(property)) return false;
+  property = value.state;
+  return property === "open" || property === "paid" || property === "sent";
 }
 
 /** Every way in which a value is not {@link OrderInput}; empty when it is. */

@@ -57,10 +57,10 @@ export function isServiceBindingCreateParameters(
   value: unknown,
 ): value is ServiceBindingCreateParameters {
   if (!isObject(value)) return false;
-  const accountId = value.account_id;
-  if (typeof accountId !== "string" || isLonger(accountId, 32)) return false;
-  const prefixId = value.prefix_id;
-  return typeof prefixId === "string" && !isLonger(prefixId, 32);
+  let property = value.account_id;
+  if (typeof property !== "string" || isLonger(property, 32)) return false;
+  property = value.prefix_id;
+  return typeof property === "string" && !isLonger(property, 32);
 }
 
 /**

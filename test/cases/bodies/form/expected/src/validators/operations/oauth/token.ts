@@ -70,10 +70,13 @@ export function isOauthTokenResponse400(
   value: unknown,
 ): value is OauthTokenResponse400 {
   if (!isObject(value)) return false;
-  const error = value.error;
-  if (error !== "invalid_grant" && error !== "invalid_request") return false;
-  const errorDescription = value.error_description;
-  return errorDescription === undefined || typeof errorDescription === "string";
+  let property = value.error;
+  if (property !== "invalid_grant" && property !== "invalid_request") {
+    return false;
+  }
+
+  property = value.error_description;
+  return property === undefined || typeof property === "string";
 }
 
 /**

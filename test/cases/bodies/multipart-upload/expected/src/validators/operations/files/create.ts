@@ -24,8 +24,8 @@ export interface FileCreateBody {
 /** Whether a value is {@link FileCreateBody}. */
 export function isFileCreateBody(value: unknown): value is FileCreateBody {
   if (!isObject(value)) return false;
-  const file = value.file;
-  if (typeof file !== "string" && !(file instanceof Blob)) return false;
+  let property = value.file;
+  if (typeof property !== "string" && !(property instanceof Blob)) return false;
   const labels = value.labels;
   if (labels !== undefined) {
     if (!isArray(labels)) return false;
@@ -34,10 +34,10 @@ export function isFileCreateBody(value: unknown): value is FileCreateBody {
     }
   }
 
-  const owner = value.owner;
-  if (owner !== undefined && !isOwner(owner)) return false;
-  const purpose = value.purpose;
-  return purpose === "archive" || purpose === "report";
+  property = value.owner;
+  if (property !== undefined && !isOwner(property)) return false;
+  property = value.purpose;
+  return property === "archive" || property === "report";
 }
 
 /** Every way in which a value is not {@link FileCreateBody}; empty when it is. */

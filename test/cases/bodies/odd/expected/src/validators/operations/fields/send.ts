@@ -17,10 +17,10 @@ export interface FieldSendBody {
 /** Whether a value is {@link FieldSendBody}. */
 export function isFieldSendBody(value: unknown): value is FieldSendBody {
   if (!isObject(value)) return false;
-  const color = value.color;
-  if (color !== undefined && !isColor(color)) return false;
-  const note = value.note;
-  return note === undefined || typeof note === "string";
+  let property = value.color;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value.note;
+  return property === undefined || typeof property === "string";
 }
 
 /** Every way in which a value is not {@link FieldSendBody}; empty when it is. */

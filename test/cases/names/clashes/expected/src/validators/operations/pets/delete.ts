@@ -21,11 +21,11 @@ export function isPetDeleteParameters(
 ): value is PetDeleteParameters {
   if (!isObject(value)) return false;
   if (typeof value["pet-id"] !== "string") return false;
-  const client = value.client;
-  if (client !== undefined && typeof client !== "string") return false;
+  let property = value.client;
+  if (property !== undefined && typeof property !== "string") return false;
   if (typeof value.options !== "string") return false;
-  const xyZ = value["x'y\"z"];
-  return xyZ === undefined || typeof xyZ === "string";
+  property = value["x'y\"z"];
+  return property === undefined || typeof property === "string";
 }
 
 /**

@@ -24,15 +24,15 @@ export function isContentSendParameters(
   value: unknown,
 ): value is ContentSendParameters {
   if (!isObject(value)) return false;
-  const crumb = value.crumb;
-  if (crumb !== undefined && !isColor(crumb)) return false;
-  const xJson = value["X-Json"];
-  if (xJson !== undefined && !isColor(xJson)) return false;
+  let property = value.crumb;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value["X-Json"];
+  if (property !== undefined && !isColor(property)) return false;
   if (!isColor(value.json)) return false;
-  const aJson = value.a_json;
-  if (aJson !== undefined && !isWords(aJson)) return false;
-  const bText = value.b_text;
-  return bText === undefined || typeof bText === "string";
+  property = value.a_json;
+  if (property !== undefined && !isWords(property)) return false;
+  property = value.b_text;
+  return property === undefined || typeof property === "string";
 }
 
 /**

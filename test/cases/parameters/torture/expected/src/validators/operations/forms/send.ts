@@ -25,22 +25,22 @@ export interface FormSendBody {
 /** Whether a value is {@link FormSendBody}. */
 export function isFormSendBody(value: unknown): value is FormSendBody {
   if (!isObject(value)) return false;
-  const deep = value.deep;
-  if (deep !== undefined && !isColor(deep)) return false;
-  const joined = value.joined;
-  if (joined !== undefined && !isWords(joined)) return false;
-  const json = value.json;
-  if (json !== undefined && !isColor(json)) return false;
-  const piped = value.piped;
-  if (piped !== undefined && !isWords(piped)) return false;
-  const plain = value.plain;
-  if (plain !== undefined && typeof plain !== "string") return false;
-  const repeated = value.repeated;
-  if (repeated !== undefined && !isWords(repeated)) return false;
-  const reserved = value.reserved;
-  if (reserved !== undefined && typeof reserved !== "string") return false;
-  const spaced = value.spaced;
-  return spaced === undefined || isWords(spaced);
+  let property = value.deep;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value.joined;
+  if (property !== undefined && !isWords(property)) return false;
+  property = value.json;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value.piped;
+  if (property !== undefined && !isWords(property)) return false;
+  property = value.plain;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.repeated;
+  if (property !== undefined && !isWords(property)) return false;
+  property = value.reserved;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.spaced;
+  return property === undefined || isWords(property);
 }
 
 /** Every way in which a value is not {@link FormSendBody}; empty when it is. */

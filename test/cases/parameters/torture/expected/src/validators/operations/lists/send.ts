@@ -31,28 +31,28 @@ export function isListSendParameters(
   value: unknown,
 ): value is ListSendParameters {
   if (!isObject(value)) return false;
-  const crumbs = value.crumbs;
-  if (crumbs !== undefined && !isWords(crumbs)) return false;
-  const xWords = value["X-Words"];
-  if (xWords !== undefined && !isWords(xWords)) return false;
+  let property = value.crumbs;
+  if (property !== undefined && !isWords(property)) return false;
+  property = value["X-Words"];
+  if (property !== undefined && !isWords(property)) return false;
   if (!isWords(value.label)) return false;
   if (!isWords(value.label_x)) return false;
   if (!isWords(value.matrix)) return false;
   if (!isWords(value.matrix_x)) return false;
   if (!isWords(value.simple)) return false;
   if (!isWords(value.simple_x)) return false;
-  const aForm = value.a_form;
-  if (aForm !== undefined && !isWords(aForm)) return false;
-  const bFormX = value.b_form_x;
-  if (bFormX !== undefined && !isWords(bFormX)) return false;
-  const cSpace = value.c_space;
-  if (cSpace !== undefined && !isWords(cSpace)) return false;
-  const dPipe = value.d_pipe;
-  if (dPipe !== undefined && !isWords(dPipe)) return false;
-  const eReserved = value.e_reserved;
-  if (eReserved !== undefined && !isWords(eReserved)) return false;
-  const fNone = value.f_none;
-  return fNone === undefined || isWords(fNone);
+  property = value.a_form;
+  if (property !== undefined && !isWords(property)) return false;
+  property = value.b_form_x;
+  if (property !== undefined && !isWords(property)) return false;
+  property = value.c_space;
+  if (property !== undefined && !isWords(property)) return false;
+  property = value.d_pipe;
+  if (property !== undefined && !isWords(property)) return false;
+  property = value.e_reserved;
+  if (property !== undefined && !isWords(property)) return false;
+  property = value.f_none;
+  return property === undefined || isWords(property);
 }
 
 /**

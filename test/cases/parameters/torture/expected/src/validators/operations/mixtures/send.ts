@@ -17,10 +17,10 @@ export interface MixtureSendBody {
 /** Whether a value is {@link MixtureSendBody}. */
 export function isMixtureSendBody(value: unknown): value is MixtureSendBody {
   if (!isObject(value)) return false;
-  const json = value.json;
-  if (json !== undefined && !isColor(json)) return false;
-  const note = value.note;
-  return note === undefined || typeof note === "string";
+  let property = value.json;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value.note;
+  return property === undefined || typeof property === "string";
 }
 
 /** Every way in which a value is not {@link MixtureSendBody}; empty when it is. */

@@ -31,28 +31,28 @@ export function isObjectSendParameters(
   value: unknown,
 ): value is ObjectSendParameters {
   if (!isObject(value)) return false;
-  const crumbs = value.crumbs;
-  if (crumbs !== undefined && !isColor(crumbs)) return false;
-  const xColor = value["X-Color"];
-  if (xColor !== undefined && !isColor(xColor)) return false;
-  const xColorExploded = value["X-Color-Exploded"];
-  if (xColorExploded !== undefined && !isColor(xColorExploded)) return false;
+  let property = value.crumbs;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value["X-Color"];
+  if (property !== undefined && !isColor(property)) return false;
+  property = value["X-Color-Exploded"];
+  if (property !== undefined && !isColor(property)) return false;
   if (!isColor(value.label)) return false;
   if (!isColor(value.label_x)) return false;
   if (!isColor(value.matrix)) return false;
   if (!isColor(value.matrix_x)) return false;
   if (!isColor(value.simple)) return false;
   if (!isColor(value.simple_x)) return false;
-  const aForm = value.a_form;
-  if (aForm !== undefined && !isColor(aForm)) return false;
-  const bFormX = value.b_form_x;
-  if (bFormX !== undefined && !isColor(bFormX)) return false;
-  const cSpace = value.c_space;
-  if (cSpace !== undefined && !isColor(cSpace)) return false;
-  const dPipe = value.d_pipe;
-  if (dPipe !== undefined && !isColor(dPipe)) return false;
-  const eDeep = value.e_deep;
-  return eDeep === undefined || isColor(eDeep);
+  property = value.a_form;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value.b_form_x;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value.c_space;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value.d_pipe;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value.e_deep;
+  return property === undefined || isColor(property);
 }
 
 /**

@@ -27,36 +27,36 @@ export interface PartSendBody {
 /** Whether a value is {@link PartSendBody}. */
 export function isPartSendBody(value: unknown): value is PartSendBody {
   if (!isObject(value)) return false;
-  const count = value.count;
-  if (count !== undefined && !isInteger(count)) return false;
-  const deep = value.deep;
-  if (deep !== undefined && !isColor(deep)) return false;
-  const file = value.file;
+  let property = value.count;
+  if (property !== undefined && !isInteger(property)) return false;
+  property = value.deep;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value.file;
   if (
-    file !== undefined &&
-    typeof file !== "string" &&
-    !(file instanceof Blob)
+    property !== undefined &&
+    typeof property !== "string" &&
+    !(property instanceof Blob)
   ) {
     return false;
   }
 
-  const image = value.image;
+  property = value.image;
   if (
-    image !== undefined &&
-    typeof image !== "string" &&
-    !(image instanceof Blob)
+    property !== undefined &&
+    typeof property !== "string" &&
+    !(property instanceof Blob)
   ) {
     return false;
   }
 
-  const json = value.json;
-  if (json !== undefined && !isColor(json)) return false;
-  const page = value.page;
-  if (page !== undefined && typeof page !== "string") return false;
-  const plain = value.plain;
-  if (plain !== undefined && typeof plain !== "string") return false;
-  const repeated = value.repeated;
-  return repeated === undefined || isWords(repeated);
+  property = value.json;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value.page;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.plain;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.repeated;
+  return property === undefined || isWords(property);
 }
 
 /** Every way in which a value is not {@link PartSendBody}; empty when it is. */

@@ -28,25 +28,25 @@ export function isWordSendParameters(
   value: unknown,
 ): value is WordSendParameters {
   if (!isObject(value)) return false;
-  const crumb = value.crumb;
-  if (crumb !== undefined && typeof crumb !== "string") return false;
-  const formCrumb = value.form_crumb;
-  if (formCrumb !== undefined && typeof formCrumb !== "string") return false;
-  const xWord = value["X-Word"];
-  if (xWord !== undefined && typeof xWord !== "string") return false;
+  let property = value.crumb;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.form_crumb;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value["X-Word"];
+  if (property !== undefined && typeof property !== "string") return false;
   if (!isWord(value.label)) return false;
   if (!isWord(value.matrix)) return false;
   if (!isWord(value.simple)) return false;
-  const aForm = value.a_form;
-  if (aForm !== undefined && !isWord(aForm)) return false;
-  const bNumber = value.b_number;
-  if (bNumber !== undefined && !isFiniteNumber(bNumber)) return false;
-  const cFlag = value.c_flag;
-  if (cFlag !== undefined && typeof cFlag !== "boolean") return false;
-  const dReserved = value.d_reserved;
-  if (dReserved !== undefined && typeof dReserved !== "string") return false;
-  const eX = value["e [x]&"];
-  return eX === undefined || typeof eX === "string";
+  property = value.a_form;
+  if (property !== undefined && !isWord(property)) return false;
+  property = value.b_number;
+  if (property !== undefined && !isFiniteNumber(property)) return false;
+  property = value.c_flag;
+  if (property !== undefined && typeof property !== "boolean") return false;
+  property = value.d_reserved;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value["e [x]&"];
+  return property === undefined || typeof property === "string";
 }
 
 /**

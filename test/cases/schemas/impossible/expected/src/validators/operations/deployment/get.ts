@@ -25,31 +25,31 @@ export function isDeploymentGetResponse200(
   value: unknown,
 ): value is DeploymentGetResponse200 {
   if (!isObject(value)) return false;
-  const parts = value.parts;
+  let property = value.parts;
   if (
-    parts !== undefined &&
-    (!isArray(parts) ||
-      !isGitHub(parts) ||
-      !isDeploymentGetResponse200PartsPart2(parts))
+    property !== undefined &&
+    (!isArray(property) ||
+      !isGitHub(property) ||
+      !isDeploymentGetResponse200PartsPart2(property))
   ) {
     return false;
   }
 
-  const repository = value.repository;
+  property = value.repository;
   if (
-    repository !== undefined &&
-    !isDeploymentGetResponse200Repository(repository)
+    property !== undefined &&
+    !isDeploymentGetResponse200Repository(property)
   ) {
     return false;
   }
 
-  const tagged = value.tagged;
-  if (tagged !== undefined && !isDeploymentGetResponse200Tagged(tagged)) {
+  property = value.tagged;
+  if (property !== undefined && !isDeploymentGetResponse200Tagged(property)) {
     return false;
   }
 
-  const text = value.text;
-  return text === undefined || isDeploymentGetResponse200Text(text);
+  property = value.text;
+  return property === undefined || isDeploymentGetResponse200Text(property);
 }
 
 function isDeploymentGetResponse200PartsPart2(value: unknown): boolean {

@@ -33,11 +33,11 @@ export function isReviewCreateResponse200(
   value: unknown,
 ): value is ReviewCreateResponse200 {
   if (!isObject(value)) return false;
-  const avatarUrl = value.avatar_url;
-  if (avatarUrl !== undefined && !isUri(avatarUrl)) return false;
+  let property = value.avatar_url;
+  if (property !== undefined && !isUri(property)) return false;
   if (!isInt64(value.id)) return false;
-  const login = value.login;
-  return typeof login === "string" && login !== "";
+  property = value.login;
+  return typeof property === "string" && property !== "";
 }
 
 /**

@@ -22,12 +22,12 @@ export function isAnswerCreateItem200TextEventStream(
 ): value is AnswerCreateItem200TextEventStream {
   if (!isObject(value)) return false;
   if (!isPiece(value.data)) return false;
-  const event = value.event;
-  if (event !== undefined && typeof event !== "string") return false;
-  const id = value.id;
-  if (id !== undefined && typeof id !== "string") return false;
-  const retry = value.retry;
-  return retry === undefined || isFiniteNumber(retry);
+  let property = value.event;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.id;
+  if (property !== undefined && typeof property !== "string") return false;
+  property = value.retry;
+  return property === undefined || isFiniteNumber(property);
 }
 
 /**

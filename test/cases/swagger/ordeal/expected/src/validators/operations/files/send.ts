@@ -59,8 +59,8 @@ export const fileSendParametersRules: Rules = {
 /** Whether a value is {@link FileSendBody}. */
 export function isFileSendBody(value: unknown): value is FileSendBody {
   if (!isObject(value)) return false;
-  const note = value.note;
-  if (note !== undefined && typeof note !== "string") return false;
+  let property = value.note;
+  if (property !== undefined && typeof property !== "string") return false;
   const tags = value.tags;
   if (tags !== undefined) {
     if (!isArray(tags)) return false;
@@ -77,8 +77,8 @@ export function isFileSendBody(value: unknown): value is FileSendBody {
     }
   }
 
-  const file = value.file;
-  return typeof file === "string" || file instanceof Blob;
+  property = value.file;
+  return typeof property === "string" || property instanceof Blob;
 }
 
 /** Every way in which a value is not {@link FileSendBody}; empty when it is. */

@@ -69,12 +69,12 @@ export const photoUpdateParametersRules: Rules = {
 /** Whether a value is {@link PhotoUpdateBody}. */
 export function isPhotoUpdateBody(value: unknown): value is PhotoUpdateBody {
   if (!isObject(value)) return false;
-  const file = value.file;
-  if (typeof file !== "string" && !(file instanceof Blob)) return false;
-  const caption = value.caption;
+  let property = value.file;
+  if (typeof property !== "string" && !(property instanceof Blob)) return false;
+  property = value.caption;
   if (
-    caption !== undefined &&
-    (typeof caption !== "string" || isLonger(caption, 80))
+    property !== undefined &&
+    (typeof property !== "string" || isLonger(property, 80))
   ) {
     return false;
   }

@@ -45,8 +45,8 @@ export function isItemListParameters(
 ): value is ItemListParameters {
   if (!isObject(value)) return false;
   if (typeof value.session !== "string") return false;
-  const theme = value.theme;
-  if (theme !== undefined && typeof theme !== "string") return false;
+  let property = value.theme;
+  if (property !== undefined && typeof property !== "string") return false;
   const xTrace = value["X-Trace"];
   if (!isArray(xTrace)) return false;
   for (let index = 0; index < xTrace.length; index += 1) {
@@ -71,10 +71,10 @@ export function isItemListParameters(
   const filter = value.filter;
   if (filter !== undefined) {
     if (!isObject(filter)) return false;
-    const color = filter.color;
-    if (color !== "red" && color !== "green") return false;
-    const size = filter.size;
-    if (size !== undefined && !isItemListParametersFilterSize(size)) {
+    property = filter.color;
+    if (property !== "red" && property !== "green") return false;
+    property = filter.size;
+    if (property !== undefined && !isItemListParametersFilterSize(property)) {
       return false;
     }
   }
@@ -87,13 +87,13 @@ export function isItemListParameters(
     }
   }
 
-  const queryIndex = value.query_index;
-  if (queryIndex !== undefined && (!isInteger(queryIndex) || queryIndex < 0)) {
+  property = value.query_index;
+  if (property !== undefined && (!isInteger(property) || property < 0)) {
     return false;
   }
 
-  const redirect = value.redirect;
-  if (redirect !== undefined && typeof redirect !== "string") return false;
+  property = value.redirect;
+  if (property !== undefined && typeof property !== "string") return false;
   const where = value.where;
   if (where !== undefined) {
     if (!isObject(where)) return false;
@@ -111,10 +111,10 @@ export function isItemListParameters(
 
 function isItemListParametersFilterSize(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const max = value.max;
-  if (max !== undefined && !isInteger(max)) return false;
-  const min = value.min;
-  return min === undefined || isInteger(min);
+  let property = value.max;
+  if (property !== undefined && !isInteger(property)) return false;
+  property = value.min;
+  return property === undefined || isInteger(property);
 }
 
 /**
