@@ -10,16 +10,13 @@ export function closestName(
   name: string,
   known: readonly string[],
 ): Likeness | undefined {
+  const text = name.toLowerCase();
   let best: Likeness | undefined;
   let least = Math.min(3, Math.max(2, Math.ceil(name.length / 2)));
   for (const candidate of known) {
     if (Math.abs(name.length - candidate.length) >= least) continue;
     if (candidate === name) continue;
-    const edits = editsBetween(
-      name.toLowerCase(),
-      candidate.toLowerCase(),
-      least,
-    );
+    const edits = editsBetween(text, candidate.toLowerCase(), least);
     if (edits >= least) continue;
     least = edits;
     best = { name: candidate, edits };

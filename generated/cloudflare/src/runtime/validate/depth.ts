@@ -1,12 +1,13 @@
 /** Verdicts on values that were looked at before, by check; kept once a check takes long. */
 export interface Memory {
   steps: number;
-  readonly verdicts: Map<unknown, Map<object, boolean>>;
+  /** Made when there is something to remember. */
+  verdicts: Map<unknown, Map<object, boolean>> | undefined;
 }
 
 /** Makes a memory that knows nothing. */
 export function createMemory(): Memory {
-  return { steps: 0, verdicts: new Map() };
+  return { steps: 0, verdicts: undefined };
 }
 
 /** After so many steps it pays to remember. */
@@ -30,6 +31,7 @@ export function remember<Value>(
   if (typeof value !== "object" || value === null) return check(value);
   memory.steps += 1;
   if (!takesLong(memory)) return check(value);
+  memory.verdicts ??= new Map();
   const verdicts = memory.verdicts.get(key) ?? new Map<object, boolean>();
   memory.verdicts.set(key, verdicts);
   const known = verdicts.get(value);
@@ -72,7 +74,7 @@ export function withinStack(
   } finally {
     isInside = false;
     memory.steps = 0;
-    memory.verdicts.clear();
+    memory.verdicts = undefined;
   }
 }
 
