@@ -2,6 +2,7 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
+import { isInteger } from "../runtime/validate/kinds.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { CloudIntegrationErrorCode } from "../types/cloud-integration-error-code.js";
@@ -11,8 +12,7 @@ export function isCloudIntegrationErrorCode(
   value: unknown,
 ): value is CloudIntegrationErrorCode {
   return (
-    typeof value === "number" &&
-    Number.isInteger(value) &&
+    isInteger(value) &&
     ((value >= 1001 && value <= 1018) ||
       (value >= 2001 && value <= 2022) ||
       (value >= 3001 && value <= 3007) ||

@@ -6,7 +6,7 @@ import { all, any, isNever, negate, never, test, type Logic } from "./logic.js";
 import { memberAccess } from "./object.js";
 import { acceptsAll, partTest } from "./parts.js";
 import { demandsOf, remaining } from "./remaining.js";
-import { typeTest } from "./scalar.js";
+import { typeTest } from "./type-test.js";
 import { freshName, type GuardScope } from "./scope.js";
 import { areDisjoint, tagOf } from "./select.js";
 

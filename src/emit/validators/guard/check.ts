@@ -5,14 +5,9 @@ import { numberTest, textTest } from "./bounds.js";
 import { branchTests, unionCode } from "./branches.js";
 import { all, any, isAlways, negate, never, type Logic } from "./logic.js";
 import { hasObjectRules, objectCode } from "./object.js";
-import {
-  isFile,
-  kindTest,
-  possibleTypes,
-  typeTest,
-  typeofTest,
-} from "./scalar.js";
+import { isFile, kindTest, possibleTypes } from "./scalar.js";
 import type { GuardScope } from "./scope.js";
+import { typeofTest, typeTest } from "./type-test.js";
 import { hasUnevaluated, unevaluatedCode } from "./unevaluated.js";
 
 /** What is checked, and what its parts are called after. */

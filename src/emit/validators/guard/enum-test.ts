@@ -3,6 +3,7 @@ import { expressionOf } from "../../typescript/expression.js";
 import { literal } from "../../typescript/literal.js";
 import { all, any, test, type Logic } from "./logic.js";
 import type { GuardScope } from "./scope.js";
+import { typeTest } from "./type-test.js";
 
 /** Longer lists are looked up in a set, or as ranges. */
 const mostComparisons = 16;
@@ -39,11 +40,7 @@ function primitiveTest(
   const ranges = rangesOf(values);
   if (ranges !== undefined && ranges.length <= mostComparisons) {
     return all([
-      test(
-        `typeof ${expression} === "number"`,
-        `typeof ${expression} !== "number"`,
-      ),
-      test(`Number.isInteger(${expression})`),
+      typeTest("integer", expression, scope),
       any(ranges.map((range) => rangeTest(range, expression))),
     ]);
   }

@@ -15,7 +15,7 @@ import {
 } from "./logic.js";
 import { demandsOf } from "./remaining.js";
 import { acceptsAll, countUses, partTest, refusesUndefined } from "./parts.js";
-import { typeTest } from "./scalar.js";
+import { typeTest } from "./type-test.js";
 import { localName, type GuardScope } from "./scope.js";
 
 /** Whether anything is asked of objects: a schema for members that accepts all of them asks nothing. */

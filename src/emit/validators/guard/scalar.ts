@@ -3,44 +3,11 @@ import type {
   JsonType,
   JsonValue,
 } from "../../../ir/types/index.js";
-import type { Judge } from "../formats.js";
-import { judgeTest, typeJudge } from "./judges.js";
 import { enumTest } from "./enum-test.js";
-import { always, any, test, type Logic, type Test } from "./logic.js";
+import { judgeTest, typeJudge } from "./judges.js";
+import { always, any, test, type Logic } from "./logic.js";
 import type { GuardScope } from "./scope.js";
-
-/** Whether an expression is of a type of JSON; 1.0 is an integer. */
-export function typeTest(
-  type: JsonType,
-  expression: string,
-  scope: GuardScope,
-): Logic {
-  switch (type) {
-    case "null":
-      return test(`${expression} === null`, `${expression} !== null`);
-    case "string":
-    case "boolean":
-      return typeofTest(expression, type);
-    default:
-      return judgeTest(kindJudges[type], expression, scope);
-  }
-}
-
-/** Who tells whether a value is of a type, where `typeof` does not. */
-const kindJudges = {
-  integer: { module: "validate/kinds", identifier: "isInteger" },
-  number: { module: "validate/kinds", identifier: "isFiniteNumber" },
-  array: { module: "validate/kinds", identifier: "isArray" },
-  object: { module: "validate/kinds", identifier: "isObject" },
-} as const satisfies Partial<Record<JsonType, Judge>>;
-
-/** Whether `typeof` says so, which also tells the compiler. */
-export function typeofTest(expression: string, type: string): Test {
-  return test(
-    `typeof ${expression} === "${type}"`,
-    `typeof ${expression} !== "${type}"`,
-  );
-}
+import { typeTest } from "./type-test.js";
 
 /** The types a value that fits may have; undefined is any. */
 export function possibleTypes({

@@ -14,7 +14,7 @@ import {
 import { asking, branchesLook, type Question } from "./looked-at.js";
 import { isOwn, nameMatches, nameTest } from "./members.js";
 import { partTest } from "./parts.js";
-import { typeTest } from "./scalar.js";
+import { typeTest } from "./type-test.js";
 import { freshName, type GuardScope } from "./scope.js";
 
 /** Whether a schema says something of what the others did not look at. */
