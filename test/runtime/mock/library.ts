@@ -176,6 +176,7 @@ export const library: MockService = {
     get,
     plain("books.mine", "GET", "/books/mine"),
     plain("books.cancel", "POST", "/books/{id}:cancel"),
+    plain("books.export", "GET", "/books/{id}.{format}"),
     plain("files.cafe", "GET", "/files/café menu"),
     plain("uploads.create", "PUT", "/uploads/{name}", {
       server: "https://uploads.example.com/store",

@@ -9,6 +9,8 @@ describe("a request finds its operation", () => {
     ["GET", "/books/mine", "books.mine"],
     ["GET", "/v1/books/mine", "books.mine"],
     ["POST", "/books/7:cancel", "books.cancel"],
+    // As much of the path is open here as in `/books/{id}`, and less of the segment.
+    ["GET", "/books/7.pdf", "books.export"],
     ["GET", "/files/caf%C3%A9%20menu", "files.cafe"],
     ["PUT", "/store/uploads/a", "uploads.create"],
     ["PUT", "/uploads/a%2Fb", "uploads.create"],
