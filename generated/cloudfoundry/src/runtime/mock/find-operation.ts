@@ -103,14 +103,18 @@ function fragmentOf({ operation }: Match): string {
   return /#.*/s.exec(operation.operation.path)?.[0] ?? "";
 }
 
-/** Fewer parameters first, then more literal text. */
+/** Fewer segments with parameters first, then more literal text. */
 function compareTemplates(left: Match, right: Match): number {
-  const [first, second] = [left, right].map(({ operation }) =>
-    operation.operation.path.replace(/#.*/s, "").split(/\{[^{}]*\}/),
-  );
+  const [first, second] = [left, right].map(({ operation }) => {
+    const path = operation.operation.path.replace(/#.*/s, "");
+    return {
+      open: path.split("/").filter((segment) => segment.includes("{")).length,
+      literal: path.replace(/\{[^{}]*\}/g, "").length,
+    };
+  });
   return (
-    (first?.length ?? 0) - (second?.length ?? 0) ||
-    (second?.join("").length ?? 0) - (first?.join("").length ?? 0)
+    (first?.open ?? 0) - (second?.open ?? 0) ||
+    (second?.literal ?? 0) - (first?.literal ?? 0)
   );
 }
 
