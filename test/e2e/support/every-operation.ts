@@ -174,7 +174,9 @@ function argumentsFor(
     first && checkFor(mock.body, first.mediaType ?? "application/json");
   const body = check && sample(rulesOf(check), seed, "input");
   return {
-    positional: positional.map((name) => Reflect.get(parameters, name)),
+    positional: positional.map((name): unknown =>
+      Reflect.get(parameters, name),
+    ),
     params: {
       ...Object.fromEntries(named),
       ...(first?.nested ? { body } : (body as object | undefined)),
