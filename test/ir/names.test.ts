@@ -55,6 +55,14 @@ test("an apostrophe is no border between words", () => {
   expect(pascalCase("the 'raw' one")).toBe("TheRawOne");
 });
 
+test("a version is a word of its own", () => {
+  expect(words("OSFAPIv2")).toEqual(["OSFAPI", "v2"]);
+  expect(words("TLSv12Policy")).toEqual(["TLS", "v12", "Policy"]);
+  expect(camelCase("OSFAPIv2")).toBe("osfapiv2");
+  expect(words("IPv4Host")).toEqual(["IPv4", "Host"]);
+  expect(words("HTTPServer")).toEqual(["HTTP", "Server"]);
+});
+
 test("file names are short enough for every disk, and still tell names apart", () => {
   for (const letter of ["n", "日", "𠀀", "e\u0301"]) {
     const long = letter.repeat(3000);

@@ -4,11 +4,11 @@ import type { Operation } from "../types/operation.js";
 const fixedWords = /IPv[46]|OAuth2?|GraphQL|GitHub|[a-z]OS(?![a-z])/.source;
 
 const wordPattern = new RegExp(
-  `${fixedWords}|\\p{Lu}+(?!\\p{Ll})\\p{N}*|\\p{Lu}?[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}]+\\p{N}*|\\p{N}+`,
+  `${fixedWords}|\\p{Lu}{2,}(?=v\\p{N})|\\p{Lu}+(?!\\p{Ll})\\p{N}*|\\p{Lu}?[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}]+\\p{N}*|\\p{N}+`,
   "gu",
 );
 
-/** The words of a name in any style: `InfraIPv4Host` → `Infra`, `IPv4`, `Host`. */
+/** The words of a name in any style: `InfraIPv4Host` → `Infra`, `IPv4`, `Host`; `APIv2` → `API`, `v2`. */
 export function words(name: string): readonly string[] {
   return plain(name).match(wordPattern) ?? [];
 }
