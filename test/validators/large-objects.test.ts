@@ -81,6 +81,17 @@ describe("the issues of objects with many members", () => {
     }
   });
 
+  it("take the names of unknown members once, however many are missing", () => {
+    let count = 0;
+    const ownKeys = (): string[] => {
+      count += 1;
+      return [];
+    };
+    const value = new Proxy({}, { ownKeys });
+    expect(module.validate(value)).toHaveLength(required.length);
+    expect(count).toBeLessThanOrEqual(2);
+  });
+
   it("stand in the order of the schema, the required members first", () => {
     const value = Object.fromEntries(
       declared.toReversed().map((name) => [name, 5]),
