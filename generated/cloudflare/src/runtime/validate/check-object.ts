@@ -70,6 +70,7 @@ function membersStep(
     if (!isObject(object)) return true;
     const isBrisk = !isQuiet(walk) && !walk.isThorough && !evaluated;
     const now = isBrisk ? meet?.(object) : undefined;
+    let strangers: readonly string[] | undefined;
     let fitting = true;
     for (const member of members) {
       const { met, isRequired } = member;
@@ -79,8 +80,8 @@ function membersStep(
       if (value === undefined) {
         if (!isRequired || walk.isOneWay?.(plan?.rules)) continue;
         if (isQuiet(walk)) return false;
-        const hint = plan ? misspeltHint(rules, byName, object, name) : "";
-        fitting = failMissing(name, hint, place, walk);
+        strangers ??= strangersOf(rules, byName, object);
+        fitting = failMissing(member, strangers, place, walk);
       } else if (plan) {
         evaluated?.names.add(name);
         if (checkInside(plan, place, member.key, value, walk)) continue;
@@ -93,33 +94,29 @@ function membersStep(
 }
 
 function failMissing(
-  name: string,
-  hint: string,
+  { name, plan }: Member,
+  strangers: readonly string[],
   place: Place,
   walk: Walk,
 ): false {
+  const meant =
+    plan && strangers.find((stranger) => closestName(stranger, [name]));
+  const hint = meant === undefined ? "" : `; ${unknownHint(meant, name)}`;
   const expected = quoteAll(name);
   const message = `missing ${expected}${hint}`;
   const where = { received: "nothing" };
   return fail(walk, place, "required", message, expected, where);
 }
 
-/** Says which member may have been meant to be the missing one, where no other issue will. */
-function misspeltHint(
+/** Members that are not known, where no other issue will say so: missing ones may be meant. */
+function strangersOf(
   { additionalProperties }: Rules,
   byName: MembersByName,
   object: Members,
-  missing: string,
-): string {
-  if (additionalProperties?.never === true) return "";
-  let compared = 0;
-  for (const name of Object.keys(object)) {
-    if (byName.has(name)) continue;
-    if (closestName(name, [missing])) return `; ${unknownHint(name, missing)}`;
-    compared += 1;
-    if (compared === mostCompared) break;
-  }
-  return "";
+): readonly string[] {
+  if (additionalProperties?.never === true) return [];
+  const names = Object.keys(object).filter((name) => !byName.has(name));
+  return names.slice(0, mostCompared);
 }
 
 /** An object with more unknown names than this has no typing errors. */

@@ -94,12 +94,14 @@ export function fail(
   where: Where = {},
 ): false {
   if (!isQuiet(walk)) {
+    const { pointer = pointerOf(place, where.member) } = where;
+    const { received = found(place, walk) } = where;
     walk.issues?.push({
-      pointer: within(where.pointer ?? pointerOf(place, where.member)),
+      pointer: within(pointer),
       keyword,
       message: cut(message),
       expected: cut(expected),
-      received: where.received ?? found(place, walk),
+      received,
     });
   }
   return false;
