@@ -89,10 +89,12 @@ export type GeneratedFile =
       readonly template: string;
       readonly view: object;
       /**
-       * `final`: this template makes prettier's layout of this view by itself.
-       * A template that replaces it is laid out by prettier all the same.
+       * `final`: this template makes prettier's layout of this view by itself;
+       * `code`: that of the code between its fences, where the lines of code
+       * take no more than 80 columns. A template that replaces it is laid out
+       * by prettier all the same.
        */
-      readonly layout?: "final";
+      readonly layout?: "final" | "code";
     }
   | {
       /** Text that is finished already; prettier runs on it when `format` is set. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { extname } from "node:path";
+import { textWidth } from "../emit/typescript/text-width.js";
 
 const parsers: Readonly<Record<string, string>> = {
   ".ts": "typescript",
@@ -10,18 +11,42 @@ const parsers: Readonly<Record<string, string>> = {
   ".yml": "yaml",
 };
 
-/** Text in prettier's default layout for its extension; other text as it is. */
-export async function formatText(path: string, text: string): Promise<string> {
+/**
+ * Text in prettier's default layout for its extension; other text as it is.
+ *
+ * @param isCodeLaidOut the code in a page is so already, where its lines fit:
+ *   reading it again would take longer than all the rest
+ */
+export async function formatText(
+  path: string,
+  text: string,
+  isCodeLaidOut = false,
+): Promise<string> {
   const parser = parsers[extname(path)];
   if (parser === undefined) return text;
-  const key = createHash("sha256").update(`${parser}\n${text}`).digest("hex");
+  const code = isCodeLaidOut && fitsCode(text) ? "off" : "auto";
+  const hash = createHash("sha256").update(`${parser} ${code}\n${text}`);
+  const key = hash.digest("hex");
   const known = formatted.get(key);
   if (known !== undefined) return known;
   const { format } = await import("prettier");
-  const result = await format(text, { parser, endOfLine: "lf" });
+  const result = await format(text, {
+    parser,
+    endOfLine: "lf",
+    embeddedLanguageFormatting: code,
+  });
   remember(key, result);
   return result;
 }
+
+/** Whether no line between the fences of a page is wider than a line of code may be. */
+function fitsCode(page: string): boolean {
+  const parts = page.split(/^```.*$/m);
+  const code = parts.filter((_, index) => index % 2 === 1).join("");
+  return code.split("\n").every((line) => textWidth(line) <= printWidth);
+}
+
+const printWidth = 80;
 
 /** Texts by the hash of what they were made from, the oldest first: while a package is watched, most of its pages stay what they are. */
 const formatted = new Map<string, string>();

@@ -84,8 +84,9 @@ async function printTemplate(
   const template = await run.template(file.template);
   try {
     const text = await renderTemplate(template, file.view);
-    const isFinal = file.layout === "final" && !template.replaces;
-    return isFinal ? text : await formatText(file.path, text);
+    const layout = template.replaces ? undefined : file.layout;
+    if (layout === "final") return text;
+    return await formatText(file.path, text, layout === "code");
   } catch (error) {
     throw new PrintError(file, template, error);
   }

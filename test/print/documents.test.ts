@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { generate } from "../../src/generate.js";
+import { formatText } from "../../src/print/format.js";
+import { printFiles } from "../../src/print/print-files.js";
 import { printReference } from "../../src/print/reference.js";
 import { printTypescript } from "../../src/print/typescript/print-typescript.js";
-import { emitDocument } from "./emit-document.js";
+import { emitDocument, emitPages } from "./emit-document.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const corpus = join(project, "../shared/corpus/apis");
@@ -72,8 +74,24 @@ describe.skipIf(!existsSync(corpus))(
         expect(printTypescript(file, "// x"), file.path).toBe(reference);
       }
     });
+
+    test.each(documents)("pages of %s", async (path) => {
+      const pages = await emitPages(join(corpus, path));
+      expect(pages.map((page) => page.path)).toContain("README.md");
+      const context = { header: "", templateFolders: [] };
+      for (const { path: name, text } of await printFiles(
+        oneByOne(pages),
+        context,
+      )) {
+        expect(text, name).toBe(await formatText(name, text));
+      }
+    });
   },
 );
+
+async function* oneByOne<T>(all: readonly T[]): AsyncGenerator<T> {
+  for (const one of all) yield await Promise.resolve(one);
+}
 
 function sample<T>(all: readonly T[]): readonly T[] {
   const step = Math.max(1, (all.length - 1) / (mostFiles - 1));

@@ -9,6 +9,18 @@ import { emitSources } from "./emit-sources.js";
 export async function emitDocument(
   spec: string,
 ): Promise<readonly TypescriptSource[]> {
+  return (await emitFiles(spec)).filter(isLaidOut);
+}
+
+/** What is rendered of a document's package and says that some of it is laid out. */
+export async function emitPages(
+  spec: string,
+): Promise<readonly GeneratedFile[]> {
+  const files = await emitFiles(spec);
+  return files.filter((file) => file.kind === "text" && file.layout);
+}
+
+async function emitFiles(spec: string): Promise<readonly GeneratedFile[]> {
   const collector = createCollector();
   const options = { collector, workingDirectory: "/" };
   const sources = await readSources(spec, options);
@@ -16,7 +28,7 @@ export async function emitDocument(
   lint(sources, collector);
   if (collector.hasErrors) return [];
   const emission = await emitSources(sources, collector);
-  return emission?.files.filter(isLaidOut) ?? [];
+  return emission?.files ?? [];
 }
 
 function isLaidOut(file: GeneratedFile): file is TypescriptSource {

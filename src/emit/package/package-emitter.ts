@@ -4,7 +4,7 @@ import type { Emitter, GeneratedFile, Target } from "../emitter.js";
 import { laidOut } from "../typescript/laid-out.js";
 import { isPlainPage } from "./api-page.js";
 import { exampleFiles, operationExamples } from "./example-files.js";
-import { packageView } from "./package-view.js";
+import { packageView, type PackageView } from "./package-view.js";
 
 /** Files of the package that are one template each. */
 const templated = [
@@ -36,10 +36,20 @@ function* files(
   const view = packageView(api, names, target, examples);
   for (const path of filesFor(target)) {
     const file = { path, template: `package/${path}.hbs`, view } as const;
-    const isFinal = path === "api.md" && isPlainPage(view);
-    yield { kind: "text", ...file, ...(isFinal && { layout: "final" }) };
+    const layout = layoutOf(path, view);
+    yield { kind: "text", ...file, ...(layout && { layout }) };
   }
   yield* exampleFiles(api, examples, names, target);
+}
+
+/** What of a file its template lays out by itself. */
+function layoutOf(
+  path: string,
+  view: PackageView,
+): "final" | "code" | undefined {
+  if (path.endsWith(".json")) return "final";
+  if (path === "api.md" && isPlainPage(view)) return "final";
+  return path === "README.md" ? "code" : undefined;
 }
 
 /** api.md describes the client; without one there is nothing to describe. */

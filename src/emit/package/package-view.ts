@@ -1,8 +1,12 @@
 import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation, SecurityScheme } from "../../ir/types/index.js";
 import type { Target } from "../emitter.js";
-import { literal } from "../typescript/literal.js";
-import { flatExpression } from "../typescript/flat-expression.js";
+import {
+  expressionOf,
+  layoutExpression,
+  type Expression,
+} from "../typescript/expression.js";
+import { assignment } from "../typescript/statement.js";
 import { apiSections, type ApiPage } from "./api-page.js";
 import { requestExamples } from "./arguments.js";
 import { sampleBaseURL } from "./base-url.js";
@@ -27,6 +31,7 @@ export function packageView(
     target.emitters.map((emitter) => [emitter, true]),
   );
   const exports = packageExports(api, names, target);
+  const client = names.find(api, "client")?.identifier ?? "";
   return {
     packageName: target.packageName,
     packageVersion: target.packageVersion,
@@ -34,7 +39,7 @@ export function packageView(
     apiVersion: api.version,
     description: api.docs.description ?? "",
     offer: offerOf(target),
-    client: names.find(api, "client")?.identifier ?? "",
+    client,
     variable: clientVariable(api),
     has,
     baseURL: sampleBaseURL(api),
@@ -43,7 +48,7 @@ export function packageView(
     servers: api.servers.map(({ url, description }) => ({ url, description })),
     schemes: api.securitySchemes.map(schemeView),
     alternatives: alternativesOf(api),
-    example: exampleView(tellingExample(examples), names),
+    example: exampleView(tellingExample(examples), names, client),
     operationCount: api.operations.length,
     sections: apiSections(api, names),
     checked: checkedType(api, names),
@@ -107,30 +112,36 @@ function tellingExample(
 function exampleView(
   example: OperationExample | undefined,
   names: Names,
+  client: string,
 ): object | undefined {
   if (example === undefined) return undefined;
-  const { operation, baseURL, call } = example;
+  const { operation, baseURL, call, result } = example;
   const auth = placeholderAuth(operation);
-  const options =
-    (baseURL ?? auth)
-      ? literal({ ...(baseURL && { baseURL }), ...(auth && { auth }) })
-      : "";
+  const options = { ...(baseURL && { baseURL }), ...(auth && { auth }) };
+  const given = Object.keys(options).length > 0 ? [expressionOf(options)] : [];
   const functionName = names.find(operation, "function")?.identifier ?? "";
+  const made: Expression = { callee: `new ${client}`, arguments: given };
+  const core: Expression = { callee: "createClient", arguments: given };
+  const awaited = { ...call, callee: `await ${call.callee}` };
+  const ofFunction = {
+    callee: `await ${functionName}`,
+    arguments: [core, ...call.arguments],
+  };
   return {
-    options,
-    code: example.code,
-    functionCode: flatExpression({
-      callee: functionName,
-      arguments: [{ text: `createClient(${options})` }, ...call.arguments],
-    }),
-    result: resultKind(operation) === "nothing" ? undefined : example.result,
-    curl: example.curl,
-    name: example.name,
-    summary: operation.docs.summary ?? operation.id,
+    construction: assignment(`const ${example.client} =`, made, ";", 0),
+    statement:
+      resultKind(operation) === "nothing"
+        ? statement(awaited)
+        : assignment(`const ${result} =`, awaited, ";", 0),
+    handle: assignment("const call =", call, ";", 0),
+    functionCall: statement(ofFunction),
     functionName,
     module: resourcePath(operation, names),
-    dotted: [...operation.resource, operation.action].join("."),
   };
+}
+
+function statement(expression: Expression): string {
+  return `${layoutExpression(expression, 0, 0, 1)};`;
 }
 
 /** The sub-path of an operation's resource: `resources/service-bindings`. */
