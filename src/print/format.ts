@@ -43,8 +43,13 @@ export async function formatText(
 function fitsCode(page: string): boolean {
   const parts = page.split(/^```.*$/m);
   const code = parts.filter((_, index) => index % 2 === 1).join("");
-  return code.split("\n").every((line) => textWidth(line) <= printWidth);
+  return code
+    .split("\n")
+    .every((line) => textWidth(line) <= printWidth || oneImport.test(line));
 }
+
+/** Stays in its line whatever it takes. */
+const oneImport = /^import \{ \S+ \} from \S+;$/;
 
 const printWidth = 80;
 

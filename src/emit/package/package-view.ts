@@ -6,7 +6,7 @@ import {
   layoutExpression,
   type Expression,
 } from "../typescript/expression.js";
-import { assignment } from "../typescript/statement.js";
+import { assignment, importLine } from "../typescript/statement.js";
 import { apiSections, type ApiPage } from "./api-page.js";
 import { requestExamples } from "./arguments.js";
 import { sampleBaseURL } from "./base-url.js";
@@ -51,7 +51,7 @@ export function packageView(
     example: exampleView(tellingExample(examples), names, client),
     operationCount: api.operations.length,
     sections: apiSections(api, names),
-    checked: checkedType(api, names),
+    checked: checkedType(api, names, target),
   };
 }
 
@@ -151,7 +151,11 @@ function resourcePath(operation: Operation, names: Names): string | undefined {
 }
 
 /** The type whose validators the README shows: what the first operation gives, else the first there is. */
-function checkedType(api: Api, names: Names): object | undefined {
+function checkedType(
+  api: Api,
+  names: Names,
+  { packageName }: Target,
+): object | undefined {
   const results = api.operations.map(resultSchema);
   for (const schema of [...results, ...api.schemas]) {
     if (schema === undefined) continue;
@@ -159,7 +163,11 @@ function checkedType(api: Api, names: Names): object | undefined {
     const guard = names.find(schema, "guard")?.identifier;
     const validate = names.find(schema, "validate")?.identifier;
     const standard = names.find(schema, "standard")?.identifier;
-    if (guard !== undefined) return { type, guard, validate, standard };
+    if (guard && validate && standard) {
+      const all = [guard, standard, validate];
+      const imports = importLine(all, `${packageName}/validators`);
+      return { type, guard, validate, standard, imports };
+    }
   }
   return undefined;
 }
