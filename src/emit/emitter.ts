@@ -90,9 +90,9 @@ export type GeneratedFile =
       readonly view: object;
       /**
        * `final`: this template makes prettier's layout of this view by itself;
-       * `code`: that of the code between its fences, where the lines of code
-       * take no more than 80 columns. A template that replaces it is laid out
-       * by prettier all the same.
+       * `code`: that of the code between its fences. Both where the lines of
+       * code take no more than 80 columns. A template that replaces it is laid
+       * out by prettier all the same.
        */
       readonly layout?: "final" | "code";
     }

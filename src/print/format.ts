@@ -14,8 +14,8 @@ const parsers: Readonly<Record<string, string>> = {
 /**
  * Text in prettier's default layout for its extension; other text as it is.
  *
- * @param isCodeLaidOut the code in a page is so already, where its lines fit:
- *   reading it again would take longer than all the rest
+ * @param isCodeLaidOut the code in a page is so already: reading it again
+ *   would take longer than all the rest
  */
 export async function formatText(
   path: string,
@@ -24,7 +24,7 @@ export async function formatText(
 ): Promise<string> {
   const parser = parsers[extname(path)];
   if (parser === undefined) return text;
-  const code = isCodeLaidOut && fitsCode(text) ? "off" : "auto";
+  const code = isCodeLaidOut ? "off" : "auto";
   const hash = createHash("sha256").update(`${parser} ${code}\n${text}`);
   const key = hash.digest("hex");
   const known = formatted.get(key);
@@ -39,8 +39,8 @@ export async function formatText(
   return result;
 }
 
-/** Whether no line between the fences of a page is wider than a line of code may be. */
-function fitsCode(page: string): boolean {
+/** Whether no line of code between the fences of a page is wider than a line of code may be. */
+export function fitsCode(page: string): boolean {
   const parts = page.split(/^```.*$/m);
   const code = parts.filter((_, index) => index % 2 === 1).join("");
   return code

@@ -1,5 +1,5 @@
 import type { GeneratedFile } from "../emit/emitter.js";
-import { formatText } from "./format.js";
+import { fitsCode, formatText } from "./format.js";
 import { PrintError } from "./print-error.js";
 import { printReference } from "./reference.js";
 import { importedModules, runtimeModules } from "./runtime-modules.js";
@@ -85,8 +85,9 @@ async function printTemplate(
   try {
     const text = await renderTemplate(template, file.view);
     const layout = template.replaces ? undefined : file.layout;
-    if (layout === "final") return text;
-    return await formatText(file.path, text, layout === "code");
+    const isCodeLaidOut = layout !== undefined && fitsCode(text);
+    if (layout === "final" && isCodeLaidOut) return text;
+    return await formatText(file.path, text, isCodeLaidOut);
   } catch (error) {
     throw new PrintError(file, template, error);
   }

@@ -122,6 +122,12 @@ const helpers: Readonly<
   /** Texts joined; the last argument is Handlebars' own. */
   concat: (...values) => values.slice(0, -1).join(""),
   eq: (left, right) => left === right,
+  /** A text over as many columns as a number says, filled with spaces or what is given. */
+  pad: (value, columns, filling) =>
+    String(value).padEnd(
+      Number(columns),
+      typeof filling === "string" ? filling : " ",
+    ),
   /** Inline code in Markdown, with a fence longer than any run of backticks in it. */
   code: (value) => inlineCode(String(value)),
   /** Prose on one line, with everything Markdown would read disarmed. */

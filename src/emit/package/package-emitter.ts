@@ -2,9 +2,9 @@ import type { Names } from "../../ir/names/names.js";
 import type { Api } from "../../ir/types/index.js";
 import type { Emitter, GeneratedFile, Target } from "../emitter.js";
 import { laidOut } from "../typescript/laid-out.js";
-import { isPlainPage } from "./api-page.js";
 import { exampleFiles, operationExamples } from "./example-files.js";
-import { packageView, type PackageView } from "./package-view.js";
+import { packageView } from "./package-view.js";
+import { layoutOf } from "./page-layout.js";
 
 /** Files of the package that are one template each. */
 const templated = [
@@ -40,16 +40,6 @@ function* files(
     yield { kind: "text", ...file, ...(layout && { layout }) };
   }
   yield* exampleFiles(api, examples, names, target);
-}
-
-/** What of a file its template lays out by itself. */
-function layoutOf(
-  path: string,
-  view: PackageView,
-): "final" | "code" | undefined {
-  if (path.endsWith(".json")) return "final";
-  if (path === "api.md" && isPlainPage(view)) return "final";
-  return path === "README.md" ? "code" : undefined;
 }
 
 /** api.md describes the client; without one there is nothing to describe. */

@@ -12,11 +12,17 @@ import { requestExamples } from "./arguments.js";
 import { sampleBaseURL } from "./base-url.js";
 import { clientVariable, type OperationExample } from "./example-files.js";
 import { packageExports } from "./exports.js";
+import { columnWidths } from "./page-layout.js";
 import { resultKind, resultSchema } from "./result-name.js";
 import { placeholderAuth } from "./sample-auth.js";
 
 /** Everything the templates of a package may say, settled beforehand. */
 export interface PackageView extends ApiPage {
+  readonly packageName: string;
+  readonly packageVersion: string;
+  readonly apiVersion: string;
+  readonly schemes: readonly SchemeView[];
+  readonly alternatives: readonly string[];
   readonly [name: string]: unknown;
 }
 
@@ -32,6 +38,7 @@ export function packageView(
   );
   const exports = packageExports(api, names, target);
   const client = names.find(api, "client")?.identifier ?? "";
+  const schemes = api.securitySchemes.map(schemeView);
   return {
     packageName: target.packageName,
     packageVersion: target.packageVersion,
@@ -46,7 +53,8 @@ export function packageView(
     exports,
     hasValidation: exports.some(({ path }) => path === "./validation"),
     servers: api.servers.map(({ url, description }) => ({ url, description })),
-    schemes: api.securitySchemes.map(schemeView),
+    schemes,
+    widths: columnWidths(schemes),
     alternatives: alternativesOf(api),
     example: exampleView(tellingExample(examples), names, client),
     operationCount: api.operations.length,
@@ -70,7 +78,15 @@ function offerOf({ emitters }: Target): string {
   return all.slice(0, 1).toUpperCase() + all.slice(1);
 }
 
-function schemeView(scheme: SecurityScheme): object {
+/** A row of the table of credentials. */
+export interface SchemeView {
+  readonly name: string;
+  readonly way: string;
+  readonly env: string | undefined;
+  readonly description: string;
+}
+
+function schemeView(scheme: SecurityScheme): SchemeView {
   const { method } = scheme;
   const way =
     method.type === "apiKey"
