@@ -67,8 +67,6 @@ export const reviewed: Readonly<
     parameters: "it does not read `x-nullable` of a parameter",
   },
   "suites/openapi-generator-even/2_0/rust-server/rust-server-test.yaml": file,
-  "suites/openapi-generator-even/2_0/swift/petstore-with-fake-endpoints-models-for-testing.yaml":
-    { body: "it forgets how the items of a form are joined" },
   "suites/readme-oas-fixtures/parser/test/specs/deep-circular/deep-circular.yaml":
     names,
   "suites/readme-oas-fixtures/parser/test/specs/unknown/unknown.yaml": file,
