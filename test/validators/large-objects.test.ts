@@ -81,6 +81,31 @@ describe("the issues of objects with many members", () => {
     }
   });
 
+  it("are those of ajv where objects hold others of their kind", async () => {
+    const kin = {
+      type: "object",
+      properties: { parent: { $ref: "#" }, ...schema.properties },
+    };
+    const { validate } = await workshop.load(compileValidator(kin));
+    const judge = new Ajv2020({
+      allErrors: true,
+      strict: false,
+      ownProperties: true,
+    }).compile(kin);
+    const random = seededRandom(5);
+    const family = (depth: number): Record<string, unknown> => ({
+      ...(depth > 0 && random(4) > 0 && { parent: family(depth - 1) }),
+      ...anyObject(random),
+    });
+    for (let count = 0; count < 500; count += 1) {
+      const value = family(3);
+      judge(value);
+      const found = validate(value).map(({ pointer }) => pointer);
+      const blame = judge.errors?.map(({ instancePath }) => instancePath);
+      expect(found.toSorted()).toEqual((blame ?? []).toSorted());
+    }
+  });
+
   it("take the names of unknown members once, however many are missing", () => {
     let count = 0;
     const ownKeys = (): string[] => {
