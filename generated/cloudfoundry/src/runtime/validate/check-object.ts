@@ -74,7 +74,9 @@ function membersStep(
     let fitting = true;
     for (const member of members) {
       const { met, isRequired } = member;
-      if (now && (met === now || (met !== -now && !isRequired))) continue;
+      // A later number is that of an object in this one, which says nothing here.
+      const isAbsent = now !== undefined && Math.abs(met) < now;
+      if (met === now || (isAbsent && !isRequired)) continue;
       const { name, plan } = member;
       const value = member.isInherited ? memberOf(object, name) : object[name];
       if (value === undefined) {
