@@ -211,3 +211,26 @@ function sampleOf(make: () => unknown): Json | undefined {
     throw error;
   }
 }
+
+describe("the names of branches", () => {
+  it("are those of the outermost definitions, also where inner ones have them too", async () => {
+    const line = { type: "object", required: ["sku"] };
+    const inner = { type: "object", required: ["text"] };
+    const { validate } = await workshop.load(
+      compileValidator({
+        definitions: {
+          Line: line,
+          Poem: {
+            oneOf: [{ $ref: "#/definitions/Poem/definitions/Line" }, line],
+            definitions: { Line: inner },
+          },
+        },
+        oneOf: [
+          { $ref: "#/definitions/Line" },
+          { $ref: "#/definitions/Poem/definitions/Line" },
+        ],
+      }),
+    );
+    expect(validate(1)[0]?.expected).toBe("one of Line, PoemLine");
+  });
+});

@@ -9,10 +9,10 @@ export interface NamedPlace {
 }
 
 /**
- * The names by `file#pointer`. Schemas that would have one name, or one that
- * the root document gives, have as many words of their surroundings before it
- * as tell them apart, of the schemas that declare them and of their files'
- * paths: `OrdersStatus`, `UsersStatus`.
+ * The names by `file#pointer`. Of schemas that would have one name, or one that
+ * the root document gives, all but the one it is plainly of have as many words
+ * of their surroundings before it as tell them apart, of the schemas that
+ * declare them and of their files' paths: `OrdersStatus`, `UsersStatus`.
  */
 export function qualifyNamesakes(
   places: readonly NamedPlace[],
@@ -21,13 +21,25 @@ export function qualifyNamesakes(
   const settled = new Map<string, string>();
   const used = new Set([...taken, ...places.map(({ name }) => name)]);
   for (const [name, group] of groupsOf(places)) {
-    const isAlone = group.size === 1 && !taken.has(name);
-    const names = isAlone ? [name] : qualified([...group.values()], used);
-    [...group.keys()].forEach((key, index) => {
-      settled.set(key, names[index] ?? name);
-    });
+    const owner = taken.has(name) ? undefined : ownerOf(group);
+    if (owner !== undefined) settled.set(owner, name);
+    const others = [...group].filter(([key]) => key !== owner);
+    const names = qualified(
+      others.map(([, place]) => place),
+      used,
+    );
+    others.forEach(([key], index) => settled.set(key, names[index] ?? name));
   }
   return settled;
+}
+
+/** The only one there is, or the only one that no other schema declares, has the name as it is. */
+function ownerOf(group: ReadonlyMap<string, NamedPlace>): string | undefined {
+  const outermost = [...group].filter(
+    ([, { origin }]) => wordsAround(origin.pointer).length === 0,
+  );
+  const [first, ...more] = group.size === 1 ? [...group] : outermost;
+  return more.length === 0 ? first?.[0] : undefined;
 }
 
 /** By name, then by place, both in order: copies for dynamic scopes share a place. */
