@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { clientName } from "../../src/ir/names/client-name.js";
+import { seededRandom } from "../validators/mutate-once.js";
 import { isIdentifier } from "../../src/ir/names/reserved.js";
 
 describe("a client is called after what its API is about", () => {
@@ -25,6 +26,7 @@ describe("a client is called after what its API is about", () => {
       "MatrixClientServerPublishedRoomDirectory",
     ],
     ["Studio 3", "Studio3"],
+    ["IoE² IoT API - to create end-user applications", "IoE2IoT"],
   ])("%s → %s", (title, name) => {
     expect(clientName(title)).toBe(name);
   });
@@ -55,6 +57,16 @@ test("no name is longer than 40 characters, nor cut within a word but the first"
   const alone = clientName("x".repeat(100));
   expect(alone).toBe(`X${"x".repeat(39)}`);
   expect(isIdentifier(clientName("𝒳".repeat(50)))).toBe(true);
+});
+
+test("a name is an identifier, whatever characters the title has", () => {
+  const letters = ["²", "½", "①", "\u20dd", "𐄇", "ⸯ", "a", "é", "ß", "-", " "];
+  const random = seededRandom(3);
+  for (let count = 0; count < 500; count += 1) {
+    const any = Array.from({ length: 4 }, () => letters[random(11)] ?? "");
+    const name = clientName(any.join(""));
+    expect(isIdentifier(name), any.join("")).toBe(true);
+  }
 });
 
 describe("a name that the document gives", () => {

@@ -18,17 +18,27 @@ function isSimple(name: string): boolean {
   return /^[A-Za-z][A-Za-z0-9]*$/.test(name);
 }
 
-/** Composed, and without apostrophes: `GitHub's` is one word. */
+/** Composed, without apostrophes and raised digits: `GitHub's` is one word, `m²` is `m2`. */
 function plain(name: string): string {
-  return name.normalize("NFC").replace(/(?<=\p{L})['’](?=\p{L})/gu, "");
+  return name
+    .normalize("NFC")
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, "")
+    .replace(/\p{No}/gu, (number) => number.normalize("NFKC"));
+}
+
+/** Letters, marks and digits that identifiers can hold (ECMA-262, section 12.7). */
+const parts = /[\p{L}\p{Mn}\p{Mc}\p{Nd}\p{Nl}]+/gu;
+
+function partsOf(name: string): readonly string[] {
+  return plain(name).match(parts) ?? [];
 }
 
 /** `service_binding` → `ServiceBinding`; capitals inside a part are kept: `InfraHTTPServiceConfig`. */
 export function pascalCase(name: string): string {
   if (isSimple(name)) return capitalize(name);
-  const parts = plain(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const shouting = parts.length > 1 && !/\p{Ll}/u.test(name);
-  const joined = parts
+  const found = partsOf(name);
+  const shouting = found.length > 1 && !/\p{Ll}/u.test(name);
+  const joined = found
     .map((part) => capitalize(shouting ? part.toLowerCase() : part))
     .join("");
   return /^\p{N}/u.test(joined) ? `_${joined}` : joined;
@@ -36,7 +46,7 @@ export function pascalCase(name: string): string {
 
 /** `prefix_id` → `prefixId`, `HTTPServer` → `httpServer`. */
 export function camelCase(name: string): string {
-  const [head = "", ...rest] = plain(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const [head = "", ...rest] = partsOf(name);
   const [first = ""] = words(head);
   const shouting = rest.length > 0 && !/\p{Ll}/u.test(name);
   const tail = shouting ? rest.map((part) => part.toLowerCase()) : rest;

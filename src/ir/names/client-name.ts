@@ -1,5 +1,5 @@
 import { pascalCase } from "./casing.js";
-import { isGlobalName } from "./reserved.js";
+import { isGlobalName, isIdentifier } from "./reserved.js";
 
 /** Words of a title that name no API: what it is written in, and what merely joins. */
 const noise: ReadonlySet<string> = new Set(
@@ -29,8 +29,8 @@ export function clientName(title: string, given = ""): string {
     wordsOf(title),
   ];
   const names = [pascalCase(given), ...candidates.map(nameOf)];
-  const name = names.find((one) => one !== "") ?? "";
-  if (name === "") return "Client";
+  const name = names.find(isIdentifier);
+  if (name === undefined) return "Client";
   return isGlobalName(name) ? `${name}Client` : name;
 }
 
