@@ -133,13 +133,20 @@ describe("what is loaded", () => {
     ]);
   });
 
-  test("everything together loads what makes pages and schema.ts", async () => {
-    const project = createProject({ "a.yaml": petSpec() });
+  test.each([
+    ["Pets", "makes pages and schema.ts", []],
+    ["Pets & [Co]", "escapes pages as well", ["prettier"]],
+  ])("everything of %j loads what %s", async (title, _, more) => {
+    const text = petSpec().replace(/title: .*/, `title: "${title}"`);
+    const project = createProject({ "a.yaml": text });
     const { code, packages } = await observe(project, "generate a.yaml");
     expect(code).toBe(0);
-    expect(packages).toEqual(
-      expect.arrayContaining(["handlebars", "openapi-typescript", "prettier"]),
-    );
+    const printers = ["handlebars", "openapi-typescript", "prettier"];
+    expect(packages.filter((name) => printers.includes(name))).toEqual([
+      "handlebars",
+      "openapi-typescript",
+      ...more,
+    ]);
   });
 });
 
