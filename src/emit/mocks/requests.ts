@@ -1,10 +1,6 @@
-import {
-  camelCase,
-  kebabCase,
-  operationTypeName,
-  pascalCase,
-} from "../../ir/names/casing.js";
+import { camelCase, kebabCase } from "../../ir/names/casing.js";
 import type { NameRequest } from "../../ir/names/names.js";
+import { operationNames } from "../../ir/names/operation-names.js";
 import type { Role } from "../../ir/names/roles.js";
 import type { Api, Operation } from "../../ir/types/index.js";
 
@@ -35,7 +31,7 @@ export function mockRequests(api: Api): readonly NameRequest[] {
 }
 
 function operationRequests(operation: Operation): readonly NameRequest[] {
-  const names = candidateNames(operation);
+  const names = operationNames(operation);
   const wish = (
     role: Role,
     form: (name: string) => string,
@@ -60,23 +56,6 @@ function operationRequests(operation: Operation): readonly NameRequest[] {
 /** In lower case, without taking away what lets it start with a digit. */
 function variableName(name: string): string {
   return name.startsWith("_") ? name : camelCase(name);
-}
-
-/** `ServiceBindingCreate`, then with more and more of the resource's path before it. */
-function candidateNames(operation: Operation): readonly string[] {
-  const { resource, id } = operation;
-  const longer = resource
-    .slice(0, -1)
-    .map((_, index, parents) => parents.slice(parents.length - 1 - index))
-    .map((parents) => parents.map(pascalCase).join(""))
-    .map((prefix) => prefix + operationTypeName(operation));
-  const whole = [...resource, operation.action].map(pascalCase).join("");
-  return [
-    operationTypeName(operation),
-    ...longer,
-    `${whole}Operation`,
-    pascalCase(id),
-  ];
 }
 
 function mockModule(operation: Operation): string {

@@ -1,10 +1,6 @@
-import {
-  kebabCase,
-  operationTypeName,
-  pascalCase,
-  spellOut,
-} from "../../ir/names/casing.js";
+import { kebabCase, pascalCase, spellOut } from "../../ir/names/casing.js";
 import type { NameRequest } from "../../ir/names/names.js";
+import { operationNames } from "../../ir/names/operation-names.js";
 import type { PartName, Role, ValidatorRole } from "../../ir/names/roles.js";
 import type { Api, Operation, Schema } from "../../ir/types/index.js";
 import { ownParts } from "./operation-parts.js";
@@ -83,7 +79,7 @@ function nameOf(schema: Schema): string {
 function operationRequests(operation: Operation): readonly NameRequest[] {
   const path = [...operation.resource, operation.action].map(kebabCase);
   const module = `src/validators/operations/${path.join("/")}`;
-  const names = candidateNames(operation);
+  const names = operationNames(operation);
   const request = (
     role: Role,
     form: (name: string) => string,
@@ -110,16 +106,4 @@ function suffixOf(part: PartName): string {
     .split(":")
     .map((word) => (word === "*/*" ? "Any" : pascalCase(word)));
   return words.map((word) => word.replace(/^_/, "")).join("");
-}
-
-/** `ServiceBindingCreate`, then with more of the resource's path before it. */
-function candidateNames(operation: Operation): readonly string[] {
-  const { resource, id } = operation;
-  const parents = resource.slice(0, -1).map(pascalCase);
-  const own = operationTypeName(operation);
-  const longer = parents.map((_, index) =>
-    [...parents.slice(parents.length - 1 - index), own].join(""),
-  );
-  const whole = [...resource, operation.action].map(pascalCase).join("");
-  return [own, ...longer, `${whole}Operation`, pascalCase(id)];
 }
