@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { extname } from "node:path";
-import { textWidth } from "../emit/typescript/text-width.js";
+import { fitsLine } from "./typescript/line.js";
 
 const parsers: Readonly<Record<string, string>> = {
   ".ts": "typescript",
@@ -45,13 +45,11 @@ export function fitsCode(page: string): boolean {
   const code = parts.filter((_, index) => index % 2 === 1).join("");
   return code
     .split("\n")
-    .every((line) => textWidth(line) <= printWidth || oneImport.test(line));
+    .every((line) => fitsLine(line) || oneImport.test(line));
 }
 
 /** Stays in its line whatever it takes. */
 const oneImport = /^import \{ \S+ \} from \S+;$/;
-
-const printWidth = 80;
 
 /** Texts by the hash of what they were made from, the oldest first: while a package is watched, most of its pages stay what they are. */
 const formatted = new Map<string, string>();

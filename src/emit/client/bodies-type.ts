@@ -14,20 +14,17 @@ export function hasBodies({ call, body }: Operation): boolean {
   if (call.body !== "nested" || body === undefined) return false;
   const { content } = body;
   const kinds = new Set(content.map(bodyKey));
-  return kinds.size > 1 && !content.some((one) => isCovered(one, content));
+  return kinds.size > 1 && !content.some((one) => isCatchAll(one, content));
 }
 
-/** Whether a range stands for another media type as well, which may be sent otherwise. */
-function isCovered(
-  { mediaType }: MediaType,
-  content: readonly MediaType[],
-): boolean {
-  return content.some((other) => {
-    const start = rangeStart(other);
-    return other.mediaType !== mediaType && start !== undefined
-      ? mediaType.startsWith(start)
-      : start === "";
-  });
+/** Whether a range stands for any media type, or for another that may be sent otherwise. */
+function isCatchAll(range: MediaType, content: readonly MediaType[]): boolean {
+  const start = rangeStart(range);
+  const covers = ({ mediaType }: MediaType): boolean =>
+    start !== undefined &&
+    mediaType !== range.mediaType &&
+    mediaType.startsWith(start);
+  return start === "" || content.some(covers);
 }
 
 /** `image/` of `image/*`; undefined for what is no range. */

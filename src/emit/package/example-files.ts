@@ -14,7 +14,6 @@ import {
   layoutExpression,
   type CallExpression,
 } from "../typescript/expression.js";
-import { flatExpression } from "../typescript/flat-expression.js";
 import { createFile } from "../typescript/file.js";
 import { assignment } from "../typescript/statement.js";
 import { fitsTypes, requestExamples, sampleCall } from "./arguments.js";
@@ -37,8 +36,6 @@ export interface OperationExample {
   readonly call: CallExpression;
   /** Whether the types admit the call: no value is of a type that contradicts itself. */
   readonly isTyped: boolean;
-  /** The same on one line. */
-  readonly code: string;
   /** What the result is called: `serviceBinding`. */
   readonly result: string;
   readonly curl: string;
@@ -75,7 +72,6 @@ function exampleOf(
     name,
     call,
     isTyped: fitsTypes(sample),
-    code: flatExpression(call),
     result: resultVariable(operation, client),
     curl: curlCommand(api, operation, sample),
   };

@@ -60,7 +60,7 @@ export function columnWidths(schemes: readonly SchemeView[]): ColumnWidths {
     ),
     env: widest(
       "environment variable",
-      schemes.map(({ env }) => `\`${env}\``),
+      schemes.map(({ env = "" }) => `\`${env}\``),
     ),
   };
 }
