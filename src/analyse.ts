@@ -68,10 +68,10 @@ export async function analyse(input: AnalysisInput): Promise<Analysis> {
   const recorded = input.recorded(packageName);
   const api = phases.buildApi(sources, collector, { recorded });
   onPhase("name");
-  const emitters = await phases.selectEmitters(
-    target.emit,
-    target.plugins.map((plugin) => guardPlugin(plugin, collector)),
-  );
+  const plugins = target.plugins.map((each) => guardPlugin(each, collector));
+  const leftOut = phases.leftOutOf(api);
+  const { emit } = target;
+  const emitters = await phases.selectEmitters(emit, plugins, leftOut);
   const emission: Target = {
     packageName,
     packageVersion: target.version,

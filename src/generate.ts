@@ -133,6 +133,7 @@ async function printPackage(
   const { api, names, emitters } = ready;
   const phases = await import("./phases.js");
   options.onPhase?.("emit", target.spec);
+  if (!target.emit) phases.reportLeftOut(api, emitters, collector);
   const emitted = phases.emitFiles(emitters, api, names, ready.target);
   const kept: GeneratedFile[] = [];
   const generated = options.verify ? keepFiles(emitted, kept) : emitted;

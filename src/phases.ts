@@ -6,6 +6,7 @@ export { bundle } from "./spec/bundle/bundle.js";
 export { buildApi } from "./ir/build/build-api.js";
 export { allocateNames } from "./ir/names/allocate.js";
 export { emitFiles, selectEmitters } from "./emit/index.js";
+export { leftOutOf, reportLeftOut } from "./emit/left-out.js";
 export { formatText } from "./print/format.js";
 export { printFiles } from "./print/print-files.js";
 export { printReference } from "./print/reference.js";

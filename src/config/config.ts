@@ -25,7 +25,10 @@ export interface PackageConfig extends InputOptions, CheckOptions {
   readonly name?: string;
   /** npm version; 0.1.0 by default. */
   readonly version?: string;
-  /** Names of emitters; all by default. What they need is switched on with them. */
+  /**
+   * Names of emitters; all by default, without `schema` where operations and
+   * schemas are more than 2,000. What they need is switched on with them.
+   */
   readonly emit?: readonly string[];
   /** Folder of templates that replace built-in ones of the same path. */
   readonly templates?: string;

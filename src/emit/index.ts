@@ -26,17 +26,19 @@ export const emitterNames: readonly string[] = [...builtIn.keys()];
 
 /**
  * The emitters that were asked for and all that they need, in the order of
- * the registry, plugins behind. Without a wish: all of them. Throws when a
- * name is not known.
+ * the registry, plugins behind. Without a wish: all of them but those to leave
+ * out, if nothing needs them. Throws when a name is not known.
  */
 export async function selectEmitters(
   wanted: readonly string[] | undefined,
   plugins: readonly Emitter[] = [],
+  leftOut: readonly string[] = [],
 ): Promise<readonly Emitter[]> {
   const byName = new Map(plugins.map((plugin) => [plugin.name, plugin]));
   const order = [...emitterNames, ...byName.keys()];
   const selected = new Map<string, Emitter>();
-  const open = [...(wanted ?? order)];
+  const usual = order.filter((name) => !leftOut.includes(name));
+  const open = [...(wanted ?? usual)];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (selected.has(name)) continue;
     const emitter = (await builtIn.get(name)?.()) ?? byName.get(name);

@@ -30,7 +30,8 @@ export const generateCommand: Command = {
     emit: {
       type: "string",
       requiresArg: true,
-      describe: "What to make, separated by commas [all]",
+      describe:
+        "What to make, separated by commas [all; schema where the API is not large]",
     },
     templates: {
       type: "string",

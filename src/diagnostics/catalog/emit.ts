@@ -18,6 +18,15 @@ export const emitDiagnostics = {
       "schema.ts is written by openapi-typescript, which reads OpenAPI 3 only; everything else in the package is complete.",
     fix: "Leave the emitter out with `--emit`, or convert the document to OpenAPI 3.",
   },
+  "emit/schema-left-out": {
+    severity: "info",
+    title: "schema.ts of a large API is left out",
+    message: (holes: { readonly count: number }): string =>
+      `schema.ts is left out: operations and schemas are ${holes.count} together, and nobody asked for it`,
+    cause:
+      "schema.ts has all paths and schemas in one file. Of more than 2,000 operations and schemas together, making it takes a fifth of the run and editors seconds to read it; everything else in the package is complete.",
+    fix: "Name it to have it: `--emit types,client,validators,mocks,schema,package`, or the same list as `emit` in the configuration.",
+  },
   "emit/schema-circle": {
     severity: "info",
     title: "A schema is made of itself in schema.ts",
