@@ -87,6 +87,11 @@ const cases: readonly (readonly [
     ["warning lint/path-slash a.yaml:3:10"],
   ],
   [
+    "a path with a query, one with a fragment, and signs in holes",
+    `${head}paths:\n  /a?b=c#d: {}\n  /a#b: {}\n  "/a/{b}": {}\n  x-?: {}\n`,
+    ["warning lint/path-sign a.yaml:4:3", "warning lint/path-sign a.yaml:5:3"],
+  ],
+  [
     "paths that differ in names",
     `${head}paths:\n  /a/{b}: {}\n  /a/{c}: {}\n`,
     ["warning lint/equivalent-paths a.yaml:5:3"],

@@ -129,6 +129,21 @@ describe("what depends on the document", () => {
     ).toEqual(["/webhooks/hook/post/security"]);
   });
 
+  test("methods without requests", async () => {
+    const operation = { responses: { 204: { description: "Done." } } };
+    const additionalOperations = { Connect: operation, COPY: operation };
+    const { losses } = await emitArtefacts({
+      ...sampleDocument(),
+      openapi: "3.2.0",
+      paths: { "/a": { trace: operation, additionalOperations } },
+    });
+    const lost = losses.filter(({ construct }) => /^method /.test(construct));
+    expect(lost.map(({ origin }) => origin.pointer)).toEqual([
+      "/paths/~1a/additionalOperations/Connect",
+      "/paths/~1a/trace",
+    ]);
+  });
+
   test("a body of XML with elements", async () => {
     const schema = { $ref: "#/components/schemas/Thing" };
     const content = { "application/xml": { schema } };

@@ -77,6 +77,19 @@ export const lintDiagnostics = {
       "Paths are appended to the server's URL; without the slash the two run together.",
     fix: "Start the path with `/`.",
   },
+  "lint/path-sign": {
+    severity: "warning",
+    title: "A path has a query or a fragment",
+    message: (holes: {
+      readonly path: string;
+      readonly sign: string;
+    }): string =>
+      `the path ${JSON.stringify(holes.path)} has a \`${holes.sign}\`, behind which stands no path`,
+    cause:
+      "Paths are appended to the server's URL as they are. A fragment is not sent; a query is, and mocks find the operation by it.",
+    fix: "Describe what stands in the query as a parameter with one value, and operations of one path as alternatives of their body.",
+    example: "paths:\n  /pets?sort=name: {}",
+  },
   "lint/equivalent-paths": {
     severity: "warning",
     title: "Two paths differ in the names of their parameters only",

@@ -14,6 +14,7 @@ import {
   textsOf,
 } from "./json.js";
 import { buildParameters, declaredParameters } from "./parameters.js";
+import { forbiddenMethod, isForbidden } from "./losses/found-gaps.js";
 import { child } from "./place.js";
 import {
   placements,
@@ -122,6 +123,7 @@ function readOperation(
   const unwrap = textOf(value, "x-unwrap");
   const declared = declaredParameters(context, item, source);
   const body = buildRequestBody(context, method, source, declared);
+  if (isForbidden(method)) context.losses.lose(origin, forbiddenMethod(method));
   context.losses.account("operation", value, origin);
   context.losses.account("pathItem", item.value, item.origin);
   return {

@@ -124,6 +124,20 @@ export function unsentBody(method: string): Gap {
   ]);
 }
 
+/** Methods that `fetch` and `Request` refuse, in any case (WHATWG Fetch, section 2.2.1). */
+export function isForbidden(method: string): boolean {
+  return /^(?:CONNECT|TRACE|TRACK)$/i.test(method);
+}
+
+/** A method of which no `Request` can be made. */
+export function forbiddenMethod(method: string): Gap {
+  return gapOf(`method ${method}`, "Operation Object", [
+    "client mocks",
+    `No Request has the method ${method}, and so fetch refuses it: a call fails before anything is sent, and a mock server answers 501.`,
+    "Give the client a `fetch` that can send it.",
+  ]);
+}
+
 /** A form of something that has no members. */
 export function memberlessForm(mediaType: string, kind: MediaKind): Gap {
   return gapOf(`schema of ${mediaType}`, "Media Type Object", [

@@ -1,6 +1,6 @@
 import { placeIn, type Rule } from "../rule.js";
 
-/** Paths start with a slash and differ in more than names (OpenAPI 3.1.1, section 4.8.8). */
+/** Paths start with a slash, end before a query and differ in more than names (OpenAPI 3.1.1, section 4.8.8). */
 export const paths: Rule = {
   kinds: ["paths"],
   check: ({ value, origin }, { collector }) => {
@@ -12,6 +12,10 @@ export const paths: Rule = {
         collector.report("lint/path-slash", place, { path });
       }
       const pattern = path.replace(/\{[^{}]*\}/g, "{}");
+      const sign = /[?#]/.exec(pattern)?.[0];
+      if (sign !== undefined) {
+        collector.report("lint/path-sign", place, { path, sign });
+      }
       const first = seen.get(pattern);
       if (first === undefined) {
         seen.set(pattern, path);
