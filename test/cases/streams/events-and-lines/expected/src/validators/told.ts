@@ -9,13 +9,12 @@ import type { Told } from "../types/told.js";
 
 /** Whether a value is {@link Told}. */
 export function isTold(value: unknown): value is Told {
-  if (!isToldPart1(value)) return false;
   if (isObject(value)) {
     if (typeof value.data !== "string") return false;
     if (value.event !== "told") return false;
   }
 
-  return true;
+  return isToldPart1(value);
 }
 
 function isToldPart1(value: unknown): boolean {

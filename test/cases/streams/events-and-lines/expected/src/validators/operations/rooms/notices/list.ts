@@ -71,13 +71,12 @@ function isNoticeListItem200Part1(value: unknown): boolean {
 }
 
 function isNoticeListItem200Part1Option1Part1(value: unknown): boolean {
-  if (!isNoticeListItem200Part1Option1Part1Part1(value)) return false;
   if (isObject(value)) {
     if (!isMessage(value.data)) return false;
     if (value.event !== "told") return false;
   }
 
-  return true;
+  return isNoticeListItem200Part1Option1Part1Part1(value);
 }
 
 function isNoticeListItem200Part1Option1Part1Part1(value: unknown): boolean {
