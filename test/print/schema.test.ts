@@ -72,6 +72,22 @@ test.each(["cloudflare", "cloudfoundry"])(
   },
 );
 
+test("names with a percent sign, which openapi-typescript cannot decode", async () => {
+  const spec = join(project, "test/print/percent-signs.yaml");
+  const { text, document, messages } = await schemaOf(spec);
+  expect(messages).toEqual([]);
+  await expect(theirSchema(document)).rejects.toThrow();
+  // Another sign of the same width, which it can.
+  const other = (json: string): string => json.replace(/%(?:25)?/g, "!");
+  const readable = JSON.parse(other(JSON.stringify(document))) as JsonObject;
+  const theirs = await theirSchema(readable);
+  expect(theirs).toContain('"part!": string');
+  // A property may be absent, and a reference to it is not; parentheses are layout.
+  const ours = other(text).replace(/Exclude<(.*), undefined>/g, "$1");
+  const bare = (code: string): string => code.replace(/[\s()]+/g, "");
+  expect(bare(ours)).toBe(bare(theirs));
+});
+
 test("a tag that a discriminator adds to those of a schema stands there once", async () => {
   const { text } = await schemaOf(join(project, "test/print/own-tag.yaml"));
   const [failure = ""] = /^ {4}Failure: [^]*?^ {4}\}/m.exec(text) ?? [];

@@ -3,6 +3,7 @@ import { keyword, reference } from "../typescript/combine-types.js";
 import { flatType } from "../typescript/flat-type.js";
 import { propertyKey, stringLiteral } from "../typescript/literal.js";
 import type { TypeMember, TypeNode } from "../typescript/type-node.js";
+import { showSigns } from "./hidden-signs.js";
 import type { Compiler } from "./read-nodes.js";
 
 /** Reads types as openapi-typescript makes them. */
@@ -127,7 +128,7 @@ function literalType(
   compiler: Compiler,
 ): TypeNode {
   if (compiler.isStringLiteral(node)) {
-    return { kind: "literal", text: stringLiteral(node.text) };
+    return { kind: "literal", text: quoted(node.text) };
   }
   if (compiler.isNumericLiteral(node)) {
     return { kind: "literal", text: numberText(node.text) };
@@ -150,7 +151,7 @@ function keyText(name: ts.PropertyName, compiler: Compiler): string {
   if (compiler.isComputedPropertyName(name)) {
     throw new Error("a computed name");
   }
-  return propertyKey(name.text);
+  return propertyKey(showSigns(name.text));
 }
 
 function identifierText(node: ts.Node, compiler: Compiler): string {
@@ -170,7 +171,7 @@ function isReadonly(node: ts.PropertySignature, compiler: Compiler): boolean {
 function commentLines(node: ts.Node, compiler: Compiler): readonly string[] {
   const [comment] = compiler.getSyntheticLeadingComments(node) ?? [];
   if (comment === undefined) return [];
-  return comment.text
+  return showSigns(comment.text)
     .replace(/^\* ?/, "")
     .split(/\r?\n/)
     .map((line) => line.replace(/^ \* ?/, "").trimEnd())
@@ -181,7 +182,7 @@ function commentLines(node: ts.Node, compiler: Compiler): readonly string[] {
 }
 
 function quoted(text: unknown): string {
-  return stringLiteral(String(text));
+  return stringLiteral(showSigns(String(text)));
 }
 
 /** As prettier writes it. */
