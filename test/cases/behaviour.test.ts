@@ -54,7 +54,7 @@ const operations = {
   alternatives: [],
   notify: [],
   variables: [],
-  "several-types": ["messages.create"],
+  "several-types": ["messages.create", "messages.edit"],
 } as const;
 
 /** Runs a program that has a client whose requests the package's mock answers; what it prints, as JSON. */
@@ -310,6 +310,11 @@ test("of several media types the one that fits is sent, read, checked and answer
       maxRetries: 0,
       fetch: async () => new Response(body, { status: 201, headers: { "content-type": type } }),
     }).messages.create({ body: "x" });
+    const correcting = (type, body) => new Inbox({
+      validation,
+      maxRetries: 0,
+      fetch: async () => new Response(body, { headers: { "content-type": type } }),
+    }).messages.edit({ body: {} });
     console.log(JSON.stringify({
       sent: [
         await sent({ text: "Hello" }),
@@ -334,6 +339,13 @@ test("of several media types the one that fits is sent, read, checked and answer
         await got("text/csv"),
         await answering("text/csv", "a,b"),
       ],
+      free: [
+        await careful.messages.edit({ body: { text: 1 } }),
+        await refused(careful.messages.edit({ body: 1 }, { contentType: "application/vnd.a+json" })),
+        await refused(careless.messages.edit({ body: 1 }, { contentType: "application/vnd.a+json" })),
+        await correcting("application/json", '{"text":1}'),
+        await refused(correcting("application/vnd.a+json", '{"text":1}')),
+      ],
     }));`,
   );
   expect(printed).toEqual({
@@ -355,6 +367,13 @@ test("of several media types the one that fits is sent, read, checked and answer
       expect.stringContaining('response: missing "text"'),
     ],
     got: ["string", "number", "text\nHello", "a,b"],
+    free: [
+      { said: "The Draft" },
+      expect.stringContaining("body: expected"),
+      expect.stringContaining("400"),
+      { text: 1 },
+      expect.stringContaining('response: missing "lines"'),
+    ],
   });
 });
 

@@ -2,7 +2,12 @@ import { isStreamKind } from "../../ir/checked-media.js";
 import type { Names } from "../../ir/names/names.js";
 import type { MediaType, Operation, Response } from "../../ir/types/index.js";
 import type { Statement } from "../emitter.js";
-import { keyword, reference, unionOf } from "../typescript/combine-types.js";
+import {
+  keyword,
+  reference,
+  unionOf,
+  unionOfEach,
+} from "../typescript/combine-types.js";
 import { docs } from "../typescript/docs.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
@@ -38,15 +43,25 @@ export function replyType(
 }
 
 function replyNode(response: Response, file: TypescriptFile): TypeNode {
-  const bodies = response.content.map((media) => bodyType(media, file));
+  const { content } = response;
   return {
     kind: "generic",
     name: file.useRuntime("mock/answer", "ReplyOf", "type"),
     arguments: [
       statusType(response, file),
-      ...(bodies.length > 0 ? [unionOf(bodies)] : []),
+      ...(content.length > 0
+        ? [unionOfEach(content, isUnknown, (media) => bodyType(media, file))]
+        : []),
     ],
   };
+}
+
+function isUnknown({ kind: form, schema }: MediaType): boolean {
+  return isValue(form) && (schema?.shape.kind ?? "unknown") === "unknown";
+}
+
+function isValue(form: MediaType["kind"]): boolean {
+  return form === "json" || form === "urlencoded" || form === "multipart";
 }
 
 function bodyType(
@@ -60,7 +75,7 @@ function bodyType(
     const name = file.useRuntime("mock/answer", "StreamOf", "type");
     return { kind: "generic", name, arguments: [item] };
   }
-  if (form === "json" || form === "urlencoded" || form === "multipart") {
+  if (isValue(form)) {
     return schema
       ? typeNode(schema.shape, { file, direction: "output" })
       : keyword("unknown");

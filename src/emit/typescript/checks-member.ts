@@ -21,5 +21,26 @@ export function checksMember(
   });
   const [first] = members;
   if (first === undefined) return [];
-  return [[key, haveOneCheck(content, checked) ? first[1] : { members }]];
+  if (haveOneCheck(content, checked)) return [[key, first[1]]];
+  const named = new Set(checked.map(({ mediaType }) => mediaType));
+  const free = content
+    .map(({ mediaType }) => mediaType)
+    .filter((type) => !named.has(type) && isWithin(type, named))
+    .map((type) => [type, { text: "undefined" }] as const);
+  return [[key, { members: [...members, ...free] }]];
+}
+
+/**
+ * Whether one of these would stand for a media type that says nothing itself:
+ * the most specific key is the one that applies (OpenAPI 3.1.1, section
+ * 4.8.17).
+ */
+function isWithin(mediaType: string, named: ReadonlySet<string>): boolean {
+  const isJson = /[/+]json\b/i;
+  return [...named].some(
+    (name) =>
+      name.startsWith("*/*") ||
+      name.startsWith(mediaType.replace(/\/.*/, "/*")) ||
+      (isJson.test(name) && isJson.test(mediaType)),
+  );
 }

@@ -12,6 +12,21 @@ export function unionOf(variants: readonly TypeNode[], open = false): TypeNode {
   return single(merged) ?? { kind: "union", variants: merged };
 }
 
+/**
+ * The union of what is made of each item, which is made only where none is
+ * unknown: beside `unknown` nothing is left of a type, and a type that is
+ * mentioned is imported.
+ */
+export function unionOfEach<Item>(
+  items: readonly Item[],
+  isUnknown: (item: Item) => boolean,
+  typeOf: (item: Item) => TypeNode,
+): TypeNode {
+  return items.some(isUnknown)
+    ? keyword("unknown")
+    : unionOf(items.map(typeOf));
+}
+
 /** `true | false` is `boolean`. */
 function mergeBooleans(variants: readonly TypeNode[]): readonly TypeNode[] {
   const isFlag = (variant: TypeNode): boolean =>

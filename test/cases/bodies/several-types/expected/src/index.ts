@@ -38,6 +38,7 @@ export {
   ValidationError,
   type Validation,
 } from "./runtime/client/validation.js";
+export type { MessageEditParams } from "./resources/messages/edit.js";
 export type {
   MessageCreateError,
   MessageCreateParams,

@@ -12,6 +12,12 @@ import {
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({
+  "PATCH /messages": {
+    body: { "*/*": validateDraft, "application/json": undefined },
+    responses: {
+      "200": { "*/*": validateDraft, "application/json": undefined },
+    },
+  },
   "POST /messages": {
     body: {
       "application/json": validateMessage,

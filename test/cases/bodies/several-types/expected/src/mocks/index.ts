@@ -11,6 +11,7 @@ import {
   type MessageCreateReply,
   messageCreateMock,
 } from "./messages/create.js";
+import { type MessageEditReply, messageEditMock } from "./messages/edit.js";
 import {
   type MessageUpdateReply,
   messageUpdateMock,
@@ -22,6 +23,7 @@ import { service } from "./service.js";
  * documentation.
  */
 export interface MockHandlers {
+  readonly "messages.edit"?: MockHandler<{}, unknown, MessageEditReply>;
   readonly "messages.create"?: MockHandler<{}, unknown, MessageCreateReply>;
   readonly "messages.update"?: MockHandler<
     {},
@@ -39,7 +41,10 @@ export function createMockApi(
   options?: MockOptions<MockHandlers>,
 ): RequestHandler {
   return createMock(
-    { ...service, operations: [messageCreateMock, messageUpdateMock] },
+    {
+      ...service,
+      operations: [messageEditMock, messageCreateMock, messageUpdateMock],
+    },
     options,
   );
 }
@@ -52,4 +57,5 @@ export type {
 } from "../runtime/mock/create-mock.js";
 export type { RequestHandler } from "../runtime/mock/service.js";
 export * from "./messages/create.js";
+export * from "./messages/edit.js";
 export * from "./messages/update.js";

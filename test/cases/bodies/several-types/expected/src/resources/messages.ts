@@ -5,4 +5,5 @@ export {
   type MessageCreateError,
   type MessageCreateParams,
 } from "./messages/create.js";
+export { edit, type MessageEditParams } from "./messages/edit.js";
 export { update, type MessageUpdateParams } from "./messages/update.js";

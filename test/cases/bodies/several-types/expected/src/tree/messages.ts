@@ -6,6 +6,7 @@ import {
   type MessageCreateResults,
   create,
 } from "../resources/messages/create.js";
+import { type MessageEditParams, edit } from "../resources/messages/edit.js";
 import {
   type MessageUpdateParams,
   update,
@@ -33,6 +34,21 @@ export class Messages {
     options?: RequestOptions<ContentType, Accept>,
   ): ApiPromise<MessageCreateResults[Accept]> {
     return create(this.#client, params, options);
+  }
+
+  /**
+   * Correct messages
+   *
+   * `PATCH /messages`
+   */
+  edit(
+    params: MessageEditParams,
+    options?: RequestOptions<
+      "application/json" | (string & {}),
+      "application/json" | (string & {})
+    >,
+  ): ApiPromise<unknown> {
+    return edit(this.#client, params, options);
   }
 
   /**

@@ -1,0 +1,4 @@
+curl "https://inbox.example.com/messages" \
+    -X PATCH \
+    -H 'Content-Type: application/json' \
+    -d '{}'
