@@ -36,7 +36,7 @@ export function checksMember(
  * 4.8.17).
  */
 function isWithin(mediaType: string, named: ReadonlySet<string>): boolean {
-  const isJson = /[/+]json\b/i;
+  const isJson = /[/+]json\s*(?:;|$)/i;
   return [...named].some(
     (name) =>
       name.startsWith("*/*") ||
