@@ -17,6 +17,7 @@ const spoken = [
   "parameters/styles",
   "responses/download",
   "responses/headers",
+  "responses/redirects",
   "security/alternatives",
   "servers/variables",
   "streams/events-and-lines",
@@ -49,6 +50,7 @@ const operations = {
   parts: ["albums.send"],
   styles: ["indexes.points.items.list"],
   headers: ["dogs.list"],
+  redirects: ["films.file.get", "films.create"],
   download: [],
   "events-and-lines": [],
   alternatives: [],
@@ -621,5 +623,62 @@ test("webhooks and callbacks are received, read, verified and checked", () => {
       [400, expect.stringContaining("parameters/attempt")],
       [400, 'body: missing "id"'],
     ],
+  });
+});
+
+test("a redirect leads back to the mock, which has nothing to say there", () => {
+  const printed = converse(
+    "redirects",
+    "Archive",
+    `
+    const { startMockServer } = await import("./redirects/dist/mocks/node.js");
+    const paths = [];
+    const log = { onRequest: ({ path, status }) => { paths.push([path, status]); } };
+    const server = await startMockServer(log);
+    const wired = new Archive({ baseURL: server.url, validation, maxRetries: 0 });
+    const manual = await fetch(server.url + "/films/1/file", {});
+    const there = await globalThis.fetch(server.url + "/films/1/file", { redirect: "manual" });
+    const told = await startMockServer({
+      handlers: { "films.file.get": () => ({ headers: { location: "/here" } }) },
+    });
+    const led = await globalThis.fetch(told.url + "/films/1/file", { redirect: "manual" });
+    const raw = new Request(server.url + "/films", {
+      method: "POST",
+      body: '{"title":"M"}',
+      headers: { "content-type": "application/json" },
+      redirect: "manual",
+    });
+    const unfollowed = await createMockApi()(raw);
+    console.log(JSON.stringify({
+      near: [await careful.films.file.get(1) ?? "nothing", seen.parameters],
+      far: [
+        await wired.films.file.get(1) ?? "nothing",
+        await wired.films.create({ title: "M" }) ?? "nothing",
+      ],
+      paths,
+      manual: manual.status,
+      there: [there.status, there.headers.get("location").replace(server.url, "")],
+      led: [led.status, led.headers.get("location")],
+      unfollowed: unfollowed.status,
+      wrong: await refused(careless.films.create({ title: 1 })),
+    }));
+    await server.close();
+    await told.close();`,
+  );
+  expect(printed).toEqual({
+    near: ["nothing", { id: 1 }],
+    far: ["nothing", "nothing"],
+    paths: [
+      ["/v1/films/1/file", 302],
+      ["/v1/films/1/file", 302],
+      ["/v1/films/1/file?mock-redirect", 204],
+      ["/v1/films", 302],
+      ["/v1/films?mock-redirect", 204],
+    ],
+    manual: 204,
+    there: [302, "/films/1/file?mock-redirect"],
+    led: [302, "/here"],
+    unfollowed: 302,
+    wrong: expect.stringContaining("400") as unknown,
   });
 });

@@ -1,3 +1,4 @@
+import { isRedirect } from "../../ir/is-redirect.js";
 import type {
   MediaType,
   Operation,
@@ -11,6 +12,7 @@ import { admitsText } from "./admits-text.js";
 /** What a call can succeed with. */
 export type Success =
   | { readonly kind: "nothing" }
+  /** Unknown is also what a redirect leads to. */
   | { readonly kind: "text" | "binary" | "unknown" }
   | { readonly kind: "json"; readonly schema: Schema }
   | {
@@ -34,7 +36,9 @@ export function successes(operation: Operation): readonly Success[] {
   const all = successResponses(operation).flatMap(({ content }) =>
     content.length === 0 ? [nothing] : content.map(successOf),
   );
-  return unique(all.length === 0 ? [nothing] : all);
+  if (all.length > 0) return unique(all);
+  // What comes back is from wherever it leads.
+  return [operation.responses.some(isRedirect) ? { kind: "unknown" } : nothing];
 }
 
 /** What a success may be, by the representation that is asked for; a response without a body comes whatever that is. */

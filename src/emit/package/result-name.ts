@@ -1,4 +1,5 @@
 import { isStreamKind } from "../../ir/checked-media.js";
+import { isRedirect } from "../../ir/is-redirect.js";
 import type { Names } from "../../ir/names/names.js";
 import type {
   MediaType,
@@ -20,7 +21,10 @@ export function resultName(
         : content.map((media) => mediaName(media, operation, names)),
     ),
   );
-  if (parts.size === 0 || operation.method === "HEAD") return "void";
+  if (operation.method === "HEAD") return "void";
+  if (parts.size === 0) {
+    return operation.responses.some(isRedirect) ? undefined : "void";
+  }
   return parts.has(undefined) ? undefined : [...parts].join(" | ");
 }
 

@@ -212,7 +212,9 @@ async function faultOf(
     ]);
   } catch (error) {
     // Some operations document nothing but failures.
-    const isMeant = !mock.responses.some(({ status }) => /^[2d]/.test(status));
+    const isMeant = !mock.responses.some(({ status }) =>
+      /^(?:2|3XX|30[12378]|default)/.test(status),
+    );
     if (!isMeant) return String(error);
   }
   const seen = loaded.seen.get(name);

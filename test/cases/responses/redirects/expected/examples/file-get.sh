@@ -1,0 +1,1 @@
+curl "https://archive.example.com/v1/films/$ID/file"
