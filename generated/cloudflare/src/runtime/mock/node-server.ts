@@ -90,7 +90,9 @@ async function toRequest(
   const address = addressOf(url, incoming.headers.host);
   if (address === undefined) return refuse(400, "the address is malformed");
   try {
-    return new Request(address, { method, headers, body, signal });
+    // Whoever is behind the connection follows redirects, or does not.
+    const redirect = "manual";
+    return new Request(address, { method, headers, body, signal, redirect });
   } catch {
     return refuse(501, `${method} is not understood`);
   }

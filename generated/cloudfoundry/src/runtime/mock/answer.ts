@@ -187,10 +187,11 @@ export function givenAnswer(
   return buildResponse(mock, response, { ...reply, status, seed: 0 });
 }
 
-/** `2XX` is answered as 200, `default` as 200 unless something else was asked for. */
+/** `2XX` is answered as 200, `3XX` as 302, `default` as 200 unless something else was asked for. */
 function statusOf(documented: string, code: string | undefined): number {
   const asked = Number(code);
   if (asked >= 200 && asked <= 599) return asked;
+  if (documented === "3XX") return 302;
   const first = Number(documented.slice(0, 1));
   return Number(documented) || (first > 0 ? first * 100 : 200);
 }

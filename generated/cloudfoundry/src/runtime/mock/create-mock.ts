@@ -10,6 +10,7 @@ import { failureResponse } from "./failure.js";
 import { chooseMatch } from "./choose-match.js";
 import { findOperation, type Found, type Match } from "./find-operation.js";
 import { readRequest } from "./read-request.js";
+import { hasFollowed, leadBack, nextRequest } from "./redirect.js";
 import type { MockOperation, MockService, RequestHandler } from "./service.js";
 import { wait } from "./wait.js";
 
@@ -70,6 +71,8 @@ export interface MockOptions<
  * An API as a function from request to response. Bad requests are refused
  * with 400, 401, 403, 404, 405, 415 or 422 and the API's own error body; good
  * ones get what a handler gives, the documented example, or generated data.
+ * A redirect leads back to the mock, which answers 204, unless a handler says
+ * where else; like `fetch`, it is followed here where the request says so.
  * Rejects only when the request is aborted.
  */
 export function createMock(
@@ -78,25 +81,38 @@ export function createMock(
 ): RequestHandler {
   const placed = placeAt(service, options.baseUrl);
   return async (request) => {
-    const url = new URL(request.url);
-    const target = url.pathname + url.search;
-    const found = findOperation(placed, request.method, target);
-    const match =
-      found.kind === "operation"
-        ? await chooseMatch(found.matches, request)
-        : undefined;
-    const response = match
-      ? await answerSafely(service, match, request, options)
-      : refusePath(service, found, request);
-    await wait(options.delay ?? 0, request.signal);
-    options.onRequest?.({
-      method: request.method,
-      path: target,
-      status: response.status,
-      ...(match && { operation: match.operation.name }),
-    });
-    return request.method === "HEAD" ? withoutBody(response) : response;
+    const response = await answerRequest(placed, request, options);
+    const next = nextRequest(response, request);
+    return next ? answerRequest(placed, next, options) : response;
   };
+}
+
+async function answerRequest(
+  service: MockService,
+  request: Request,
+  options: MockOptions,
+): Promise<Response> {
+  const url = new URL(request.url);
+  const target = url.pathname + url.search;
+  const isLed = hasFollowed(request);
+  const found = findOperation(service, request.method, target);
+  const match =
+    found.kind === "operation" && !isLed
+      ? await chooseMatch(found.matches, request)
+      : undefined;
+  const response = match
+    ? await answerSafely(service, match, request, options)
+    : isLed
+      ? new Response(null, { status: 204 })
+      : refusePath(service, found, request);
+  await wait(options.delay ?? 0, request.signal);
+  options.onRequest?.({
+    method: request.method,
+    path: target,
+    status: response.status,
+    ...(match && { operation: match.operation.name }),
+  });
+  return request.method === "HEAD" ? withoutBody(response) : response;
 }
 
 /** The service with the path of one more server. */
@@ -177,9 +193,11 @@ async function answerOperation(
     given === undefined
       ? documentedAnswer(mock, read, request, options)
       : givenAnswer(mock, given, request);
-  return answered instanceof Response
-    ? answered
-    : failureResponse(undefined, answered);
+  if (!(answered instanceof Response)) {
+    return failureResponse(undefined, answered);
+  }
+  const isLed = new Headers(given?.headers).has("location");
+  return isLed ? answered : leadBack(answered, request);
 }
 
 /** Handlers are typed where they are given; here each is just a function. */
