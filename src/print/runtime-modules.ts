@@ -33,21 +33,39 @@ export function importedModules({
   text,
 }: PrintedFile): readonly string[] {
   if (!path.endsWith(".ts")) return [];
-  return [...text.matchAll(/ from "(\..+)\.js";$/gm)]
-    .filter(({ index }) => isImport(text, index))
-    .map(([, specifier = ""]) =>
-      posix.join(posix.dirname(path), `${specifier}.ts`),
-    )
+  const own = posix.dirname(path);
+  return specifiersIn(text)
+    .filter((specifier) => path.startsWith(folder) || namesRuntime(specifier))
+    .map((specifier) => posix.join(own, `${specifier}.ts`))
     .filter((target) => target.startsWith(folder));
 }
 
-/** Not a line of a comment. */
-function isImport(text: string, index: number): boolean {
-  const start = text.lastIndexOf("\n", index) + 1;
-  return ["import ", "export ", "} "].some((word) =>
-    text.startsWith(word, start),
-  );
+/** What a module elsewhere must have in the specifier of one of the runtime. */
+function namesRuntime(specifier: string): boolean {
+  return specifier.includes("/runtime/");
 }
+
+/** How a line ends that imports or exports again from a module of the package. */
+const ending = '.js";';
+
+/** The modules of the package that a file names, without extension. Megabytes of text have few such lines. */
+function specifiersIn(text: string): readonly string[] {
+  const found: string[] = [];
+  let at = text.indexOf(ending);
+  while (at >= 0) {
+    const end = at + ending.length;
+    if (end === text.length || text.startsWith("\n", end)) {
+      const line = text.slice(text.lastIndexOf("\n", at) + 1, at);
+      const [, specifier] = importLine.exec(line) ?? [];
+      if (specifier !== undefined) found.push(specifier);
+    }
+    at = text.indexOf(ending, end);
+  }
+  return found;
+}
+
+/** Not a line of a comment. */
+const importLine = /^(?:import|export|\}) (?:.* )?from "(\..+)$/;
 
 async function readModule(path: string): Promise<PrintedFile> {
   return { path, text: await readFile(packageFile(path), "utf8") };

@@ -73,22 +73,34 @@ export function reportDuplicates(
 /** How many keys a valid JSON text has: strings before a colon. */
 function countKeys(text: string): number {
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === COLON) count++;
-    else if (code === QUOTE) at = stringEnd(text, at);
+  let start = text.indexOf('"');
+  while (start >= 0) {
+    let end = stringEnd(text, start) + 1;
+    while (isSpace(text.charCodeAt(end))) end++;
+    if (text.charCodeAt(end) === COLON) count++;
+    start = text.indexOf('"', end);
   }
   return count;
 }
 
+/** Where a string of a valid text ends that starts at a quote. */
 function stringEnd(text: string, start: number): number {
-  let at = start + 1;
-  for (; text.charCodeAt(at) !== QUOTE; at++) {
-    if (text.charCodeAt(at) === BACKSLASH) at++;
-  }
-  return at;
+  let end = text.indexOf('"', start + 1);
+  while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end;
 }
 
-const QUOTE = 0x22;
+/** Whether an odd number of backslashes stands before. */
+function isEscaped(text: string, at: number): boolean {
+  let start = at;
+  while (text.charCodeAt(start - 1) === BACKSLASH) start--;
+  return (at - start) % 2 === 1;
+}
+
+/** White space of JSON: space, tab, line feed, carriage return (RFC 8259, section 2). */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+}
+
 const COLON = 0x3a;
 const BACKSLASH = 0x5c;

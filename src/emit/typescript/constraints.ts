@@ -26,9 +26,9 @@ const mostExampleLines = 30;
 
 /** What a schema asks of a value beyond its type, as tags: `@maxLength 32`. */
 export function constraintTags(schema: Schema): readonly DocTag[] {
-  const { assertions, annotations } = schema;
+  const { annotations } = schema;
   return [
-    ...told.flatMap((keyword) => constraintTag(keyword, assertions[keyword])),
+    ...assertionTags(schema),
     ...(annotations.default === undefined
       ? []
       : [{ name: "default", text: json(annotations.default) }]),
@@ -40,12 +40,14 @@ export function constraintTags(schema: Schema): readonly DocTag[] {
   ];
 }
 
-function constraintTag(
-  name: string,
-  value: string | number | true | undefined,
-): readonly DocTag[] {
-  if (value === undefined) return [];
-  return [value === true ? { name } : { name, text: String(value) }];
+function assertionTags({ assertions }: Schema): readonly DocTag[] {
+  const tags: DocTag[] = [];
+  for (const name of told) {
+    const value = assertions[name];
+    if (value === undefined) continue;
+    tags.push(value === true ? { name } : { name, text: String(value) });
+  }
+  return tags;
 }
 
 /** On one line where that is short. */

@@ -74,16 +74,23 @@ export function createFile(path: string, names: Names): TypescriptFile {
 /** `./x.js`, `../runtime/y.js`: from one module of the package to another. */
 export function relativeSpecifier(from: string, to: string): string {
   const shared = sharedFolder(from, to);
-  const up = "../".repeat(from.slice(shared).split("/").length - 1);
+  let up = "";
+  for (let at = from.indexOf("/", shared); at >= 0;) {
+    up += "../";
+    at = from.indexOf("/", at + 1);
+  }
   return `${up === "" ? "./" : up}${to.slice(shared)}.js`;
 }
 
 /** The length of the path of folders that two modules have in common. */
 function sharedFolder(from: string, to: string): number {
   let shared = 0;
-  for (let index = 0; from[index] === to[index]; index += 1) {
-    if (from[index] === undefined) break;
-    if (from[index] === "/") shared = index + 1;
+  for (let index = 0; index < from.length; index += 1) {
+    const code = from.charCodeAt(index);
+    if (code !== to.charCodeAt(index)) break;
+    if (code === SLASH) shared = index + 1;
   }
   return shared;
 }
+
+const SLASH = 0x2f;

@@ -3,6 +3,7 @@
  * end the comment, to become a tag or a directive, or to deceive a reader.
  */
 export function cleanProse(text: string): readonly string[] {
+  if (harmless.test(text)) return onlyLine(text.trimEnd());
   const lines = splitLines(text);
   while (lines[0] === "") lines.shift();
   while (lines.at(-1) === "") lines.pop();
@@ -11,9 +12,14 @@ export function cleanProse(text: string): readonly string[] {
 
 /** The same for the text of a tag; an empty line would look like the tag's end. */
 export function cleanTag(text: string): readonly string[] {
+  if (harmless.test(text)) return [text.trim()];
   return splitLines(text.trim()).filter(
     (line, index) => line !== "" || index === 0,
   );
+}
+
+function onlyLine(text: string): readonly string[] {
+  return text === "" ? [] : [text];
 }
 
 function splitLines(text: string): string[] {
@@ -26,7 +32,7 @@ function splitLines(text: string): string[] {
 const unsafe =
   /[\p{Cs}\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
-/** Most lines have nothing to be made harmless. */
+/** Most texts are one line, and most lines have nothing to be made harmless. */
 const harmless = /^[\x20-\x22\x24-\x29\x2b-\x3f\x41-\x7e]*$/;
 
 function neutralise(line: string): string {

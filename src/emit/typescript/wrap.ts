@@ -6,6 +6,7 @@ export function wrapProse(
   lines: readonly string[],
   width: number,
 ): readonly string[] {
+  if (lines.every((line) => line.length <= width)) return lines;
   let fenced = false;
   return lines.flatMap((line) => {
     const isFence = /^\s*(?:```|~~~)/.test(line);

@@ -20,6 +20,13 @@ function isSimple(name: string): boolean {
 
 /** Composed, without apostrophes and raised digits: `GitHub's` is one word, `m²` is `m2`. */
 function plain(name: string): string {
+  return isPlain.test(name) ? name : compose(name);
+}
+
+/** ASCII without apostrophes: most names. */
+const isPlain = /^[\x20-\x26\x28-\x7e]*$/;
+
+function compose(name: string): string {
   return name
     .normalize("NFC")
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, "")
@@ -46,6 +53,7 @@ export function pascalCase(name: string): string {
 
 /** `prefix_id` → `prefixId`, `HTTPServer` → `httpServer`. */
 export function camelCase(name: string): string {
+  if (/^[a-z][a-z0-9]*$/.test(name)) return name;
   const [head = "", ...rest] = partsOf(name);
   const [first = ""] = words(head);
   const shouting = rest.length > 0 && !/\p{Ll}/u.test(name);

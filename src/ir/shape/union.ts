@@ -7,8 +7,11 @@ import { shapeKey } from "./shape-key.js";
  * `null` goes last, and a variant that says nothing swallows the others.
  */
 export function uniteShapes(shapes: readonly Shape[]): Shape {
+  const variants = shapes.flatMap(variantsOf);
+  const [first] = variants;
+  if (first !== undefined && variants.length === 1) return first;
   const distinct = new Map<string, Shape>();
-  for (const shape of shapes.flatMap(variantsOf)) {
+  for (const shape of variants) {
     if (shape.kind === "unknown") return shape;
     const key = shapeKey(shape);
     if (shape.kind !== "never" && !distinct.has(key)) distinct.set(key, shape);

@@ -14,24 +14,23 @@ export function nameDrafts(
   rootName: (place: string) => string | undefined,
 ): void {
   const derived: NamedPlace[] = [];
-  const taken = new Set<string>();
+  const given = new Map<Draft, string>();
   for (const draft of drafts) {
     if (draft.isPart) continue;
     const { schema } = draft;
-    const given = givenName(draft, rootName);
-    if (given !== undefined) taken.add(given);
+    const name = givenName(draft, rootName);
+    if (name !== undefined) given.set(draft, name);
     else if (draft.referred) {
       const name = nameFromPlace(schema.origin, schema.docs.title);
       derived.push({ origin: schema.origin, name });
     }
   }
-  const settled = qualifyNamesakes(derived, taken);
+  const settled = qualifyNamesakes(derived, new Set(given.values()));
   for (const draft of drafts) {
     if (draft.isPart) continue;
     const { origin } = draft.schema;
     const name =
-      givenName(draft, rootName) ??
-      settled.get(`${origin.file}#${origin.pointer}`);
+      given.get(draft) ?? settled.get(`${origin.file}#${origin.pointer}`);
     if (name !== undefined) draft.schema.name = name + scopeSuffix(draft);
   }
 }
