@@ -16,6 +16,7 @@ const spoken = [
   "bodies/several-types",
   "parameters/styles",
   "responses/download",
+  "responses/forms",
   "responses/headers",
   "responses/redirects",
   "security/alternatives",
@@ -49,6 +50,7 @@ const operations = {
   ],
   parts: ["albums.send"],
   styles: ["indexes.points.items.list"],
+  forms: [],
   headers: ["dogs.list"],
   redirects: ["films.file.get", "films.create"],
   download: [],
@@ -680,5 +682,64 @@ test("a redirect leads back to the mock, which has nothing to say there", () => 
     led: [302, "/here"],
     unfollowed: 302,
     wrong: expect.stringContaining("400") as unknown,
+  });
+});
+
+test("a form that comes back is the object that its schema describes", () => {
+  const printed = converse(
+    "forms",
+    "Scans",
+    `
+    const { startMockServer } = await import("./forms/dist/mocks/node.js");
+    const picture = new Blob(["PNG"], { type: "image/png" });
+    let token = { token: "a=b", seconds: 1, area: { pages: 2 } };
+    const server = await startMockServer({
+      handlers: {
+        "token.create": () => ({ body: token }),
+        "scans.get": ({ parameters }) => parameters.id === 1 ? undefined : {
+          headers: { "content-type": "multipart/form-data" },
+          body: { about: { title: "T", page: 1 }, picture, tags: ["a", "b"] },
+        },
+      },
+    });
+    const wired = new Scans({ baseURL: server.url, validation, maxRetries: 0 });
+    const answering = (status, type, body) => new Scans({
+      validation,
+      maxRetries: 0,
+      fetch: async () => new Response(body, { status, headers: { "content-type": type } }),
+    });
+    const form = "application/x-www-form-urlencoded";
+    const form2 = "multipart/form-data";
+    const failure = (call) => call.catch(({ status, message, body }) => [status, message, body]);
+    const scan = await wired.scans.get(2, { accept: form2 });
+    console.log(JSON.stringify({
+      example: await careful.token.create(),
+      given: await wired.token.create(),
+      made: await careful.scans.get(1, { accept: form2 }).then(({ about, picture }) => [typeof about.title, picture !== undefined]),
+      scan: [scan.about, await scan.picture.text(), scan.picture.type, scan.tags],
+      json: typeof (await wired.scans.get(1)).title,
+      foreign: await answering(200, form + "; charset=utf-8", "token=x&seconds=5&scopes=a&more=1").token.create(),
+      wrong: [
+        await refused(answering(200, form, "token=x&seconds=y").token.create()),
+        await refused(answering(200, form2, "--x").scans.get(1)),
+        await failure(answering(400, form, "error=no&code=7").token.create()),
+        await failure(answering(418, form2, "--x").scans.get(1)),
+      ],
+    }));
+    await server.close();`,
+  );
+  expect(printed).toEqual({
+    example: { token: "a b&c", seconds: 60, scopes: ["read", "write"] },
+    given: { token: "a=b", seconds: 1, area: { pages: 2 } },
+    made: ["string", true],
+    scan: [{ title: "T", page: 1 }, "PNG", "image/png", ["a", "b"]],
+    json: "string",
+    foreign: { token: "x", seconds: 5, scopes: ["a"], more: "1" },
+    wrong: [
+      'response/seconds: expected an integer, found "y"',
+      expect.stringContaining("no boundary is told"),
+      [400, expect.stringContaining("no"), { error: "no", code: 7 }],
+      [418, expect.stringContaining("418"), {}],
+    ],
   });
 });

@@ -8,7 +8,7 @@ import {
   type Expression,
   type Member,
 } from "../typescript/expression.js";
-import { formMembers } from "./form-members.js";
+import { formMembers, responseFormMembers } from "./form-members.js";
 import { headerMembers } from "./headers.js";
 import { positionalParameters } from "./params.js";
 import { hasJsonData, successes, successResponses } from "./responses.js";
@@ -61,6 +61,7 @@ function answerMembers(operation: Operation, file: TypescriptFile): Members {
     ...acceptMember(operation),
     ...streamMember(operation, file),
     ...headerMembers(operation, file),
+    ...responseFormMembers(operation, file),
   ];
 }
 

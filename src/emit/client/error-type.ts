@@ -1,5 +1,5 @@
 import type { TypeAliasDeclarationStructure } from "ts-morph";
-import type { Operation, Response } from "../../ir/types/index.js";
+import type { MediaType, Operation, Response } from "../../ir/types/index.js";
 import { keyword, unionOf } from "../typescript/combine-types.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
@@ -15,9 +15,14 @@ export function errorResponses({ responses }: Operation): readonly Response[] {
   return responses.filter(
     ({ status, content, headersSchema }) =>
       (headersSchema ??
-        content.some((media) => media.kind === "json" && media.schema)) &&
+        content.some((media) => isValue(media) && media.schema)) &&
       (/^[45]/.test(String(status)) || (status === "default" && hasSuccess)),
   );
+}
+
+/** Whether a body is read as a value of its schema. */
+function isValue({ kind: form }: MediaType): boolean {
+  return form === "json" || form === "urlencoded" || form === "multipart";
 }
 
 /** `PetGetError`: the documented failures with the types of their bodies. */
@@ -49,9 +54,9 @@ function errorNode(
   { status, content, headersSchema }: Response,
   file: TypescriptFile,
 ): TypeNode {
-  const bodies = content.map(({ schema, kind: media }) =>
-    media === "json" && schema
-      ? typeNode(schema.shape, { file, direction: "output" })
+  const bodies = content.map((media) =>
+    isValue(media) && media.schema
+      ? typeNode(media.schema.shape, { file, direction: "output" })
       : keyword("unknown"),
   );
   const text = String(status);

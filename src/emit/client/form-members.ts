@@ -1,6 +1,7 @@
 import type {
   Encoding,
   MediaType,
+  Operation,
   ResponseHeader,
 } from "../../ir/types/index.js";
 import {
@@ -8,6 +9,7 @@ import {
   type Expression,
   type Member,
 } from "../typescript/expression.js";
+import type { TypescriptFile } from "../typescript/file.js";
 import { headerDescription } from "./headers.js";
 import { fixedText } from "./part-headers.js";
 import { typeExpression } from "./type-expression.js";
@@ -35,6 +37,38 @@ export function formMembers(media: MediaType): Members {
       : [["itemEncoding", encodingExpression(itemEncoding)] as const]),
     ...(type === "string" ? [] : [["type", typeExpression(type)] as const]),
   ];
+}
+
+/** What the runtime has to know to read responses that are forms. */
+export function responseFormMembers(
+  { responses }: Operation,
+  file: TypescriptFile,
+): Members {
+  const members = responses.flatMap(({ status, content }): Members => {
+    const items = content.filter(isReadForm).map(formExpression);
+    return items.length === 0 ? [] : [[String(status), { items }]];
+  });
+  if (members.length === 0) return [];
+  const read = file.useRuntime("wire/read-forms", "readForms", "value");
+  return [
+    ["forms", { members }],
+    ["formReader", { text: read }],
+  ];
+}
+
+/** Without a schema nobody knows what to read it as. */
+function isReadForm({ kind, schema }: MediaType): boolean {
+  return (kind === "urlencoded" || kind === "multipart") && Boolean(schema);
+}
+
+function formExpression(media: MediaType): Expression {
+  return {
+    members: [
+      ["kind", textOf(media.kind)],
+      ["mediaType", textOf(media.mediaType)],
+      ...formMembers(media),
+    ],
+  };
 }
 
 function encodingExpression(encoding: Encoding): Expression {

@@ -14,6 +14,7 @@ export type Success =
   | { readonly kind: "nothing" }
   /** Unknown is also what a redirect leads to. */
   | { readonly kind: "text" | "binary" | "unknown" }
+  /** A value that was JSON or a form. */
   | { readonly kind: "json"; readonly schema: Schema }
   | {
       readonly kind: "sse" | "json-lines";
@@ -63,13 +64,11 @@ function successOf(media: MediaType): Success {
   const { kind, schema, itemSchema, jsonData } = media;
   switch (kind) {
     case "json":
+      return schema ? { kind: "json", schema } : { kind: "unknown" };
     case "urlencoded":
+      return schema ? { kind: "json", schema } : { kind: "text" };
     case "multipart":
-      return kind === "json"
-        ? schema
-          ? { kind: "json", schema }
-          : { kind: "unknown" }
-        : { kind: kind === "urlencoded" ? "text" : "binary" };
+      return schema ? { kind: "json", schema } : { kind: "binary" };
     case "text":
     case "binary":
       return { kind };
@@ -125,7 +124,7 @@ function unique(all: readonly Success[]): readonly Success[] {
   return [...new Map(all.map((success) => [keyOf(success), success])).values()];
 }
 
-/** The schemas of JSON bodies among the successes. */
+/** The schemas of JSON bodies and forms among the successes. */
 export function responseSchemas(operation: Operation): readonly Schema[] {
   return successes(operation).flatMap((success) =>
     success.kind === "json" ? [success.schema] : [],

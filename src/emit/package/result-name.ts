@@ -56,17 +56,19 @@ function mediaName(
   operation: Operation,
   names: Names,
 ): string | undefined {
+  const { schema } = media;
   switch (media.kind) {
     case "text":
-    case "urlencoded":
       return "string";
     case "binary":
-    case "multipart":
       return "Blob";
     case "sse":
     case "json-lines":
       return streamName(media, names);
-    case "json": {
+    default: {
+      // Forms are read by their schemas, where they have some.
+      if (!schema && media.kind === "urlencoded") return "string";
+      if (!schema && media.kind === "multipart") return "Blob";
       const shape = bodyShape(media, operation);
       const name = shape && shapeName(shape, names);
       if (name !== undefined || operation.unwrap !== undefined) return name;
@@ -81,12 +83,14 @@ function streamName({ kind, itemSchema }: MediaType, names: Names): string {
   return `AsyncGenerator<${item ?? other}>`;
 }
 
-/** The shape of what is returned of a JSON body. */
+/** The shape of what is returned of a body with a value. */
 function bodyShape(
   { kind, schema }: MediaType,
   { unwrap }: Operation,
 ): Shape | undefined {
-  if (kind !== "json" || schema === undefined) return undefined;
+  const isValue =
+    kind === "json" || kind === "urlencoded" || kind === "multipart";
+  if (!isValue || schema === undefined) return undefined;
   if (unwrap === undefined) return schema.shape;
   const { shape } = schema;
   const envelope = shape.kind === "ref" ? shape.target.shape : shape;

@@ -1,5 +1,4 @@
 import type {
-  MediaType,
   RequestBody,
   Response,
   ResponseStatus,
@@ -8,7 +7,7 @@ import { follow, type BuildContext, type Placed } from "./context.js";
 import { buildDocs } from "./docs.js";
 import { buildHeaders } from "./headers.js";
 import { flagOf, membersOf } from "./json.js";
-import { unreadForm, unsentBody } from "./losses/found-gaps.js";
+import { unsentBody } from "./losses/found-gaps.js";
 import { buildContent } from "./media-types.js";
 import { child } from "./place.js";
 import { swaggerContent } from "./swagger/content.js";
@@ -90,7 +89,6 @@ function buildResponse(
     context.sources.version === "2.0"
       ? swaggerContent(context, operation, response)
       : buildContent(context, value, origin);
-  noteForms(context, content);
   return {
     origin,
     status,
@@ -98,18 +96,6 @@ function buildResponse(
     headers: buildHeaders(context, value, origin),
     content,
   };
-}
-
-/** Forms are written by clients, who read none. */
-function noteForms(
-  { losses }: BuildContext,
-  content: readonly MediaType[],
-): void {
-  for (const { mediaType, kind, origin, schema, itemSchema } of content) {
-    if (kind !== "urlencoded" && kind !== "multipart") continue;
-    if ((schema ?? itemSchema) === undefined) continue;
-    losses.lose(origin, unreadForm(mediaType, kind));
-  }
 }
 
 const ranges = ["1XX", "2XX", "3XX", "4XX", "5XX"] as const;

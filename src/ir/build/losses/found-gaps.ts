@@ -149,17 +149,6 @@ export function memberlessForm(mediaType: string, kind: MediaKind): Gap {
   ]);
 }
 
-/** A form that comes as a response, which clients are handed as it is. */
-export function unreadForm(mediaType: string, kind: MediaKind): Gap {
-  return gapOf(`schema of ${mediaType}`, "Media Type Object", [
-    "client validators",
-    kind === "multipart"
-      ? "A multipart response is handed over as bytes: its parts are not taken apart."
-      : "A form that comes as a response is handed over as text.",
-    "Offer JSON beside it, or read the body by hand.",
-  ]);
-}
-
 /** Whether a schema asks for an object or an array. */
 function isStructured(schema: Schema, seen: Set<Schema>): boolean {
   if (seen.has(schema)) return false;

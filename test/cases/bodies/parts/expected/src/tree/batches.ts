@@ -3,6 +3,7 @@
 import { type BatchSendParams, send } from "../resources/batches/send.js";
 import type { ApiPromise } from "../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../runtime/client/client.js";
+import type { About } from "../types/about.js";
 
 export class Batches {
   readonly #client: Client;
@@ -23,7 +24,7 @@ export class Batches {
       string,
       ({ "Content-ID"?: "about" } | { "X-Rating"?: number } | undefined)[]
     >,
-  ): ApiPromise<Blob> {
+  ): ApiPromise<About[]> {
     return send(this.#client, params, options);
   }
 }

@@ -4,6 +4,7 @@ import type { ApiPromise } from "../../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../../runtime/client/client.js";
 import { send as clientSend } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
+import { readForms } from "../../runtime/wire/read-forms.js";
 import { writeMultipart } from "../../runtime/wire/write-multipart.js";
 import type { About } from "../../types/about.js";
 
@@ -31,6 +32,16 @@ export const descriptor: OperationDescriptor = {
     },
   ],
   accept: "multipart/mixed, application/json;q=0.9",
+  forms: {
+    "200": [
+      {
+        kind: "multipart",
+        mediaType: "multipart/mixed",
+        type: [{ title: "string", year: "number" }],
+      },
+    ],
+  },
+  formReader: readForms,
 };
 
 /**
@@ -46,6 +57,6 @@ export function send(
     string,
     ({ "Content-ID"?: "about" } | { "X-Rating"?: number } | undefined)[]
   >,
-): ApiPromise<Blob> {
+): ApiPromise<About[]> {
   return clientSend(client, descriptor, [], params, options);
 }

@@ -1,0 +1,1 @@
+curl "https://scans.example.com/scans/$ID"

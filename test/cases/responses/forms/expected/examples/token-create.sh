@@ -1,0 +1,2 @@
+curl "https://scans.example.com/token" \
+    -X POST
