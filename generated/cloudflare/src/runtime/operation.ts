@@ -48,6 +48,17 @@ export type HeaderReader = (
   headers: HeadersByStatus,
 ) => object;
 
+/** Forms among the responses, by status as the specification writes it. */
+export interface FormsByStatus {
+  readonly [status: string]: readonly BodyDescriptor[];
+}
+
+/** Reads a response that is a form; a module that only operations with such responses import. */
+export type FormReader = (
+  response: Response,
+  forms: FormsByStatus,
+) => Promise<unknown> | undefined;
+
 /** What a reader restores from text; arrays and objects name what they hold. */
 export type WireType =
   | "string"
@@ -153,6 +164,10 @@ export interface OperationDescriptor {
   readonly headers?: HeadersByStatus;
   /** Set where a client has headers to read. */
   readonly headerReader?: HeaderReader;
+  /** How responses that are forms are encoded. */
+  readonly forms?: FormsByStatus;
+  /** Set where a client has forms to read. */
+  readonly formReader?: FormReader;
   /** OR of ANDs: names of security schemes; left out when none is asked for. */
   readonly security?: readonly (readonly string[])[];
   /** Member of a success body that is returned in its place. */

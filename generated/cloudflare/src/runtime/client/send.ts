@@ -177,14 +177,22 @@ async function readBody(
   event: RequestEvent,
   response: Response,
 ): Promise<unknown> {
+  const { formReader, forms = {} } = call.operation;
+  const form = formReader?.(response, forms);
   try {
-    return await readResponse(response);
+    return await (form ?? readResponse(response));
   } catch (cause) {
-    throw cause instanceof SyntaxError
-      ? errorOf(call, event, response, undefined, "The body is not JSON")
-      : new ConnectionError("The response broke off", { cause });
+    if (!(cause instanceof SyntaxError)) {
+      throw new ConnectionError("The response broke off", { cause });
+    }
+    // A failure is told by its status, whatever its body is.
+    if (form && !response.ok) return undefined;
+    const message = form ? `The body is ${cause.message}` : notJson;
+    throw errorOf(call, event, response, undefined, message);
   }
 }
+
+const notJson = "The body is not JSON";
 
 function errorOf(
   { client, operation: descriptor }: Call,

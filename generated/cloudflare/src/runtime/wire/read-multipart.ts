@@ -13,7 +13,7 @@ import {
   setMember,
   type RawPair,
 } from "./restore.js";
-import { splitParts, type RawPart } from "./split-parts.js";
+import { splitParts, type Message, type RawPart } from "./split-parts.js";
 
 /** What a multipart body says. */
 export interface ReadParts {
@@ -25,9 +25,9 @@ export interface ReadParts {
 /** Reads parts by their names, or by their positions where the body is a sequence. */
 export async function readMultipart(
   body: BodyDescriptor,
-  request: Request,
+  message: Message,
 ): Promise<ReadParts> {
-  const parts = await splitParts(request);
+  const parts = await splitParts(message);
   const { type } = body;
   if (!isListType(type)) return readMembers(body, parts);
   const partHeaders = {};

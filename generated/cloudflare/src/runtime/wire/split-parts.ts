@@ -5,6 +5,9 @@ export interface RawPart {
   readonly content: Uint8Array<ArrayBuffer>;
 }
 
+/** A request, or a response. */
+export type Message = Pick<Request, "headers" | "arrayBuffer">;
+
 /**
  * The parts of a multipart body; what stands before and behind them is left
  * out (RFC 2046, section 5.1.1).
@@ -13,10 +16,10 @@ export interface RawPart {
  *   the header of a part has no end
  */
 export async function splitParts(
-  request: Request,
+  message: Message,
 ): Promise<readonly RawPart[]> {
-  const boundary = boundaryOf(request.headers.get("content-type") ?? "");
-  const bytes = new Uint8Array(await request.arrayBuffer());
+  const boundary = boundaryOf(message.headers.get("content-type") ?? "");
+  const bytes = new Uint8Array(await message.arrayBuffer());
   // One character a byte, so that places in the text are those in the bytes.
   const text = new TextDecoder("latin1").decode(bytes);
   const places = delimiters(text, `--${boundary}`);

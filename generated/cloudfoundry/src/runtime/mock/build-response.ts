@@ -1,3 +1,4 @@
+import type { BodyDescriptor } from "../operation.js";
 import { answerHeaders } from "./answer-headers.js";
 import type { MockOperation, MockResponse } from "./service.js";
 import { isItems, streamBody } from "./stream-body.js";
@@ -24,22 +25,36 @@ export function buildResponse(
     return new Response(null, { status, headers: all });
   }
   const mediaType = response?.mediaType ?? "application/json";
-  const content = contentOf(body, response, mediaType);
-  // A multipart body knows its boundary.
-  const type = response?.form && content instanceof Blob ? content.type : "";
-  if (!all.has("content-type")) all.set("content-type", type || mediaType);
+  const content = contentOf(body, response, formOf(mock, response, mediaType));
+  // A multipart body knows its boundary, which no handler can name.
+  const isWritten = response?.form && content !== body;
+  const type = isWritten && content instanceof Blob ? content.type : "";
+  if (type || !all.has("content-type")) {
+    all.set("content-type", type || mediaType);
+  }
   return new Response(content, { status, headers: all });
+}
+
+/** How a form is encoded; of anything else its media type. */
+function formOf(
+  { operation }: MockOperation,
+  response: MockResponse | undefined,
+  mediaType: string,
+): BodyDescriptor {
+  const forms = operation.forms?.[response?.status ?? ""];
+  return forms?.find((one) => one.mediaType === mediaType) ?? { mediaType };
 }
 
 function contentOf(
   body: unknown,
   response: MockResponse | undefined,
-  mediaType: string,
+  descriptor: BodyDescriptor,
 ): BodyInit {
+  const { mediaType = "application/json" } = descriptor;
   if (response?.write && isItems(body)) return streamBody(body, response.write);
   if (isBytes(body)) return body;
   if (response?.form && typeof body === "object") {
-    return response.form(body, { mediaType });
+    return response.form(body, descriptor);
   }
   const isJson =
     !response?.write &&
