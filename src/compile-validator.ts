@@ -108,6 +108,14 @@ const border =
 
 /** What a compiled schema may stand on. */
 const everyModule = [
+  "explain/expected",
+  "explain/inside",
+  "explain/missing",
+  "explain/note",
+  "explain/place",
+  "explain/start",
+  "explain/unions",
+  "explain/unknown",
   "validate/depth",
   "validate/explain-located",
   "validate/standard-schema",

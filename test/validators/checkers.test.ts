@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { compileValidator } from "../../src/compile-validator.js";
+import type { Json } from "../spec/support/json.js";
 
 /** Has a keyword of every group. */
 const everything = {
@@ -66,10 +67,20 @@ test("a module takes along what packages have, in the same order", () => {
   expect(namesIn(text, /createPlans\(\s*\[([^\]]*)\]/)).toEqual(all);
 });
 
+/** A module whose issues come from rules, which tell where schemas stand. */
+const ruled = (schema: Json): string =>
+  compileValidator(schema, { origins: true });
+
 test("a module takes along nothing that its schema does not ask for", () => {
-  const text = compileValidator({ type: "string" });
-  expect(namesIn(text, /createPlans\(\s*\[([^\]]*)\]/)).toEqual(["checkType"]);
+  const text = compileValidator({ type: "string", not: { maxLength: 1 } });
+  expect(namesIn(text, /createPlans\(\s*\[([^\]]*)\]/)).toEqual([
+    "checkType",
+    "checkMaxLength",
+    "checkConditions",
+  ]);
   expect(text).not.toMatch(/checkUnions|closestName|isEqual/);
+  const explained = compileValidator({ type: "array", maxItems: 2 });
+  expect(explained).not.toMatch(/createPlans|explainNone|isEqual|isUnique/);
 });
 
 test.each([
@@ -78,9 +89,7 @@ test.each([
 ])("objects of %i members are looked at by %s", (count, checker) => {
   const names = Array.from({ length: count }, (_, index) => `member${index}`);
   const properties = Object.fromEntries(names.map((name) => [name, true]));
-  const text = compileValidator({
-    anyOf: [{ properties }, { required: ["a"] }],
-  });
+  const text = ruled({ anyOf: [{ properties }, { required: ["a"] }] });
   expect(namesIn(text, /createPlans\(\s*\[([^\]]*)\]/)).toEqual([
     checker,
     "checkUnions",
@@ -92,28 +101,28 @@ test.each([
   [{ enum: [1, { a: 1 }] }, ["checkValues"]],
   [{ anyOf: [{ enum: [1] }, { enum: [[1]] }] }, ["checkValues", "checkUnions"]],
 ])("values are compared as far as those of %j ask for", (schema, names) => {
-  const text = compileValidator(schema);
+  const text = ruled(schema);
   expect(namesIn(text, /createPlans\(\s*\[([^\]]*)\]/)).toEqual(names);
 });
 
 test("a module lists the optional members where most are required", () => {
   const properties = { a: {}, b: {}, c: {}, d: {}, e: {}, f: {} };
-  const text = compileValidator({
+  const text = ruled({
     type: "object",
     properties,
     required: ["a", "x", "c", "d", "e", "f"],
   });
   expect(text).toMatch(/required: \["x"\],\s*optional: \["b"\]/);
   const required = ["a", "c", "d"];
-  expect(compileValidator({ properties, required })).toContain(
+  expect(ruled({ properties, required })).toContain(
     'required: ["a", "c", "d"]',
   );
 });
 
 test("no two statements that may stand in one module have the same name", () => {
-  const folder = new URL("../../src/runtime/validate/", import.meta.url);
+  const folder = new URL("../../src/runtime/", import.meta.url);
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts"))
+    .filter((path) => /^(?:explain|validate)\/.*\.ts$/.test(path))
     .flatMap((path) => [
       ...readFileSync(new URL(path, folder), "utf8").matchAll(
         /^(?:export )?(?:function|const|let|class) (\w+)/gm,

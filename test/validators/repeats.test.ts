@@ -155,16 +155,18 @@ test("schemas that say the same are one function and one constant", () => {
     type: "object",
     description: "Words make no difference.",
   };
-  const text = compileValidator({
-    properties: {
-      author: person,
-      editors: { type: "array", items: reordered },
-      readers: { additionalProperties: person },
-    },
-  });
+  const properties: Json = {
+    author: person,
+    editors: { type: "array", items: reordered },
+    readers: { additionalProperties: person },
+  };
+  const text = compileValidator({ properties });
   expect(text.match(/const isValue\w*/g)).toEqual([
     "const isValueAuthor",
     "const isValueReaders",
   ]);
-  expect(text.match(/minLength: 3/g)).toHaveLength(1);
+  expect(text.match(/"minLength"/g)).toHaveLength(1);
+  // No explainer is written for this keyword: rules are.
+  const ruled = compileValidator({ properties, maxProperties: 2 });
+  expect(ruled.match(/minLength: 3/g)).toHaveLength(1);
 });

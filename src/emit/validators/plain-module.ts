@@ -1,5 +1,10 @@
 import type { Schema } from "../../ir/types/index.js";
-import type { Expression } from "../typescript/expression.js";
+import {
+  callOf,
+  layoutExpression,
+  type CallExpression,
+  type Expression,
+} from "../typescript/expression.js";
 import { assignment } from "../typescript/statement.js";
 import {
   asksLeftover,
@@ -11,14 +16,17 @@ import {
   type CheckerName,
 } from "./checkers.js";
 import type { FormatPolicy } from "../format-choice.js";
+import { areExplainable } from "./explain/explainable.js";
+import { writeExplainers } from "./explain/explainers.js";
 import { guardBody } from "./guard/body.js";
 import {
   createGuardModule,
   type GuardDirection,
   type GuardFunction,
+  type GuardModule,
 } from "./guard/scope.js";
 import { createNames, type ModuleNames } from "./plain-names.js";
-import { plainRules, type PlainRules } from "./plain-rules.js";
+import { plainRules } from "./plain-rules.js";
 import { recursiveSchemas } from "./recursive.js";
 import { repeatedSchemas } from "./repeated.js";
 
@@ -65,17 +73,9 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
     guards.facing(options.direction),
     "Value",
   );
-  const constants = guards.constants();
   const functions = guards.takeFunctions();
-  const made = (schema: Schema): string | undefined =>
-    guards.made(schema, options.direction);
-  // In a value that is nested without end, each level would judge all below it.
-  const asked = (schema: Schema): string | undefined =>
-    schema === options.schema || recursive.has(schema)
-      ? undefined
-      : made(schema);
-  const rules = plainRules({ ...options, recursive }, names, { made, asked });
-  const explanation = explain(options, names, isRecursive, rules);
+  const explanation = explain(options, { names, guards, recursive });
+  const constants = guards.constants();
   const standard = names.useRuntime(
     "validate/standard-schema",
     "standardSchema",
@@ -85,36 +85,92 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
 export function is(value) {
 ${indent(isRecursive ? `return ${names.useRuntime("validate/depth", "withinStack")}(${entry}, value);` : body)}
 }`,
-    ...(isRecursive ? [localGuard({ name: entry, body })] : []),
-    ...functions.map(localGuard),
+    ...(isRecursive ? [localFunction({ name: entry, body }, "value")] : []),
+    ...[...functions, ...guards.takeFunctions()].map((guard) =>
+      localFunction(guard, "value"),
+    ),
     `/** Every way in which a value does not fit the schema; empty when it does. */
 export function validate(value) {
   if (is(value)) return [];
-  return ${explanation.call};
+  return ${layoutExpression(explanation.call, 2, "  return ".length, 1)};
 }`,
     `/** The schema for libraries that take a Standard Schema. */
 export const schema = /* @__PURE__ */ ${standard}(is, validate);`,
-    explanation.constant,
-    ...rules.statements,
+    ...explanation.statements,
     ...(constants.length > 0 ? [constants.join("\n")] : []),
   ].join("\n\n");
   return { text: `${text}\n`, runtime: [...names.modules()].sort() };
 }
 
-/** A guard that others call: as a constant, which an engine need not look up to inline it. */
-function localGuard({ name, body }: GuardFunction): string {
-  const head = `const ${name} = (value) => {`;
-  const broken = `const ${name} = (\n  value,\n) => {`;
-  return `${head.length <= 80 ? head : broken}\n${indent(body)}\n};`;
+/** A function that others call: as a constant, which an engine need not look up to inline it. */
+function localFunction(
+  { name, body }: GuardFunction,
+  parameter: string,
+): string {
+  const flat = `const ${name} = (${parameter}) => {`;
+  const broken = `const ${name} = (\n  ${parameter},\n) => {`;
+  const head = flat.length <= 80 ? flat : broken;
+  return body === "" ? `${head}};` : `${head}\n${indent(body)}\n};`;
 }
 
-/** What lists the issues: how rules are read, and the call that reads those of the schema. */
+/** What stands in the module beside the schema's verdicts. */
+interface Surroundings {
+  readonly names: ModuleNames;
+  readonly guards: GuardModule;
+  readonly recursive: ReadonlySet<Schema>;
+}
+
+/** What lists the issues of a value that does not fit. */
+interface Explanation {
+  /** The call that gives them. */
+  readonly call: CallExpression;
+  /** What it stands on. */
+  readonly statements: readonly string[];
+}
+
+/** Functions that explain, where there is one for all that the schema says; else its rules, which are interpreted. */
 function explain(
-  { schema, formats, direction, origin }: PlainModuleOptions,
-  names: ModuleNames,
-  isRecursive: boolean,
-  rules: PlainRules,
-): { readonly constant: string; readonly call: string } {
+  options: PlainModuleOptions,
+  surroundings: Surroundings,
+): Explanation {
+  const schemas = schemasWithin(options.schema);
+  const isPlain =
+    surroundings.recursive.size === 0 &&
+    options.origin === undefined &&
+    oneWayTest(schemas, options.direction) === undefined;
+  return isPlain && areExplainable(schemas)
+    ? byExplainers(options, surroundings)
+    : byRules(options, surroundings);
+}
+
+function byExplainers(
+  { schema, direction }: PlainModuleOptions,
+  { names, guards }: Surroundings,
+): Explanation {
+  const { root, functions } = writeExplainers({
+    schema,
+    guards: guards.facing(direction),
+    isGuarded: (part) => guards.made(part, direction) !== undefined,
+    local: names.local,
+  });
+  const issuesOf = names.useRuntime("explain/start", "issuesOf");
+  return {
+    call: callOf(issuesOf, root, "value"),
+    statements: functions.map((one) => localFunction(one, "at")),
+  };
+}
+
+function byRules(
+  options: PlainModuleOptions,
+  { names, guards, recursive }: Surroundings,
+): Explanation {
+  const { schema, formats, direction, origin } = options;
+  const made = (part: Schema): string | undefined =>
+    guards.made(part, direction);
+  // In a value that is nested without end, each level would judge all below it.
+  const asked = (part: Schema): string | undefined =>
+    part === schema || recursive.has(part) ? undefined : made(part);
+  const rules = plainRules({ ...options, recursive }, names, { made, asked });
   const schemas = schemasWithin(schema);
   const use = ({ module, identifier }: CheckerName): Expression => ({
     text: names.useRuntime(module, identifier),
@@ -124,7 +180,7 @@ function explain(
   const createPlans = names.useRuntime("validate/plan", "createPlans");
   const explainer = origin
     ? names.useRuntime("validate/explain-located", "explainLocatedBy")
-    : isRecursive
+    : recursive.size > 0
       ? names.useRuntime("validate/explain-deep", "explainDeep")
       : names.useRuntime("validate/explain-by", "explainBy");
   const planOf = names.local("planOf");
@@ -143,8 +199,11 @@ function explain(
   ];
   const texts = [planOf, rules.root, "value", ...others];
   return {
-    constant: assignment(`const ${planOf} =`, value, ";", 0),
-    call: `${explainer}(${texts.join(", ")})`,
+    call: callOf(explainer, ...texts),
+    statements: [
+      assignment(`const ${planOf} =`, value, ";", 0),
+      ...rules.statements,
+    ],
   };
 }
 

@@ -96,7 +96,7 @@ export function numberTest(
   ]);
 }
 
-function multipleTest(
+export function multipleTest(
   step: number | undefined,
   expression: string,
   scope: GuardScope,

@@ -1,4 +1,8 @@
 import {
+  layoutExpression,
+  type CallExpression,
+} from "../../typescript/expression.js";
+import {
   all,
   always,
   brokenLogic,
@@ -23,12 +27,18 @@ export type Code =
   | { readonly kind: "constant"; readonly name: string; readonly value: string }
   | { readonly kind: "let"; readonly name: string; readonly value: string }
   | { readonly kind: "assign"; readonly name: string; readonly value: string }
-  /** Reads a property, and rejects by the local that holds it; `name` is its own. */
+  /** Reads a property, and looks at the local that holds it; `name` is its own. */
   | {
       readonly kind: "property";
       readonly name: string;
       readonly value: string;
-      readonly rejects: (local: string) => Logic;
+      readonly then: (local: string) => readonly Code[];
+    }
+  /** A call; one that `leaves` ends a function without result. */
+  | {
+      readonly kind: "call";
+      readonly call: CallExpression;
+      readonly leaves?: true;
     }
   | { readonly kind: "run"; readonly text: string }
   | {
@@ -61,6 +71,11 @@ export interface SwitchCase {
 export function bodyText(code: readonly Code[]): string {
   const written = declareProperties(code.flatMap(decide));
   return codeLines(withResult(written), 2).join("\n");
+}
+
+/** The body of a function without result, without its margin. */
+export function statementsText(code: readonly Code[]): string {
+  return codeLines(declareProperties(code.flatMap(decide)), 2).join("\n");
 }
 
 /** Ends in a `return`: the last rejection becomes the result. */
@@ -126,6 +141,8 @@ function statementLines(code: Code, indent: number): readonly string[] {
       return assignLines(`${code.name} =`, code.value, indent);
     case "property":
       return codeLines(declareProperties([code]), indent);
+    case "call":
+      return callLines(code, indent);
     case "run":
       return [code.text];
     case "loop":
@@ -166,16 +183,55 @@ function ifLines(
   otherwise: readonly Code[],
   indent: number,
 ): readonly string[] {
-  const head = `if (${flatLogic(when)}) {`;
+  const head = `if (${flatLogic(when)})`;
+  const [only, ...more] = then;
+  if (only?.kind === "call" && more.length + otherwise.length === 0) {
+    const [text = "", ...others] = callLines(only, indent);
+    const line = `${head} ${text}`;
+    if (others.length === 0 && indent + line.length <= 80) return [line];
+  }
+  const heads =
+    indent + `${head} {`.length <= 80
+      ? [`${head} {`]
+      : ["if (", ...marginLines(brokenLogic(when, indent + 2), indent), ") {"];
+  return [...heads, ...block(then, indent), ...elseLines(otherwise, indent)];
+}
+
+function elseLines(
+  otherwise: readonly Code[],
+  indent: number,
+): readonly string[] {
+  const [only, ...more] = otherwise;
+  if (only === undefined) return ["}"];
+  if (only.kind !== "if" || more.length > 0) {
+    return ["} else {", ...block(otherwise, indent), "}"];
+  }
+  const { when, then } = only;
+  const head = `} else if (${flatLogic(when)}) {`;
   const heads =
     indent + head.length <= 80
       ? [head]
-      : ["if (", ...marginLines(brokenLogic(when, indent + 2), indent), ") {"];
-  const tail =
-    otherwise.length === 0
-      ? ["}"]
-      : ["} else {", ...block(otherwise, indent), "}"];
-  return [...heads, ...block(then, indent), ...tail];
+      : [
+          "} else if (",
+          ...marginLines(brokenLogic(when, indent + 2), indent),
+          ") {",
+        ];
+  return [
+    ...heads,
+    ...block(then, indent),
+    ...elseLines(only.otherwise ?? [], indent),
+  ];
+}
+
+function callLines(
+  { call, leaves }: Extract<Code, { readonly kind: "call" }>,
+  indent: number,
+): readonly string[] {
+  const head = leaves ? "return " : "";
+  const text = layoutExpression(call, indent, indent + head.length, 1);
+  return `${head}${text};`
+    .replaceAll(`\n${" ".repeat(indent)}`, "\n")
+    .split("\n");
 }
 
 function returnLines(value: Logic, indent: number): readonly string[] {

@@ -114,11 +114,14 @@ function propertyCode(
     return [{ kind: "reject", when: rejects(access) }];
   }
   subject.locals.add(local);
-  return [{ kind: "property", name: local, value: access, rejects }];
+  const then = (held: string): readonly Code[] => [
+    { kind: "reject", when: rejects(held) },
+  ];
+  return [{ kind: "property", name: local, value: access, then }];
 }
 
 /** When a member makes its object unfit. */
-function rejection(
+export function rejection(
   schema: Schema,
   expression: string,
   base: string,

@@ -21,16 +21,13 @@ export function declareProperties(
       declareProperties(body, isDeclared);
     switch (one.kind) {
       case "property": {
-        const { value, rejects } = one;
+        const { value, then } = one;
         const isSingle =
           !isDeclared && !code.slice(index + 1).some(hasProperty);
         const name = isSingle ? one.name : propertyLocal;
         const kind = isSingle ? "constant" : isDeclared ? "assign" : "let";
         isDeclared ||= !isSingle;
-        return [
-          { kind, name, value },
-          { kind: "reject", when: rejects(name) },
-        ];
+        return [{ kind, name, value }, ...then(name)];
       }
       case "if": {
         const { then, otherwise = [] } = one;

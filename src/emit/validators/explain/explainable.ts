@@ -1,0 +1,53 @@
+import type { Assertions, Schema } from "../../../ir/types/index.js";
+import { isSecretSchema } from "../checkers.js";
+
+/** The keywords that explainers are written for. */
+const keywords: ReadonlySet<string> = new Set([
+  "never",
+  "refs",
+  "types",
+  "enum",
+  "multipleOf",
+  "maximum",
+  "exclusiveMaximum",
+  "minimum",
+  "exclusiveMinimum",
+  "maxLength",
+  "minLength",
+  "pattern",
+  "format",
+  "formatTerms",
+  "items",
+  "maxItems",
+  "minItems",
+  "uniqueItems",
+  "properties",
+  "additionalProperties",
+  "required",
+  "allOf",
+  "anyOf",
+  "oneOf",
+] satisfies readonly (keyof Assertions)[]);
+
+/** Whether explainers can be written for schemas; what else they say is read by the interpreter of rules. */
+export function areExplainable(schemas: readonly Schema[]): boolean {
+  return schemas.every(
+    (schema) => !isSecretSchema(schema) && isExplainable(schema.assertions),
+  );
+}
+
+function isExplainable(assertions: Assertions): boolean {
+  const { format, types, properties, required = [] } = assertions;
+  const { additionalProperties } = assertions;
+  // A file is no JSON, and a text in it.
+  const isFile = format === "binary" && types?.includes("string") === true;
+  // A name that is asked for is not declared by that.
+  const isDeclared =
+    additionalProperties === undefined ||
+    required.every((name) => properties?.has(name));
+  return (
+    !isFile &&
+    isDeclared &&
+    Object.keys(assertions).every((keyword) => keywords.has(keyword))
+  );
+}
