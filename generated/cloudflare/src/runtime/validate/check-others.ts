@@ -1,18 +1,11 @@
-import { closestName } from "./closest-name.js";
-import { unknownHint } from "./check-object.js";
+import { closestName, unknownHint } from "./closest-name.js";
 import { quote } from "./describe.js";
+import { segment } from "./issue-text.js";
 import { memberNames, memberOf, patternOf } from "./json-values.js";
 import { isObject } from "./kinds.js";
 import type { Asked, Plan, PlanOf } from "./plan.js";
 import type { Rules } from "./rules.js";
-import {
-  checkInside,
-  fail,
-  isQuiet,
-  segment,
-  type Place,
-  type Walk,
-} from "./walk.js";
+import { checkInside, fail, isQuiet, type Place, type Walk } from "./walk.js";
 
 /** `patternProperties` and `additionalProperties`. */
 export function checkOthers(rules: Rules, planOf: PlanOf): readonly Asked[] {

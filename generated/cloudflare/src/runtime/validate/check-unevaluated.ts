@@ -1,11 +1,12 @@
 import { noneEvaluated } from "./evaluated.js";
 import { takeSteps } from "./explain-by.js";
 import { explainUnknown } from "./explain-unknown.js";
+import { segment } from "./issue-text.js";
 import { memberNames, memberOf } from "./json-values.js";
 import { isObject } from "./kinds.js";
 import type { Plan, PlanOf, Step } from "./plan.js";
 import type { Rules } from "./rules.js";
-import { checkInside, isQuiet, segment } from "./walk.js";
+import { checkInside, isQuiet } from "./walk.js";
 
 /**
  * `unevaluatedProperties` and `unevaluatedItems`: they have to know what those

@@ -7,6 +7,7 @@ import {
   type Sighted,
   type Sketch,
 } from "./sketch.js";
+import { namesOf, relative } from "./union-text.js";
 import { fail, found, pointerOf, type Place, type Walk } from "./walk.js";
 
 /**
@@ -40,7 +41,10 @@ export function explainUnion(
   for (const one of best.issues.slice(0, 4)) {
     faults += (faults && "; ") + relative(one, pointer);
   }
-  const candidates = namesOf(closest, " or ");
+  const candidates = namesOf(
+    closest.map(({ name }) => name),
+    " or ",
+  );
   const message = `none of ${names}; closest is ${candidates}: ${faults}`;
   const where = { pointer, received: issue?.received };
   return fail(walk, place, keyword, message, wanted, where);
@@ -67,19 +71,6 @@ function closestBranches(
   return closestOf(near, (branch) => judge(branch, place, walk), compareFaults);
 }
 
-/** The names of some branches, each once. */
-export function namesOf(
-  branches: readonly { readonly name: string }[],
-  between: string,
-): string {
-  let text = "";
-  for (const [index, { name }] of branches.entries()) {
-    if (branches.findIndex((one) => one.name === name) < index) continue;
-    text += index === 0 ? name : between + name;
-  }
-  return text;
-}
-
 /** Whether rules beside the union found the same faults. */
 function isSaid({ issues }: Walk, faults: readonly Issue[]): boolean {
   return faults.every(({ pointer, message }) =>
@@ -87,15 +78,4 @@ function isSaid({ issues }: Walk, faults: readonly Issue[]): boolean {
       (issue) => issue.pointer === pointer && issue.message === message,
     ),
   );
-}
-
-function relative({ pointer, message, keyword }: Issue, base: string): string {
-  // The message of an unknown member says its name already.
-  if (
-    pointer === base ||
-    keyword === "additionalProperties" ||
-    keyword === "unevaluatedProperties"
-  )
-    return message;
-  return `${pointer.startsWith(base) ? pointer.slice(base.length) : pointer}: ${message}`;
 }

@@ -1,6 +1,7 @@
 import type { Issue } from "../issue.js";
 import { describe } from "./describe.js";
 import type { Evaluated } from "./evaluated.js";
+import { cut, mostIssues, segment, shortPointer } from "./issue-text.js";
 import type { Plan } from "./plan.js";
 import type { IsOneWay } from "./one-way.js";
 import type { Rules } from "./rules.js";
@@ -73,9 +74,6 @@ export function isQuiet({ issues }: Walk): boolean {
   return issues === undefined || issues.length >= mostIssues;
 }
 
-/** Issues are no longer listed beyond this number. */
-const mostIssues = 100;
-
 /** What an issue says when it is not about the value itself. */
 export interface Where {
   /** The name of a member that the issue is about, there or not. */
@@ -97,7 +95,7 @@ export function fail(
     const { pointer = pointerOf(place, where.member) } = where;
     const { received = found(place, walk) } = where;
     walk.issues?.push({
-      pointer: within(pointer),
+      pointer: shortPointer(pointer),
       keyword,
       message: cut(message),
       expected: cut(expected),
@@ -117,24 +115,4 @@ export function pointerOf(place: Place, member?: string): string {
   let text = member === undefined ? "" : segment(member);
   for (let at = place; at.up !== undefined; at = at.up) text = at.key + text;
   return text;
-}
-
-/** The step of a pointer that leads to a member. */
-export function segment(name: string): string {
-  return /[~/]/.test(name)
-    ? `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`
-    : `/${name}`;
-}
-
-/** The pointer itself, or where it is huge to the innermost value that a short one leads to. */
-function within(pointer: string): string {
-  if (pointer.length <= longestPointer) return pointer;
-  return pointer.slice(0, pointer.lastIndexOf("/", longestPointer));
-}
-
-const longestPointer = 4000;
-
-/** What unions of unions and long patterns say is cut somewhere. */
-function cut(text: string): string {
-  return text.length > 1000 ? `${text.slice(0, 999)}\u2026` : text;
 }

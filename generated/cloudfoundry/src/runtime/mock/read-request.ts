@@ -1,7 +1,7 @@
 import { checkFor } from "../checks.js";
 import type { Issue } from "../issue.js";
 import type { BodyDescriptor, PartHeaders } from "../operation.js";
-import { segment } from "../validate/walk.js";
+import { segment } from "../validate/issue-text.js";
 import { readBody, type ReadBody } from "../wire/read-body.js";
 import { readParameters } from "../wire/read-parameters.js";
 import type { MockOperation } from "./service.js";

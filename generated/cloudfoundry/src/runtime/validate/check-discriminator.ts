@@ -1,9 +1,10 @@
 import { unionSteps } from "./check-unions.js";
 import { describe } from "./describe.js";
+import { segment } from "./issue-text.js";
 import { isObject } from "./kinds.js";
 import type { Asked, PlanOf, Step } from "./plan.js";
 import type { Rules } from "./rules.js";
-import { fail, isQuiet, segment, type Place, type Walk } from "./walk.js";
+import { fail, isQuiet, type Place, type Walk } from "./walk.js";
 
 /** `discriminator` of a union. */
 export function checkDiscriminator(

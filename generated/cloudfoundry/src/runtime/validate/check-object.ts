@@ -1,17 +1,11 @@
-import { closestName } from "./closest-name.js";
-import { quote, quoteAll } from "./describe.js";
+import { closestName, mostCompared, unknownHint } from "./closest-name.js";
+import { quoteAll } from "./describe.js";
+import { segment } from "./issue-text.js";
 import { isInherited, memberOf } from "./json-values.js";
 import { isObject, type Members } from "./kinds.js";
 import type { Asked, Plan, PlanOf, Step } from "./plan.js";
 import type { Rules } from "./rules.js";
-import {
-  checkInside,
-  fail,
-  isQuiet,
-  segment,
-  type Place,
-  type Walk,
-} from "./walk.js";
+import { checkInside, fail, isQuiet, type Place, type Walk } from "./walk.js";
 
 /** A member that rules name. */
 export interface Member {
@@ -96,13 +90,12 @@ function membersStep(
 }
 
 function failMissing(
-  { name, plan }: Member,
+  { name }: Member,
   strangers: readonly string[],
   place: Place,
   walk: Walk,
 ): false {
-  const meant =
-    plan && strangers.find((stranger) => closestName(stranger, [name]));
+  const meant = strangers.find((stranger) => closestName(stranger, [name]));
   const hint = meant === undefined ? "" : `; ${unknownHint(meant, name)}`;
   const expected = quoteAll(name);
   const message = `missing ${expected}${hint}`;
@@ -119,14 +112,6 @@ function strangersOf(
   if (additionalProperties?.never === true) return [];
   const names = Object.keys(object).filter((name) => !byName.has(name));
   return names.slice(0, mostCompared);
-}
-
-/** An object with more unknown names than this has no typing errors. */
-export const mostCompared = 50;
-
-/** Says that a name is not known, and which one was probably meant. */
-export function unknownHint(name: string, meant: string): string {
-  return `unknown ${quote(name)} (did you mean ${quote(meant)}?)`;
 }
 
 /** What rules by name say of a name. */

@@ -25,7 +25,7 @@ function askType(
     (first, next) => (value) => first(value) || next(value),
   );
   const wanted = types.map(withArticle).join(" or ");
-  return [{ keyword: "type", fits, wanted, isLast: true }];
+  return [{ keyword: "type", fits, wanted }];
 }
 
 /** Whether a value is of a type of JSON Schema; 1.0 is an integer. */

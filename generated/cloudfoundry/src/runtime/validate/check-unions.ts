@@ -1,8 +1,9 @@
-import { explainUnion, namesOf } from "./explain-union.js";
+import { explainUnion } from "./explain-union.js";
 import type { Asked, PlanOf, Step } from "./plan.js";
 import type { Rules } from "./rules.js";
-import { nameOf, sketchOf, type Sketch } from "./sketch.js";
+import { sketchOf, type Sketch } from "./sketch.js";
 import { tryBranch } from "./try-branch.js";
+import { namesOf } from "./union-text.js";
 import { fail, isQuiet, type Place, type Walk } from "./walk.js";
 
 /** `anyOf` and `oneOf`, where no member of the value decides the branch. */
@@ -48,14 +49,17 @@ function unionStep(
         sketches = branches.map((rules, index) =>
           sketchOf(rules, index, planOf),
         );
-        names = namesOf(sketches, ", ");
+        names = namesOf(
+          sketches.map(({ name }) => name),
+          ", ",
+        );
       }
       return explainUnion(keyword, sketches, names, place, walk);
     }
     return (
       keyword === "anyOf" ||
       fitting.length === 1 ||
-      failSeveral(branches, fitting, place, walk)
+      failSeveral(branches, fitting, planOf, place, walk)
     );
   };
 }
@@ -63,11 +67,12 @@ function unionStep(
 function failSeveral(
   branches: readonly Rules[],
   fitting: readonly number[],
+  planOf: PlanOf,
   place: Place,
   walk: Walk,
 ): false {
   const names = fitting.map(
-    (index) => nameOf(branches[index] ?? {}) ?? `branch ${index + 1}`,
+    (index) => sketchOf(branches[index] ?? {}, index, planOf).name,
   );
   const message = `fits ${names.join(" and ")}, but only one is allowed`;
   return fail(walk, place, "oneOf", message, "exactly one");

@@ -1,3 +1,5 @@
+import { quote } from "./describe.js";
+
 /** A known name that looks like another one. */
 export interface Likeness {
   readonly name: string;
@@ -10,18 +12,44 @@ export function closestName(
   name: string,
   known: readonly string[],
 ): Likeness | undefined {
-  const text = name.toLowerCase();
   let best: Likeness | undefined;
   let least = Math.min(3, Math.max(2, Math.ceil(name.length / 2)));
   for (const candidate of known) {
     if (Math.abs(name.length - candidate.length) >= least) continue;
-    if (candidate === name) continue;
-    const edits = editsBetween(text, candidate.toLowerCase(), least);
+    if (candidate === name || haveOwnLetters(name, candidate, least)) continue;
+    const edits = editsBetween(
+      name.toLowerCase(),
+      candidate.toLowerCase(),
+      least,
+      0,
+      0,
+    );
     if (edits >= least) continue;
     least = edits;
     best = { name: candidate, edits };
   }
   return best;
+}
+
+/** Whether one text has so many letters of its own that it takes as many edits to lose them. */
+function haveOwnLetters(left: string, right: string, many: number): boolean {
+  const here = lettersOf(left);
+  const there = lettersOf(right);
+  return bitsOf(here & ~there) >= many || bitsOf(there & ~here) >= many;
+}
+
+/** The letters of a text as bits, case left aside; others share bits with them. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++)
+    letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsOf(word: number): number {
+  let found = 0;
+  for (let left = word; left !== 0; left &= left - 1) found++;
+  return found;
 }
 
 /**
@@ -32,22 +60,34 @@ function editsBetween(
   left: string,
   right: string,
   limit: number,
-  from = 0,
-  to = 0,
+  from: number,
+  to: number,
 ): number {
   let at = from;
   let there = to;
-  while (at < left.length && left[at] === right[there]) {
+  while (at < left.length && left.charCodeAt(at) === right.charCodeAt(there)) {
     at++;
     there++;
   }
   if (at >= left.length && there >= right.length) return 0;
   const longer = left.length - at - (right.length - there);
   if (limit < 2 || Math.abs(longer) >= limit) return limit;
-  const after = (one: number, other: number): number =>
-    editsBetween(left, right, limit - 1, at + one, there + other);
+  let least = limit - 1;
+  least = editsBetween(left, right, least, at + 1, there + 1);
+  if (least > 0) least = editsBetween(left, right, least, at + 1, there);
+  if (least > 0) least = editsBetween(left, right, least, at, there + 1);
   const isSwapped =
-    left[at] === right[there + 1] && left[at + 1] === right[there];
-  const swapped = isSwapped ? after(2, 2) : limit;
-  return 1 + Math.min(after(1, 1), after(1, 0), after(0, 1), swapped);
+    left.charCodeAt(at) === right.charCodeAt(there + 1) &&
+    left.charCodeAt(at + 1) === right.charCodeAt(there);
+  if (least > 0 && isSwapped)
+    least = editsBetween(left, right, least, at + 2, there + 2);
+  return 1 + least;
+}
+
+/** An object with more unknown names than this has no typing errors. */
+export const mostCompared = 50;
+
+/** Says that a name is not known, and which one was probably meant. */
+export function unknownHint(name: string, meant: string): string {
+  return `unknown ${quote(name)} (did you mean ${quote(meant)}?)`;
 }

@@ -1,5 +1,4 @@
-import { closestName } from "./closest-name.js";
-import { mostCompared, unknownHint } from "./check-object.js";
+import { closestName, mostCompared, unknownHint } from "./closest-name.js";
 import { isObject } from "./kinds.js";
 import type { Demand, Plan, PlanOf } from "./plan.js";
 import { requiredOf } from "./required-of.js";
@@ -31,6 +30,7 @@ export interface Sighted {
 /** Sketches a branch; without a name of its own it is called by what it asks for. */
 export function sketchOf(rules: Rules, index: number, planOf: PlanOf): Sketch {
   const all = flatten(rules);
+  const required = all.flatMap(requiredOf);
   const members = all.flatMap(({ properties = {} }) =>
     Object.entries(properties),
   );
@@ -45,8 +45,8 @@ export function sketchOf(rules: Rules, index: number, planOf: PlanOf): Sketch {
         ? [[name, listed[0]] as const]
         : [],
     ),
-    required: all.flatMap(requiredOf),
-    known: new Set(members.map(([name]) => name)),
+    required,
+    known: new Set([...members.map(([name]) => name), ...required]),
   };
 }
 
