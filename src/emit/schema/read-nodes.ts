@@ -62,13 +62,14 @@ function withoutCircles(
 
 /**
  * The only helper that the types mention with our options. It is said so that
- * null and absence, which have no properties, keep it from none.
+ * null and absence, which have no properties, keep it from none, and so that
+ * what is required need not be declared, in all variants or at all.
  */
 function helperOf(name: string): string {
   if (name === "WithRequired") return withRequired;
   throw new Error(`a type with parameters, ${name}`);
 }
 
-const withRequired = `type WithRequired<T, K extends keyof NonNullable<T>> = NonNullable<T> & {
-  [P in K]-?: NonNullable<T>[P];
+const withRequired = `type WithRequired<T, K extends PropertyKey> = NonNullable<T> & {
+  [P in K & keyof NonNullable<T>]-?: NonNullable<T>[P];
 };`;

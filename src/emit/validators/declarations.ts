@@ -23,6 +23,7 @@ import {
   type GuardModule,
 } from "./guard/scope.js";
 import { createSharedRules } from "./shared-rules.js";
+import { isFixed, usedFunctions } from "./used-functions.js";
 
 /** What the four exports of one checked thing are made of. */
 export interface CheckRequest {
@@ -88,8 +89,19 @@ export function declareChecks(
     return [{ request, names, inside }];
   });
   const parts = { guards, shared };
+  const written = checks.map((check) => writeCheck(file, style, check, parts));
+  const used = new Set(
+    usedFunctions(
+      written.map(({ entry }) => entry),
+      written.flatMap(({ functions }) => functions),
+    ),
+  );
   return [
-    ...checks.flatMap((check) => checkStatements(file, style, check, parts)),
+    ...written.flatMap(({ guard, functions, others }) => [
+      guard,
+      ...functions.filter((one) => used.has(one)).map(localFunction),
+      ...others,
+    ]),
     ...constantsText(guards.constants()),
   ];
 }
@@ -128,29 +140,40 @@ function identifierOf(
   return file.names.of(subject, wanted as Role).identifier;
 }
 
-function checkStatements(
+/** The text of a check. */
+interface WrittenCheck {
+  /** The body of its guard. */
+  readonly entry: string;
+  readonly guard: Statement;
+  /** Functions that were made for it first. */
+  readonly functions: readonly GuardFunction[];
+  readonly others: readonly Statement[];
+}
+
+function writeCheck(
   file: TypescriptFile,
   style: CheckStyle,
   check: Check,
   parts: ModuleParts,
-): readonly Statement[] {
+): WrittenCheck {
   const { request, names, inside } = check;
-  const { guard } = names;
   const body = checkBody(check, parts.guards);
-  return [
-    guardFunction(
-      guard,
-      request.type,
-      inside ? withinStack(file, inside) : body,
-    ),
-    ...(inside ? [localFunction({ name: inside, body })] : []),
-    ...parts.guards.takeFunctions().map(localFunction),
-    validateFunction(file, style, names, request),
-    standardStatement(file, names, request.type),
-    ...(request.withRules
-      ? rulesStatements(file, style, names, request, parts)
-      : []),
-  ];
+  const entry = inside && !isFixed(body) ? withinStack(file, inside) : body;
+  return {
+    entry,
+    guard: guardFunction(names.guard, request.type, entry),
+    functions: [
+      ...(inside ? [{ name: inside, body }] : []),
+      ...parts.guards.takeFunctions(),
+    ],
+    others: [
+      validateFunction(file, style, names, request),
+      standardStatement(file, names, request.type),
+      ...(request.withRules
+        ? rulesStatements(file, style, names, request, parts)
+        : []),
+    ],
+  };
 }
 
 /** What says the same is asked, unless a single test would do. */
@@ -178,10 +201,11 @@ function withinStack(file: TypescriptFile, inside: string): string {
 }
 
 function localFunction({ name, body }: GuardFunction): Statement {
+  const parameter = isFixed(body) ? "_value" : "value";
   return {
     kind: kind.function,
     name,
-    parameters: [{ kind: kind.parameter, name: "value", type: "unknown" }],
+    parameters: [{ kind: kind.parameter, name: parameter, type: "unknown" }],
     returnType: "boolean",
     statements: [body],
   };

@@ -40,10 +40,10 @@ export function checkCode(
       ? []
       : [{ kind: "reject", when: negate(kind) } as const]),
     ...scalarCode(subject, scope),
-    ...unionCode(subject, scope),
     ...forType("object", subject, scope, hasObjectRules, objectCode),
     ...forType("array", subject, scope, hasArrayRules, arrayCode),
-    // Last: what a guard promises of members would be held against what else is asked of them.
+    // Behind: what guards promise of members would be held against what else is asked of them.
+    ...unionCode(subject, scope),
     ...branchTests(subject, scope).map((when): Code => ({
       kind: "reject",
       when: negate(when),

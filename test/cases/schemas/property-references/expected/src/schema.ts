@@ -34,6 +34,7 @@ export interface paths {
           content: {
             "application/json": {
               error?: WithRequired<components["schemas"]["Error"], "code">;
+              fault?: WithRequired<components["schemas"]["Fault"], "reason">;
               name: Exclude<
                 NonNullable<NonNullable<components["schemas"]["Device"]["entity"]>["owner"]>["name"],
                 undefined
@@ -69,6 +70,14 @@ export interface components {
     Error: {
       code?: string;
     } | null;
+    Fault:
+      | {
+          reason?: string;
+        }
+      | components["schemas"]["Error"]
+      | {
+          line?: number;
+        };
   };
   responses: never;
   parameters: never;
@@ -78,8 +87,8 @@ export interface components {
 }
 
 export type $defs = Record<string, never>;
-type WithRequired<T, K extends keyof NonNullable<T>> = NonNullable<T> & {
-  [P in K]-?: NonNullable<T>[P];
+type WithRequired<T, K extends PropertyKey> = NonNullable<T> & {
+  [P in K & keyof NonNullable<T>]-?: NonNullable<T>[P];
 };
 
 export type operations = Record<string, never>;

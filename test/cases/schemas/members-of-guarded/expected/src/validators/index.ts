@@ -2,7 +2,10 @@
 
 export type { Issue, StandardSchema } from "../runtime/issue.js";
 export * from "./album.js";
+export * from "./anything.js";
 export * from "./closed.js";
+export * from "./either.js";
+export * from "./nothing.js";
 export * from "./playlist.js";
 export * from "./result.js";
 export * from "./song.js";

@@ -5,3 +5,4 @@ export type * from "./device-entity.js";
 export type * from "./device-note.js";
 export type * from "./device.js";
 export type * from "./error.js";
+export type * from "./fault.js";
