@@ -106,16 +106,16 @@ export function isServiceCreateBody(
   value: unknown,
 ): value is ServiceCreateBody {
   if (
-    !isInfraHTTPServiceConfigInput(value) &&
-    !isInfraTCPServiceConfigInput(value)
+    isObject(value) &&
+    value.host !== undefined &&
+    !isServiceCreateBodyWithHost(value)
   ) {
     return false;
   }
 
   if (
-    isObject(value) &&
-    value.host !== undefined &&
-    !isServiceCreateBodyWithHost(value)
+    !isInfraHTTPServiceConfigInput(value) &&
+    !isInfraTCPServiceConfigInput(value)
   ) {
     return false;
   }
