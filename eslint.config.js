@@ -57,7 +57,14 @@ export default defineConfig(
     files: ["**/expected/**/*.ts", "**/callers/**/*.ts"],
     extends: [tseslint.configs.strict],
     // `{}` and interfaces without members are what a document says.
-    rules: { "@typescript-eslint/no-empty-object-type": "off" },
+    rules: {
+      "@typescript-eslint/no-empty-object-type": "off",
+      // A guard that is certain looks at nothing.
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_" },
+      ],
+    },
   },
   {
     // Generated code is run to see what it does.
