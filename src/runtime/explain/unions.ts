@@ -3,8 +3,9 @@ import { describe } from "../validate/describe.js";
 import { closestOf, compareDistance } from "../validate/sketch.js";
 import { namesOf, relative } from "../validate/union-text.js";
 import {
-  tryOut,
+  lookCloser,
   measure,
+  tryOut,
   type Branch,
   type Judged,
   type Sighted,
@@ -44,7 +45,7 @@ export function explainNone(
     faults += (faults && "; ") + relative(one, pointer);
   }
   const candidates = namesOf(
-    closest.map(({ branch }) => titleOf(branch)),
+    closest.map(({ name }) => name),
     " or ",
   );
   const message = `none of ${names}; closest is ${candidates}: ${faults}`;
@@ -72,15 +73,14 @@ function nearestBranches(
   branches: readonly Branch[],
 ): readonly Judged[] {
   const { budget } = at.report;
-  const nearest = (isThorough: boolean): readonly Sighted[] =>
-    closestOf(
-      branches,
-      (branch) => measure(at, branch, isThorough),
-      compareDistance,
-    );
-  let near = nearest(false);
+  const sighted = branches.map((branch) => measure(at, branch));
+  const same = (one: Sighted): Sighted => one;
+  let near = closestOf(sighted, same, compareDistance);
   // Nothing is closer than what is alike, down to the names of its members.
-  if (near[0]?.distance.some((one) => one > 0)) near = nearest(true);
+  if (near[0]?.distance.some((one) => one > 0)) {
+    const closer = (one: Sighted): Sighted => lookCloser(at, one);
+    near = closestOf(sighted, closer, compareDistance);
+  }
   budget.branches -= near.length;
   if (budget.branches < 0) return [];
   return closestOf(near, (branch) => tryOut(at, branch), byFaults);
