@@ -62,9 +62,8 @@ function roomBesideAll(
   items: readonly (Expression | ArrowExpression)[],
   width: number,
 ): number {
-  let room = width;
-  for (const [index, item] of items.entries()) {
-    if (index > 0) room -= 2;
+  let room = width - separators(items);
+  for (const item of items) {
     room = roomBeside(item, room);
     if (room < 0) return room;
   }
@@ -76,18 +75,22 @@ function roomBesideMembers(
   width: number,
 ): number {
   if (open === true) return -1;
-  let room = width - (members.length > 0 ? 4 : 2);
-  for (const [index, member] of members.entries()) {
-    if (index > 0) room -= 2;
+  let room = width - (members.length > 0 ? 4 : 2) - separators(members);
+  for (const member of members) {
+    if (room < 0) return room;
     if ("spread" in member) {
       room -= textWidth(member.spread) + 3;
     } else {
       room -= textWidth(propertyKey(member[0])) + 2;
       room = roomBeside(member[1], room);
     }
-    if (room < 0) return room;
   }
   return room;
+}
+
+/** Columns of the commas between things on one line. */
+function separators(items: readonly unknown[]): number {
+  return items.length > 1 ? 2 * (items.length - 1) : 0;
 }
 
 /** Columns before the first place where a line may end; undefined without any. */

@@ -13,7 +13,10 @@ export function mentionedIn(
       for (const item of value) open.push(item);
     } else if (isRecord(value)) {
       for (const key of Object.keys(value)) {
-        if (key !== "docs") open.push(value[key]);
+        const member = value[key];
+        if (key === "docs") continue;
+        if (typeof member === "string") dropMentioned(missing, member);
+        else if (isRecord(member)) open.push(member);
       }
     }
   }

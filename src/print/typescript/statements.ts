@@ -24,7 +24,8 @@ export function printStatements(statements: readonly unknown[]): string {
     if (own === "") throw new Unprintable("an empty statement");
     if (previous !== "") {
       const isApart =
-        /(?:\}|\n\n)$/.test(previous) ||
+        previous.endsWith("}") ||
+        previous.endsWith("\n\n") ||
         hasBody(statement) ||
         printed.startsWith("\n");
       text += isApart ? "\n\n" : "\n";

@@ -85,10 +85,10 @@ function createNode(kind: Kind, value: JsonObject, trail: Trail): LintNode {
 }
 
 function isSeen(walk: Walk, kind: Kind, value: JsonObject): boolean {
-  const seen = walk.seen.get(kind) ?? new WeakSet();
-  walk.seen.set(kind, seen);
-  if (seen.has(value)) return true;
-  seen.add(value);
+  const seen = walk.seen.get(kind);
+  if (seen === undefined) walk.seen.set(kind, new WeakSet([value]));
+  else if (seen.has(value)) return true;
+  else seen.add(value);
   return false;
 }
 
