@@ -82,8 +82,11 @@ function* operationRequests(operation: Operation): Iterable<NameRequest> {
     scope: `operation ${operation.id}`,
     kind: "value",
   };
+  const names = typeNames(operation);
   for (const { role, suffix } of operationTypes(operation)) {
-    const candidates = typeCandidates(operation, suffix);
+    const candidates = names
+      .map((name) => `${name}${suffix}`)
+      .filter(isTypeName);
     yield { ...shared, role, candidates, scope: "types", kind: "type" };
   }
 }
@@ -104,25 +107,21 @@ function functionCandidates({
   return candidates.filter(isIdentifier);
 }
 
-/** `ServiceCreateParams`, then with ever more of the resource's path before it. */
-function typeCandidates(
-  operation: Operation,
-  suffix: string,
-): readonly string[] {
+/** What types start with: `ServiceCreate`, then with ever more of the resource's path before it. */
+function typeNames(operation: Operation): readonly string[] {
   const { resource, id } = operation;
   const parents = resource.slice(0, -1);
   const own = operationTypeName(operation);
-  const names = [
+  return [
     own,
     ...parents.map((_, index) => pascalPath(parents.slice(-1 - index)) + own),
     `${pascalCase(operation.action)}${pascalPath(resource)}`,
     pascalCase(id),
   ];
-  return names
-    .map((name) => `${name}${suffix}`)
-    .filter(
-      (name) => isIdentifier(name) && !isGlobalName(name) && !isRootName(name),
-    );
+}
+
+function isTypeName(name: string): boolean {
+  return isIdentifier(name) && !isGlobalName(name) && !isRootName(name);
 }
 
 function* resourceRequests(resource: Resource): Iterable<NameRequest> {

@@ -49,53 +49,60 @@ function createNames(table: NameTable): Names {
   };
 }
 
+/** A request and what it wants for now. */
+interface Wish {
+  readonly request: NameRequest;
+  /** Which of the candidates it has come to. */
+  index: number;
+  /** Undefined when nothing is left. */
+  wanted: string | undefined;
+  /** Whether it is beyond its candidates. */
+  isResort: boolean;
+}
+
 /** Adds the names of one scope to those that are settled. */
 function settleScope(
   requests: readonly NameRequest[],
   settled: Map<NameRequest, string>,
   clashes: Clash[],
 ): void {
-  const wish = new Map(requests.map((request) => [request, 0]));
-  const resorts = new Map<NameRequest, string>();
-  const stuck = new Set<NameRequest>();
-  const wanted = (request: NameRequest): string | undefined =>
-    stuck.has(request)
-      ? undefined
-      : (resorts.get(request) ?? request.candidates[wish.get(request) ?? 0]);
+  const wishes = requests.map((request): Wish => {
+    const [wanted] = request.candidates;
+    return { request, index: 0, wanted, isResort: false };
+  });
   for (;;) {
-    const crowds = crowdsOf(requests, wanted);
+    const crowds = crowdsOf(wishes);
     if (crowds.length === 0) break;
-    for (const [identifier = "", group] of crowds) {
+    for (const [identifier = "", crowd] of crowds) {
+      const group = crowd.map(({ request }) => request);
       clashes.push({ identifier, group });
-      if (!stepAside(group, wish)) resort(group, resorts, stuck);
+      if (!stepAside(crowd)) crowd.forEach(resort);
     }
   }
-  for (const request of requests) {
-    const identifier = wanted(request) ?? request.candidates.at(-1) ?? "_";
-    settled.set(request, identifier);
+  for (const { request, wanted } of wishes) {
+    settled.set(request, wanted ?? request.candidates.at(-1) ?? "_");
   }
 }
 
-/** Requests that want the same. */
+/** Wishes for the same. */
 function crowdsOf(
-  requests: readonly NameRequest[],
-  wanted: (request: NameRequest) => string | undefined,
-): readonly (readonly [string | undefined, readonly NameRequest[]])[] {
-  return [...groupBy(requests, wanted)].filter(
+  wishes: readonly Wish[],
+): readonly (readonly [string | undefined, readonly Wish[]])[] {
+  if (wishes.length === 1) return [];
+  return [...groupBy(wishes, ({ wanted }) => wanted)].filter(
     ([identifier, group]) => identifier !== undefined && group.length > 1,
   );
 }
 
 /** Moves those that have another candidate; false when none has. */
-function stepAside(
-  group: readonly NameRequest[],
-  wish: Map<NameRequest, number>,
-): boolean {
-  const movable = group.filter(
-    (request) => (wish.get(request) ?? 0) + 1 < request.candidates.length,
+function stepAside(crowd: readonly Wish[]): boolean {
+  const movable = crowd.filter(
+    ({ index, request }) => index + 1 < request.candidates.length,
   );
-  for (const request of movable)
-    wish.set(request, (wish.get(request) ?? 0) + 1);
+  for (const wish of movable) {
+    wish.index += 1;
+    wish.wanted = wish.request.candidates[wish.index];
+  }
   return movable.length > 0;
 }
 
@@ -104,17 +111,14 @@ function stepAside(
  * request from all others. Who has nothing to tell, or was here before, is
  * stuck.
  */
-function resort(
-  group: readonly NameRequest[],
-  resorts: Map<NameRequest, string>,
-  stuck: Set<NameRequest>,
-): void {
-  for (const request of group) {
-    const { candidates, telling } = request;
-    const last = candidates.at(-1) ?? "";
-    if (telling === undefined || resorts.has(request)) stuck.add(request);
-    else resorts.set(request, `${last}_${spellOut(telling)}`);
-  }
+function resort(wish: Wish): void {
+  const { candidates, telling } = wish.request;
+  const last = candidates.at(-1) ?? "";
+  wish.wanted =
+    telling === undefined || wish.isResort
+      ? undefined
+      : `${last}_${spellOut(telling)}`;
+  wish.isResort = true;
 }
 
 /**
