@@ -90,19 +90,17 @@ export function declareChecks(
   });
   const parts = { guards, shared };
   const written = checks.map((check) => writeCheck(file, style, check, parts));
-  const used = new Set(
-    usedFunctions(
-      written.map(({ entry }) => entry),
-      written.flatMap(({ functions }) => functions),
-    ),
-  );
+  const entries = written.map(({ entry }) => entry);
+  const made = written.flatMap(({ functions }) => functions);
+  const used = new Set(usedFunctions(entries, made));
+  const text = [...entries, ...[...used].map(({ body }) => body)].join("\n");
   return [
     ...written.flatMap(({ guard, functions, others }) => [
       guard,
       ...functions.filter((one) => used.has(one)).map(localFunction),
       ...others,
     ]),
-    ...constantsText(guards.constants()),
+    ...constantsText(guards.constants((name) => text.includes(name))),
   ];
 }
 

@@ -193,12 +193,10 @@ function notCode(
 ): readonly Code[] {
   const { not } = schema.assertions;
   if (not === undefined) return [];
-  return [
-    {
-      kind: "reject",
-      when: partTest(not, expression, `${base} exception`, scope),
-    },
-  ];
+  const before = demandsOf(schema);
+  const wish = `${base} exception`;
+  const when = remainderTest(not, before, expression, wish, scope);
+  return [{ kind: "reject", when }];
 }
 
 function ifCode(

@@ -50,8 +50,8 @@ export interface GuardModule {
    * that say the same; the identifier of the first that was taken for them.
    */
   take(schema: Schema, direction: GuardDirection, name: string): string;
-  /** The constants they use, one statement a text. */
-  constants(): readonly string[];
+  /** The constants they use, one statement a text; what turned out to be certain needs none of its own. */
+  constants(isUsed?: (name: string) => boolean): readonly string[];
 }
 
 /** What a module is made of. */
@@ -118,8 +118,10 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
       made.set(key, name);
       return name;
     },
-    constants: () =>
-      [...constants.values()].map((each) => constantText(each, typed)),
+    constants: (isUsed = () => true) =>
+      [...constants.values()]
+        .filter(({ name }) => isUsed(name))
+        .map((each) => constantText(each, typed)),
   };
 
   function constant(wish: string, value: Expression): string {
