@@ -72,11 +72,14 @@ const ruled = (schema: Json): string =>
   compileValidator(schema, { origins: true });
 
 test("a module takes along nothing that its schema does not ask for", () => {
-  const text = compileValidator({ type: "string", not: { maxLength: 1 } });
+  const text = compileValidator({
+    type: "object",
+    propertyNames: { maxLength: 1 },
+  });
   expect(namesIn(text, /createPlans\(\s*\[([^\]]*)\]/)).toEqual([
     "checkType",
     "checkMaxLength",
-    "checkConditions",
+    "checkNames",
   ]);
   expect(text).not.toMatch(/checkUnions|closestName|isEqual/);
   const explained = compileValidator({ type: "array", maxItems: 2 });

@@ -60,6 +60,25 @@ export function unwanted(at: Place, value: unknown, step?: Step): void {
   note(at, step, "false", message, "nothing", describe(value));
 }
 
+/** Says that a value is what `not` does not allow. */
+export function disallowed(at: Place, value: unknown): void {
+  if (at.report.tally) return;
+  const message = "this is just what is not allowed";
+  note(at, undefined, "not", message, "anything else", describe(value));
+}
+
+/** Says that an object has too few members or too many. */
+export function miscounted(
+  at: Place,
+  keyword: string,
+  wanted: string,
+  count: number,
+): void {
+  if (at.report.tally) return;
+  const message = `expected ${wanted}, found ${count}`;
+  note(at, undefined, keyword, message, wanted, describe(at.value));
+}
+
 function refuse(
   at: Place,
   keyword: string,

@@ -3,7 +3,7 @@ import {
   mostCompared,
   unknownHint,
 } from "../validate/closest-name.js";
-import { quoteAll } from "../validate/describe.js";
+import { quote, quoteAll } from "../validate/describe.js";
 import { isFull, stepName, note } from "./note.js";
 import type { Place } from "./place.js";
 import { unknownNames } from "./unknown.js";
@@ -23,4 +23,12 @@ export function missing(at: Place, step: string): void {
   const wanted = quoteAll(name);
   const message = `missing ${wanted}${hint}`;
   note(at, undefined, "required", message, wanted, "nothing");
+}
+
+/** Says that an object lacks a member that another one asks for. */
+export function missingFor(at: Place, step: string, asking: string): void {
+  if (at.report.tally) return;
+  const wanted = JSON.stringify(stepName(step));
+  const message = `missing ${wanted}, which ${quote(asking)} asks for`;
+  note(at, undefined, "dependentRequired", message, wanted, "nothing");
 }

@@ -17,6 +17,7 @@ const keywords: ReadonlySet<string> = new Set([
   "pattern",
   "format",
   "formatTerms",
+  "prefixItems",
   "items",
   "maxItems",
   "minItems",
@@ -24,9 +25,17 @@ const keywords: ReadonlySet<string> = new Set([
   "properties",
   "additionalProperties",
   "required",
+  "dependentRequired",
+  "dependentSchemas",
+  "maxProperties",
+  "minProperties",
   "allOf",
   "anyOf",
   "oneOf",
+  "not",
+  "if",
+  "then",
+  "else",
 ] satisfies readonly (keyof Assertions)[]);
 
 /** Whether explainers can be written for schemas; what else they say is read by the interpreter of rules. */

@@ -2,10 +2,12 @@ import type { Assertions, Schema } from "../../../ir/types/index.js";
 import { callOf, textOf } from "../../typescript/expression.js";
 import { stringLiteral } from "../../typescript/literal.js";
 import type { Code } from "../guard/code.js";
-import { memberAccess } from "../guard/object.js";
+import { all, compare, negate, type Logic } from "../guard/logic.js";
+import { isAbsent, memberAccess } from "../guard/object.js";
 import { propertyLocal } from "../guard/property-local.js";
 import { acceptsAll } from "../guard/parts.js";
 import { localName } from "../guard/scope.js";
+import { asideCode } from "./also.js";
 import type { ExplainScope } from "./explainers.js";
 import { missingCode, partCode } from "./part.js";
 
@@ -37,6 +39,65 @@ export function memberCode(
             scope,
           );
     }),
+    ...dependentCode(assertions, base, scope),
+    ...countCode(assertions, scope),
+  ];
+}
+
+/** Says what a member asks of the others. */
+function dependentCode(
+  { dependentRequired, dependentSchemas }: Assertions,
+  base: string,
+  scope: ExplainScope,
+): readonly Code[] {
+  const isThere = (name: string): Logic =>
+    negate(isAbsent(memberAccess("value", name, scope.guards)));
+  return [
+    ...[...(dependentRequired ?? [])].flatMap(([name, others]) =>
+      others.map((other): Code => {
+        const words = [stepLiteral(other), stringLiteral(name)];
+        const missingFor = scope.runtime("missing", "missingFor");
+        const call = callOf(missingFor, "at", ...words);
+        const when = all([isThere(name), negate(isThere(other))]);
+        return { kind: "if", when, then: [{ kind: "call", call }] };
+      }),
+    ),
+    ...[...(dependentSchemas ?? [])].map(([name, part]): Code => ({
+      kind: "if",
+      when: isThere(name),
+      then: asideCode(part, `${base} with ${name}`, scope),
+    })),
+  ];
+}
+
+/** Says how many members there are, where that is wrong. */
+function countCode(
+  { minProperties = 0, maxProperties }: Assertions,
+  scope: ExplainScope,
+): readonly Code[] {
+  if (minProperties <= 0 && maxProperties === undefined) return [];
+  const miscounted = scope.runtime("expected", "miscounted");
+  const memberNames = scope.guards.runtime(
+    "validate/json-values",
+    "memberNames",
+  );
+  const code = (keyword: string, wanted: string, when: Logic): Code => {
+    const words = [stringLiteral(keyword), stringLiteral(wanted), "count"];
+    const call = callOf(miscounted, "at", ...words);
+    return { kind: "if", when, then: [{ kind: "call", call }] };
+  };
+  const value = `${memberNames}(value).length`;
+  const count: Code = { kind: "constant", name: "count", value };
+  const fewest = `at least ${minProperties} members`;
+  const most = `at most ${maxProperties} members`;
+  return [
+    count,
+    ...(minProperties > 0
+      ? [code("minProperties", fewest, compare("count", "<", minProperties))]
+      : []),
+    ...(maxProperties === undefined
+      ? []
+      : [code("maxProperties", most, compare("count", ">", maxProperties))]),
   ];
 }
 

@@ -82,6 +82,7 @@ function isScalar({ name, assertions }: Schema): boolean {
 
 const inside: ReadonlySet<string> = new Set([
   "refs",
+  "prefixItems",
   "items",
   "maxItems",
   "minItems",
@@ -89,9 +90,17 @@ const inside: ReadonlySet<string> = new Set([
   "properties",
   "additionalProperties",
   "required",
+  "dependentRequired",
+  "dependentSchemas",
+  "maxProperties",
+  "minProperties",
   "allOf",
   "anyOf",
   "oneOf",
+  "not",
+  "if",
+  "then",
+  "else",
 ] satisfies readonly (keyof Assertions)[]);
 
 function scalarCode(part: Part, scope: ExplainScope): readonly Code[] {

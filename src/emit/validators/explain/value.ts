@@ -3,11 +3,12 @@ import { callOf } from "../../typescript/expression.js";
 import { hasArrayRules } from "../guard/array.js";
 import { isOnly, mayBe } from "../guard/check.js";
 import type { Code } from "../guard/code.js";
-import { always, negate } from "../guard/logic.js";
+import { compare } from "../guard/logic.js";
 import { hasObjectRules } from "../guard/object.js";
-import { acceptsAll, partTest } from "../guard/parts.js";
+import { acceptsAll } from "../guard/parts.js";
 import { localName } from "../guard/scope.js";
 import { typeTest } from "../guard/type-test.js";
+import { alsoCode, conditionCode } from "./also.js";
 import { demandCode, type Demand } from "./demand.js";
 import type { ExplainScope } from "./explainers.js";
 import { lengthDemands } from "./length-demands.js";
@@ -32,9 +33,11 @@ export function valueCode(
     ...demandCode(scalarDemands(asked, scope)),
     ...alsoCode(schema, base, scope),
     ...unionCode(schema, base, scope),
+    ...conditionCode(schema, base, scope),
     ...forType("object", schema, scope, () => memberCode(schema, base, scope)),
     ...forType("array", schema, scope, () => [
       ...demandCode(lengthDemands(asked, scope)),
+      ...prefixCode(schema, base, scope),
       ...itemsCode(schema, base, scope),
     ]),
   ];
@@ -52,29 +55,6 @@ function neverCode(scope: ExplainScope): Code {
   return { kind: "call", call: callOf(nothing, "at", "value") };
 }
 
-/** What `refs` and `allOf` ask of the same value. */
-function alsoCode(
-  { assertions }: Schema,
-  base: string,
-  scope: ExplainScope,
-): readonly Code[] {
-  const { refs = [], allOf = [] } = assertions;
-  const explainAlso = scope.runtime("inside", "explainAlso");
-  const also = (part: Schema, called: string): readonly Code[] => {
-    if (acceptsAll(part)) return [];
-    const explainer = scope.explainer(part, called);
-    const call = callOf(explainAlso, "at", explainer);
-    const when = scope.isGuarded(part)
-      ? negate(partTest(part, "value", called, scope.guards))
-      : always;
-    return [{ kind: "if", when, then: [{ kind: "call", call }] }];
-  };
-  return [
-    ...refs.flatMap((part) => also(part, `${base} base`)),
-    ...allOf.flatMap((part, index) => also(part, `${base} part ${index + 1}`)),
-  ];
-}
-
 /** Statements for one type only, behind a test for it unless it is certain. */
 function forType(
   type: "object" | "array",
@@ -90,26 +70,43 @@ function forType(
   return [{ kind: "if", when: typeTest(type, "value", scope.guards), then }];
 }
 
+function prefixCode(
+  { assertions: { prefixItems = [] } }: Schema,
+  base: string,
+  scope: ExplainScope,
+): readonly Code[] {
+  return prefixItems.map((schema, index): Code => {
+    const then = itemCode(
+      schema,
+      String(index),
+      `${base} item ${index + 1}`,
+      scope,
+    );
+    return { kind: "if", when: compare("value.length", ">", index), then };
+  });
+}
+
 function itemsCode(
-  { assertions: { items } }: Schema,
+  { assertions: { items, prefixItems = [] } }: Schema,
   base: string,
   scope: ExplainScope,
 ): readonly Code[] {
   if (items === undefined || acceptsAll(items)) return [];
-  const index = "index";
-  const body = partCode(
-    {
-      schema: items,
-      access: `value[${index}]`,
-      step: index,
-      base: `${base} item`,
-      presence: "certain",
-      local: localName("item", new Set([index])),
-    },
-    scope,
-  );
-  const head = `for (let ${index} = 0; ${index} < value.length; ${index} += 1)`;
   const isFull = scope.runtime("note", "isFull");
   const end: Code = { kind: "run", text: `if (${isFull}(at)) break;` };
+  const body = itemCode(items, "index", `${base} item`, scope);
+  const head = `for (let index = ${prefixItems.length}; index < value.length; index += 1)`;
   return [{ kind: "loop", head, body: [end, ...body] }];
+}
+
+function itemCode(
+  schema: Schema,
+  step: string,
+  base: string,
+  scope: ExplainScope,
+): readonly Code[] {
+  const local = localName("item", new Set(["index"]));
+  const access = `value[${step}]`;
+  const presence = "certain" as const;
+  return partCode({ schema, access, step, base, presence, local }, scope);
 }
