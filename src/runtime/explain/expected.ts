@@ -61,7 +61,7 @@ export function unwanted(at: Place, value: unknown, step?: Step): void {
 }
 
 /** Says that a value is what `not` does not allow. */
-export function disallowed(at: Place, value: unknown): void {
+export function failedNot(at: Place, value: unknown): void {
   if (at.report.tally) return;
   const message = "this is just what is not allowed";
   note(at, undefined, "not", message, "anything else", describe(value));

@@ -33,8 +33,8 @@ export function conditionCode(
     part === undefined ? [] : asideCode(part, `${base} ${called}`, scope);
   const code: Code[] = [];
   if (not !== undefined) {
-    const disallowed = scope.runtime("expected", "disallowed");
-    const call = callOf(disallowed, "at", "value");
+    const failedNot = scope.runtime("expected", "failedNot");
+    const call = callOf(failedNot, "at", "value");
     const then: readonly Code[] = [{ kind: "call", call }];
     code.push({ kind: "if", when: fits(not, "exception"), then });
   }
