@@ -2,7 +2,7 @@ import type { GeneratedFile } from "../emit/emitter.js";
 import { fitsCode, formatText } from "./format.js";
 import { PrintError } from "./print-error.js";
 import { printReference } from "./reference.js";
-import { importedModules, runtimeModules } from "./runtime-modules.js";
+import { importedBy, runtimeModules } from "./runtime-modules.js";
 import {
   createTemplateReader,
   renderTemplate,
@@ -44,7 +44,7 @@ export async function printFiles(
     const { path } = file;
     const text = await tryPrint(file, run);
     printed.push({ path, text });
-    for (const module of importedModules({ path, text })) modules.add(module);
+    for (const module of importedBy(file, text)) modules.add(module);
   }
   return [...printed, ...(await runtimeModules(modules))];
 }

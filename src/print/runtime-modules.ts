@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { posix } from "node:path";
+import type { GeneratedFile, Statement } from "../emit/emitter.js";
 import { packageFile } from "./package-file.js";
 import type { PrintedFile } from "./print-files.js";
 
@@ -27,14 +28,39 @@ export async function runtimeModules(
   );
 }
 
-/** Paths of what a TypeScript file imports or exports again from the runtime. */
-export function importedModules({
-  path,
-  text,
-}: PrintedFile): readonly string[] {
-  if (!path.endsWith(".ts")) return [];
+/**
+ * Paths of what a file imports or exports again from the runtime, where it is
+ * TypeScript. What is laid out says so by itself: its text need not be read.
+ */
+export function importedBy(
+  file: GeneratedFile,
+  text: string,
+): readonly string[] {
+  const { path } = file;
+  return file.kind === "typescript" && file.layout === "final"
+    ? inRuntime(path, file.statements.flatMap(specifiersOf))
+    : importedModules({ path, text });
+}
+
+function importedModules({ path, text }: PrintedFile): readonly string[] {
+  return path.endsWith(".ts") ? inRuntime(path, specifiersIn(text)) : [];
+}
+
+function specifiersOf(statement: Statement): readonly string[] {
+  if (typeof statement === "string") return specifiersIn(statement);
+  if (!("moduleSpecifier" in statement)) return [];
+  const { moduleSpecifier = "" } = statement;
+  const isOwn = moduleSpecifier.startsWith(".");
+  return isOwn ? [moduleSpecifier.replace(/\.js$/, "")] : [];
+}
+
+/** The paths of those that lead from a module to one of the runtime. */
+function inRuntime(
+  path: string,
+  specifiers: readonly string[],
+): readonly string[] {
   const own = posix.dirname(path);
-  return specifiersIn(text)
+  return specifiers
     .filter((specifier) => path.startsWith(folder) || namesRuntime(specifier))
     .map((specifier) => posix.join(own, `${specifier}.ts`))
     .filter((target) => target.startsWith(folder));
