@@ -8,8 +8,9 @@ interface Template {
 /**
  * The texts of the path parameters, still encoded, when a path, or a path with
  * its query, is one of the template's; else undefined. No parameter of a path
- * is empty. A template's fragment is not looked at, since none is sent; a
- * query of its own comes first in that of a request.
+ * is empty; of two with nothing between them the second starts at the last
+ * dot, as extensions do. A template's fragment is not looked at, since none is
+ * sent; a query of its own comes first in that of a request.
  */
 export function matchPath(
   template: string,
@@ -28,10 +29,11 @@ function readTemplate(template: string): Template {
   if (found) return found;
   const names: string[] = [];
   const [sent = ""] = template.split("#");
-  const parts = sent.split(/(\{[^{}]*\})/).map((part, index) => {
+  const parts = sent.split(/(\{[^{}]*\})/).map((part, index, all) => {
     if (index % 2 === 0) return part.split("?").map(literalPattern).join("\\?");
     names.push(part.slice(1, -1));
-    return "([^/?&]+)";
+    const isBare = all[index + 1] === "" && index + 2 < all.length;
+    return isBare ? "([^/?&]+(?=\\.)|[^/?&]+)" : "([^/?&]+)";
   });
   const rest = sent.includes("?") ? "(?:&.*)?" : "(?:\\?.*)?";
   const made = { names, pattern: new RegExp(`^${parts.join("")}${rest}$`) };
