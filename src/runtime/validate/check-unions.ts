@@ -3,7 +3,6 @@ import type { Asked, PlanOf, Step } from "./plan.js";
 import type { Rules } from "./rules.js";
 import { sketchOf, type Sketch } from "./sketch.js";
 import { tryBranch } from "./try-branch.js";
-import { namesOf } from "./union-text.js";
 import { fail, isQuiet, type Place, type Walk } from "./walk.js";
 
 /** `anyOf` and `oneOf`, where no member of the value decides the branch. */
@@ -30,7 +29,10 @@ function unionStep(
   const plans = branches.map((rules) => planOf(rules));
   // Made when the union is first explained.
   let sketches: readonly Sketch[] | undefined;
-  let names = "";
+  const sketch = (): readonly Sketch[] =>
+    (sketches ??= branches.map((rules, index) =>
+      sketchOf(rules, index, planOf),
+    ));
   return (place, walk) => {
     const isEnough = keyword === "anyOf" && place.evaluated === undefined;
     const fitting: number[] = [];
@@ -45,35 +47,23 @@ function unionStep(
     }
     if (fitting.length === 0) {
       if (isQuiet(walk)) return false;
-      if (sketches === undefined) {
-        sketches = branches.map((rules, index) =>
-          sketchOf(rules, index, planOf),
-        );
-        names = namesOf(
-          sketches.map(({ name }) => name),
-          ", ",
-        );
-      }
-      return explainUnion(keyword, sketches, names, place, walk);
+      return explainUnion(keyword, sketch(), place, walk);
     }
     return (
       keyword === "anyOf" ||
       fitting.length === 1 ||
-      failSeveral(branches, fitting, planOf, place, walk)
+      failSeveral(sketch(), fitting, place, walk)
     );
   };
 }
 
 function failSeveral(
-  branches: readonly Rules[],
+  sketches: readonly Sketch[],
   fitting: readonly number[],
-  planOf: PlanOf,
   place: Place,
   walk: Walk,
 ): false {
-  const names = fitting.map(
-    (index) => sketchOf(branches[index] ?? {}, index, planOf).name,
-  );
+  const names = fitting.map((index) => sketches[index]?.name ?? "");
   const message = `fits ${names.join(" and ")}, but only one is allowed`;
   return fail(walk, place, "oneOf", message, "exactly one");
 }

@@ -72,8 +72,7 @@ function editsBetween(
   if (at >= left.length && there >= right.length) return 0;
   const longer = left.length - at - (right.length - there);
   if (limit < 2 || Math.abs(longer) >= limit) return limit;
-  let least = limit - 1;
-  least = editsBetween(left, right, least, at + 1, there + 1);
+  let least = editsBetween(left, right, limit - 1, at + 1, there + 1);
   if (least > 0) least = editsBetween(left, right, least, at + 1, there);
   if (least > 0) least = editsBetween(left, right, least, at, there + 1);
   const isSwapped =

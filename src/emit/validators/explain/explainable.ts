@@ -1,10 +1,9 @@
 import type { Assertions, Schema } from "../../../ir/types/index.js";
 import { isSecretSchema } from "../checkers.js";
 
-/** The keywords that explainers are written for. */
-const keywords: ReadonlySet<string> = new Set([
+/** What is seen on a value itself. */
+const scalarKeywords: readonly (keyof Assertions)[] = [
   "never",
-  "refs",
   "types",
   "enum",
   "multipleOf",
@@ -17,6 +16,11 @@ const keywords: ReadonlySet<string> = new Set([
   "pattern",
   "format",
   "formatTerms",
+];
+
+/** What is seen inside a value, or told by other schemas. */
+const otherKeywords: readonly (keyof Assertions)[] = [
+  "refs",
   "prefixItems",
   "items",
   "maxItems",
@@ -36,7 +40,22 @@ const keywords: ReadonlySet<string> = new Set([
   "if",
   "then",
   "else",
-] satisfies readonly (keyof Assertions)[]);
+];
+
+const scalars: ReadonlySet<string> = new Set(scalarKeywords);
+
+const keywords: ReadonlySet<string> = new Set([
+  ...scalarKeywords,
+  ...otherKeywords,
+]);
+
+/** Whether all that is asked of a value is seen on the value itself. */
+export function isScalar({ name, assertions }: Schema): boolean {
+  return (
+    name === undefined &&
+    Object.keys(assertions).every((keyword) => scalars.has(keyword))
+  );
+}
 
 /** Whether explainers can be written for schemas; what else they say is read by the interpreter of rules. */
 export function areExplainable(schemas: readonly Schema[]): boolean {

@@ -54,7 +54,7 @@ export function writeExplainers(options: ExplainersOptions): Explainers {
       guards.runtime(`explain/${module}`, identifier),
     explainer: (schema, wish) => define(pureTarget(schema) ?? schema, wish),
   };
-  return { root: define(options.schema, "Value"), functions };
+  return { root: scope.explainer(options.schema, "Value"), functions };
 
   function define(schema: Schema, wish: string): string {
     const number = numberOf(schema);

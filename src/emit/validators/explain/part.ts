@@ -1,4 +1,4 @@
-import type { Assertions, Schema } from "../../../ir/types/index.js";
+import type { Schema } from "../../../ir/types/index.js";
 import { callOf } from "../../typescript/expression.js";
 import type { Code } from "../guard/code.js";
 import {
@@ -17,6 +17,7 @@ import {
   refusesUndefined,
 } from "../guard/parts.js";
 import { demandCode } from "./demand.js";
+import { isScalar } from "./explainable.js";
 import type { ExplainScope } from "./explainers.js";
 import { scalarDemands } from "./scalar-demands.js";
 import { typeDemand } from "./type-demand.js";
@@ -71,37 +72,6 @@ export function missingCode(
     then: [{ kind: "call", call: callOf(missing, "at", step) }],
   };
 }
-
-/** Whether all that is asked of a value is seen on the value itself. */
-function isScalar({ name, assertions }: Schema): boolean {
-  return (
-    name === undefined &&
-    Object.keys(assertions).every((keyword) => !inside.has(keyword))
-  );
-}
-
-const inside: ReadonlySet<string> = new Set([
-  "refs",
-  "prefixItems",
-  "items",
-  "maxItems",
-  "minItems",
-  "uniqueItems",
-  "properties",
-  "additionalProperties",
-  "required",
-  "dependentRequired",
-  "dependentSchemas",
-  "maxProperties",
-  "minProperties",
-  "allOf",
-  "anyOf",
-  "oneOf",
-  "not",
-  "if",
-  "then",
-  "else",
-] satisfies readonly (keyof Assertions)[]);
 
 function scalarCode(part: Part, scope: ExplainScope): readonly Code[] {
   const { schema, access, step, base, presence } = part;

@@ -1,7 +1,7 @@
 import { segment } from "./issue-text.js";
 import { isArray } from "./kinds.js";
 import type { Rules } from "./rules.js";
-import { type IsSecret } from "./walk.js";
+import type { IsSecret } from "./walk.js";
 
 /** By itself, or as a part of what it is in. */
 export const isSecret: IsSecret = (place, member) => {

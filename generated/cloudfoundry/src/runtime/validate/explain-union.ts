@@ -17,7 +17,6 @@ import { fail, found, pointerOf, type Place, type Walk } from "./walk.js";
 export function explainUnion(
   keyword: "anyOf" | "oneOf",
   sketches: readonly Sketch[],
-  names: string,
   place: Place,
   walk: Walk,
 ): false {
@@ -25,6 +24,10 @@ export function explainUnion(
   // What the closest branch knows is not unknown, though its value is wrong.
   if (place.evaluated)
     for (const { evaluated } of closest) place.evaluated.add(evaluated);
+  const names = namesOf(
+    sketches.map(({ name }) => name),
+    ", ",
+  );
   const wanted = `one of ${names}`;
   const [best] = closest;
   const isAny = closest.length > 1 && closest.length === sketches.length;
