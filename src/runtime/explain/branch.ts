@@ -5,6 +5,7 @@ import {
 } from "../validate/closest-name.js";
 import type { Issue } from "../issue.js";
 import { isObject } from "../validate/kinds.js";
+import { addHints } from "../validate/union-text.js";
 import { pointerTo } from "./note.js";
 import {
   noNames,
@@ -79,11 +80,7 @@ export function tryOut(at: Place, sighted: Sighted): Judged {
   const issues: Issue[] = [];
   const { budget } = at.report;
   explainTo(at, branch, { issues, tally: undefined, budget });
-  if (issues.length > 0) {
-    for (const text of hints)
-      if (!issues.some(({ message }) => message.includes(text)))
-        issues.push(hintIssue(at, text));
-  }
+  addHints(issues, hints, () => pointerTo(at));
   return { name: branch[0], distance, issues };
 }
 
@@ -93,14 +90,4 @@ function explainTo(
   report: Report,
 ): void {
   explain(placeOf(value, up, step, report));
-}
-
-function hintIssue(at: Place, message: string): Issue {
-  return {
-    pointer: pointerTo(at),
-    keyword: "additionalProperties",
-    message,
-    expected: "a known name",
-    received: message,
-  };
 }

@@ -1,7 +1,7 @@
-import type { Issue } from "../issue.js";
 import { describe } from "../validate/describe.js";
+import { compareFaults } from "../validate/judge-branch.js";
 import { closestOf, compareDistance } from "../validate/sketch.js";
-import { namesOf, relative } from "../validate/union-text.js";
+import { areSaid, namesOf, relative } from "../validate/union-text.js";
 import {
   lookCloser,
   measure,
@@ -35,7 +35,7 @@ export function explainNone(
     return;
   }
   const { issues } = best;
-  if (issues.every((issue) => isTold(at, issue))) return;
+  if (areSaid(issues, at.report.issues)) return;
   const here = pointerTo(at);
   const issue = issues.length === 1 ? issues[0] : undefined;
   const pointer =
@@ -83,21 +83,9 @@ function nearestBranches(
   }
   budget.branches -= near.length;
   if (budget.branches < 0) return [];
-  return closestOf(near, (branch) => tryOut(at, branch), byFaults);
+  return closestOf(near, (branch) => tryOut(at, branch), compareFaults);
 }
 
 function titleOf([name]: Branch): string {
   return name;
-}
-
-/** Of branches that are equally close at first sight, fewer faults are closer. */
-function byFaults(left: Judged, right: Judged): number {
-  return left.issues.length - right.issues.length;
-}
-
-/** Whether what applies beside the union found the same fault. */
-function isTold({ report }: Place, { pointer, message }: Issue): boolean {
-  return report.issues.some(
-    (issue) => issue.pointer === pointer && issue.message === message,
-  );
 }

@@ -1,4 +1,4 @@
-import { closestName, unknownHint } from "../validate/closest-name.js";
+import { unknownText } from "../validate/closest-name.js";
 import { quote } from "../validate/describe.js";
 import { segment } from "../validate/issue-text.js";
 import { isObject } from "../validate/kinds.js";
@@ -10,11 +10,8 @@ export function explainUndeclared(at: Place): void {
   const known = [...at.known];
   for (const name of othersOf(at)) {
     if (isFull(at)) break;
-    const meant = closestName(name, known);
     const received = quote(name);
-    const message = meant
-      ? unknownHint(name, meant.name)
-      : `unknown ${received}`;
+    const message = unknownText(name, known);
     const wanted = "no other members";
     const keyword = "additionalProperties";
     note(at, segment(name), keyword, message, wanted, received);

@@ -1,4 +1,4 @@
-import { closestName, unknownHint } from "./closest-name.js";
+import { unknownText } from "./closest-name.js";
 import { quote } from "./describe.js";
 import { segment } from "./issue-text.js";
 import { memberNames, memberOf, patternOf } from "./json-values.js";
@@ -64,11 +64,8 @@ export function failUnknown(
   known: readonly string[],
 ): false {
   if (isQuiet(walk)) return false;
-  const meant = closestName(member, known);
   const received = quote(member);
-  const message = meant
-    ? unknownHint(member, meant.name)
-    : `unknown ${received}`;
+  const message = unknownText(member, known);
   const expected = "no other members";
   return fail(walk, place, keyword, message, expected, { member, received });
 }

@@ -1,4 +1,3 @@
-import type { Issue } from "../issue.js";
 import { compareFaults, judge, type Judged } from "./judge-branch.js";
 import {
   closestOf,
@@ -7,7 +6,7 @@ import {
   type Sighted,
   type Sketch,
 } from "./sketch.js";
-import { namesOf, relative } from "./union-text.js";
+import { areSaid, namesOf, relative } from "./union-text.js";
 import { fail, found, pointerOf, type Place, type Walk } from "./walk.js";
 
 /**
@@ -35,7 +34,7 @@ export function explainUnion(
     const message = `none of ${names}; found ${found(place, walk)}`;
     return fail(walk, place, keyword, message, wanted);
   }
-  if (isSaid(walk, best.issues)) return false;
+  if (areSaid(best.issues, walk.issues ?? [])) return false;
   const here = pointerOf(place);
   const issue = best.issues.length === 1 ? best.issues[0] : undefined;
   const pointer =
@@ -72,13 +71,4 @@ function closestBranches(
   walk.budget.branches -= near.length;
   if (walk.budget.branches < 0) return [];
   return closestOf(near, (branch) => judge(branch, place, walk), compareFaults);
-}
-
-/** Whether rules beside the union found the same faults. */
-function isSaid({ issues }: Walk, faults: readonly Issue[]): boolean {
-  return faults.every(({ pointer, message }) =>
-    issues?.some(
-      (issue) => issue.pointer === pointer && issue.message === message,
-    ),
-  );
 }

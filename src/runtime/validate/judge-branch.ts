@@ -1,6 +1,7 @@
 import type { Issue } from "../issue.js";
 import type { Evaluated } from "./evaluated.js";
 import type { Distance, Sighted } from "./sketch.js";
+import { addHints } from "./union-text.js";
 import { pointerOf, type Place, type Walk } from "./walk.js";
 
 /** A branch of a union that was tried. */
@@ -12,8 +13,11 @@ export interface Judged {
   readonly evaluated: Evaluated | undefined;
 }
 
+/** Anything with faults. */
+type Faulty = Pick<Judged, "issues">;
+
 /** Of branches that are equally close at first sight, fewer faults are closer. */
-export function compareFaults(left: Judged, right: Judged): number {
+export function compareFaults(left: Faulty, right: Faulty): number {
   return left.issues.length - right.issues.length;
 }
 
@@ -29,20 +33,6 @@ export function judge(
   const { value, rules, up, key } = place;
   const inside = { value, rules, up, key, evaluated };
   walk.refuse(plan, inside, { ...walk, issues });
-  if (issues.length > 0) {
-    for (const text of hints)
-      if (!issues.some(({ message }) => message.includes(text)))
-        issues.push(hint(place, text));
-  }
+  addHints(issues, hints, () => pointerOf(place));
   return { name, issues, evaluated, distance };
-}
-
-function hint(place: Place, message: string): Issue {
-  return {
-    pointer: pointerOf(place),
-    keyword: "additionalProperties",
-    message,
-    expected: "a known name",
-    received: message,
-  };
 }

@@ -24,3 +24,34 @@ export function relative(
     return message;
   return `${pointer.startsWith(base) ? pointer.slice(base.length) : pointer}: ${message}`;
 }
+
+/** Adds to what is wrong with a branch the names that may be misspelt, where it does not tell of them. */
+export function addHints(
+  issues: Issue[],
+  hints: readonly string[],
+  pointer: () => string,
+): void {
+  if (issues.length === 0) return;
+  for (const text of hints) {
+    if (issues.some(({ message }) => message.includes(text))) continue;
+    issues.push({
+      pointer: pointer(),
+      keyword: "additionalProperties",
+      message: text,
+      expected: "a known name",
+      received: text,
+    });
+  }
+}
+
+/** Whether all that is wrong was found beside the union as well. */
+export function areSaid(
+  faults: readonly Issue[],
+  issues: readonly Issue[],
+): boolean {
+  return faults.every(({ pointer, message }) =>
+    issues.some(
+      (issue) => issue.pointer === pointer && issue.message === message,
+    ),
+  );
+}

@@ -90,3 +90,9 @@ export const mostCompared = 50;
 export function unknownHint(name: string, meant: string): string {
   return `unknown ${quote(name)} (did you mean ${quote(meant)}?)`;
 }
+
+/** The same where it is not clear that one was meant. */
+export function unknownText(name: string, known: readonly string[]): string {
+  const meant = closestName(name, known);
+  return meant ? unknownHint(name, meant.name) : `unknown ${quote(name)}`;
+}
