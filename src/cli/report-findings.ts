@@ -54,8 +54,11 @@ export function readFormat(args: Arguments): Format {
   throw new UsageError(`--json and --format ${format} cannot go together`);
 }
 
-/** How many findings are written out in full. */
-const limit = { errors: 100, others: 30 } as const;
+/** How many findings are written out in full, and of one code where there are more. */
+const amounts = {
+  errors: { limit: 100, each: 20 },
+  others: { limit: 30, each: 3 },
+} as const;
 
 /** Writes diagnostics; JSON is left to those who know the whole result. */
 export function reportFindings(
@@ -76,8 +79,8 @@ export function reportFindings(
   const errors = shown.filter(isError);
   const others = shown.filter((diagnostic) => !isError(diagnostic));
   const parts = [
-    renderText(errors, { locate, color, limit: limit.errors }),
-    renderText(others, { locate, color, limit: limit.others }),
+    renderText(errors, { locate, color, ...amounts.errors }),
+    renderText(others, { locate, color, ...amounts.others }),
     `${summarize(shown)}\n`,
   ];
   stderr.write(parts.filter((part) => part !== "").join("\n"));

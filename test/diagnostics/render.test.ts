@@ -148,8 +148,54 @@ describe("text", () => {
           : undefined,
     });
     expect(output.match(/--> x:\d+/g)).toEqual(["--> x:10", "--> x:20"]);
-    expect(output).toMatch(/\n… and 1 more\n$/);
+    expect(output).toMatch(/\n… and 1 more: 1 lint\/empty-enum\n$/);
     expect(summarize(collector.diagnostics)).toBe("3 warnings");
+  });
+
+  it("shows the first of each code where there are more than the limit", () => {
+    const collector = createCollector();
+    for (const pointer of ["/a", "/b", "/c", "/d"]) {
+      collector.report("lint/empty-enum", { file: "x", pointer });
+    }
+    const holes = { file: "y" };
+    collector.report("spec/missing-file", { file: "y", pointer: "" }, holes);
+    const render = (limit: number): string =>
+      renderText(collector.diagnostics, {
+        color: false,
+        limit,
+        each: 2,
+        locate: () => undefined,
+      });
+    const places = (text: string) => text.match(/(?<=--> ).*/g);
+    expect(places(render(4))).toEqual(["x#/a", "x#/b", "y"]);
+    expect(render(4)).toMatch(/\n… and 2 more: 2 lint\/empty-enum\n$/);
+    expect(places(render(5))).toHaveLength(5);
+  });
+
+  it("counts the other places of a finding beyond the third, unless it is one", () => {
+    const notes = (others: number): number | undefined => {
+      const collector = createCollector();
+      const related = Array.from({ length: others }, (_, index) => ({
+        message: "also here",
+        place: { file: "x", pointer: `/${index}` },
+      }));
+      const settled = ["A", "B"];
+      collector.report(
+        "name/clash",
+        { file: "x", pointer: "/a" },
+        { identifier: "A", settled },
+        related,
+      );
+      const text = renderText(collector.diagnostics, {
+        color: false,
+        locate: () => undefined,
+      });
+      expect(text.includes(`note: and ${others - 3} more places`)).toBe(
+        others > 4,
+      );
+      return text.match(/also here/g)?.length;
+    };
+    expect([2, 4, 5, 9].map(notes)).toEqual([2, 4, 3, 3]);
   });
 });
 

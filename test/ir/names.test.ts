@@ -101,7 +101,7 @@ describe("requests that want the same names in the same order", () => {
   test("are told apart by what they tell", () => {
     expect(settle("a/b", "a-b")).toEqual([
       ["AResource_a_2f_b", "AResource_a_2d_b"],
-      ["name/clash"],
+      ["name/longer"],
     ]);
   });
 

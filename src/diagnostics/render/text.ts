@@ -2,7 +2,12 @@ import type { Diagnostic, Place } from "../diagnostic.js";
 import { lineStarts } from "../line-starts.js";
 import { showSafely } from "./cells.js";
 import { renderFrame } from "./frame.js";
-import { locateAll, type Locate, type Located } from "./locate.js";
+import {
+  locateAll,
+  type Locate,
+  type Located,
+  type LocatedDiagnostic,
+} from "./locate.js";
 import { choosePaint, type Paint } from "./paint.js";
 
 /** How diagnostics are written for people. */
@@ -12,7 +17,12 @@ export interface TextOptions {
   readonly color: boolean;
   /** Findings to write out; the rest is counted. All by default. */
   readonly limit?: number;
+  /** Where there are more than that, how many of one code. */
+  readonly each?: number;
 }
+
+/** How many of the other places of a finding are written. */
+const notes = 3;
 
 /** Renders findings with code frames, in the order of the files; ends with a line break unless there are none. */
 export function renderText(
@@ -24,15 +34,44 @@ export function renderText(
     paint: choosePaint(options.color),
     starts: new Map(),
   };
-  const { limit = diagnostics.length } = options;
-  const blocks = locateAll(diagnostics, options.locate)
-    .slice(0, limit)
-    .map(({ diagnostic, located }) =>
-      renderDiagnostic(diagnostic, located, context).join("\n"),
-    );
-  const left = diagnostics.length - blocks.length;
-  if (left > 0) blocks.push(`… and ${left} more`);
+  const { limit = diagnostics.length, each = limit } = options;
+  const all = locateAll(diagnostics, options.locate);
+  const shown =
+    all.length > limit ? firstOfEach(all, each).slice(0, limit) : all;
+  const blocks = shown.map(({ diagnostic, located }) =>
+    renderDiagnostic(diagnostic, located, context).join("\n"),
+  );
+  if (shown.length < all.length) blocks.push(countLeft(all, shown));
   return blocks.map((block) => `${block}\n`).join("\n");
+}
+
+/** The first so many of each code, in their order. */
+function firstOfEach(
+  all: readonly LocatedDiagnostic[],
+  each: number,
+): readonly LocatedDiagnostic[] {
+  const seen = new Map<string, number>();
+  return all.filter(({ diagnostic: { code } }) => {
+    const before = seen.get(code) ?? 0;
+    seen.set(code, before + 1);
+    return before < each;
+  });
+}
+
+/** What is not shown, by code: `… and 12 more: 9 lint/empty-enum, 3 name/clash`. */
+function countLeft(
+  all: readonly LocatedDiagnostic[],
+  shown: readonly LocatedDiagnostic[],
+): string {
+  const counts = new Map<string, number>();
+  const left = all.filter((each) => !shown.includes(each));
+  for (const { diagnostic } of left) {
+    counts.set(diagnostic.code, (counts.get(diagnostic.code) ?? 0) + 1);
+  }
+  const codes = [...counts]
+    .sort(([a, most], [b, fewer]) => fewer - most || (a < b ? -1 : 1))
+    .map(([code, number]) => `${number} ${code}`);
+  return `… and ${left.length} more: ${codes.join(", ")}`;
 }
 
 /** Counts findings in words: `2 errors, 1 warning`. */
@@ -61,15 +100,19 @@ function renderDiagnostic(
 ): readonly string[] {
   const { paint } = context;
   const { severity, code, message, place, help, related } = diagnostic;
+  const left = related.length - notes;
   const label = paint.severity(severity, `${severity}[${code}]`);
   return [
     `${label} ${paint.strong(showSafely(message))}`,
     ...(place === undefined ? [] : renderPlace(place, located, context)),
     `${paint.strong("help:")} ${help}`,
-    ...related.flatMap((other) => [
-      `${paint.strong("note:")} ${showSafely(other.message)}`,
-      ...renderPlace(other.place, context.locate(other.place), context),
-    ]),
+    ...related
+      .slice(0, left === 1 ? related.length : notes)
+      .flatMap((other) => [
+        `${paint.strong("note:")} ${showSafely(other.message)}`,
+        ...renderPlace(other.place, context.locate(other.place), context),
+      ]),
+    ...(left > 1 ? [`${paint.strong("note:")} and ${left} more places`] : []),
   ];
 }
 

@@ -10,7 +10,8 @@ export interface Clash {
 /**
  * Reports clashes, once for each set of things that clash: a schema's type,
  * guard and rules clash all together. Where names are still the same in the
- * end, that is an error.
+ * end, that is an error; where all have places that tell them apart, as
+ * operations have, longer names are no more than a note.
  */
 export function reportClashes(
   clashes: readonly Clash[],
@@ -24,10 +25,11 @@ export function reportClashes(
     );
     const names = members.map((request) => settled.get(request) ?? identifier);
     const isStuck = new Set(names).size < names.length;
-    return { identifier, members, names, isStuck };
+    const hasPlaces = members.every(({ telling }) => telling !== undefined);
+    return { identifier, members, names, isStuck, hasPlaces };
   });
   for (const finding of findings.sort(compare)) {
-    const { identifier, members, names, isStuck } = finding;
+    const { identifier, members, names, isStuck, hasPlaces } = finding;
     const [first, ...others] = members;
     const key = members.map(({ subject }) => subject.id).join("\n");
     if (first === undefined || reported.has(key)) continue;
@@ -41,7 +43,8 @@ export function reportClashes(
       collector.report("name/no-choice", first.origin, holes, related);
     } else {
       const holes = { identifier, settled: names };
-      collector.report("name/clash", first.origin, holes, related);
+      const code = hasPlaces ? "name/longer" : "name/clash";
+      collector.report(code, first.origin, holes, related);
     }
   }
 }
