@@ -22,7 +22,8 @@ import {
   type GuardFunction,
   type GuardModule,
 } from "./guard/scope.js";
-import { createSharedRules } from "./shared-rules.js";
+import { repeatedNumbers, type Numberings } from "./numbering.js";
+import { createSharedRules, noSharedRules } from "./shared-rules.js";
 import { isFixed, usedFunctions } from "./used-functions.js";
 
 /** What the four exports of one checked thing are made of. */
@@ -50,6 +51,8 @@ export interface CheckStyle {
   readonly recursive: ReadonlySet<Schema>;
   /** Schemas that may meet one value over and over. */
   readonly repeated: ReadonlySet<Schema>;
+  /** How schemas are told apart. */
+  readonly numberings: Numberings;
 }
 
 /** The identifiers of the four exports. */
@@ -64,10 +67,13 @@ export function declareChecks(
   const declared = requests.map((request) => declareNames(file, request));
   const insides = new Map<string, string>();
   const schemas = requests.map(({ schema }) => schema);
+  const { asked, told } = style.numberings;
+  const repeated = repeatedNumbers(schemas, asked);
   const guards = createGuardModule({
     file,
     formats: style.formats,
-    roots: schemas,
+    numberOf: asked,
+    repeated,
     typed: true,
     exported: (schema, direction) => {
       const name = exportedGuard(file, schema, direction);
@@ -76,7 +82,11 @@ export function declareChecks(
     isDemanding: (schema) => style.demanding.has(schema),
     isRepeated: (schema) => style.repeated.has(schema),
   });
-  const shared = createSharedRules(schemas, style.origin, file.local);
+  // What tells the same asks the same.
+  const shared =
+    repeated.size > 0
+      ? createSharedRules(schemas, told, file.local)
+      : noSharedRules;
   const checks = requests.flatMap((request, index): readonly Check[] => {
     const names = declared[index];
     if (names === undefined) return [];

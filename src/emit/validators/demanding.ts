@@ -1,29 +1,15 @@
 import type { Schema } from "../../ir/types/index.js";
-import { partsOf } from "./parts-of.js";
+import type { SchemaGraph } from "./schema-graph.js";
 
 /**
  * The schemas that demand other members of what is sent than of what is
  * received: a required member is readOnly or writeOnly, here or in a schema
  * that they apply.
  */
-export function demandingSchemas(
-  schemas: readonly Schema[],
-): ReadonlySet<Schema> {
-  const appliedBy = new Map<Schema, Schema[]>();
-  const demanding = new Set<Schema>();
-  const seen = new Set<Schema>();
-  const pending = [...schemas];
-  for (let schema = pending.pop(); schema; schema = pending.pop()) {
-    if (seen.has(schema)) continue;
-    seen.add(schema);
-    if (demands(schema)) demanding.add(schema);
-    for (const part of partsOf(schema.assertions)) {
-      const users = appliedBy.get(part);
-      if (users) users.push(schema);
-      else appliedBy.set(part, [schema]);
-      pending.push(part);
-    }
-  }
+export function demandingSchemas(graph: SchemaGraph): ReadonlySet<Schema> {
+  const demanding = new Set([...graph.schemas].filter(demands));
+  if (demanding.size === 0) return demanding;
+  const appliedBy = usersOf(graph);
   // A set visits what is added while it is walked: this reaches every user.
   for (const schema of demanding) {
     for (const user of appliedBy.get(schema) ?? []) demanding.add(user);
@@ -32,8 +18,26 @@ export function demandingSchemas(
 }
 
 function demands({ assertions }: Schema): boolean {
-  return (assertions.required ?? []).some((name) => {
-    const annotations = assertions.properties?.get(name)?.annotations;
+  const { required, properties } = assertions;
+  if (required === undefined || properties === undefined) return false;
+  return required.some((name) => {
+    const annotations = properties.get(name)?.annotations;
     return annotations?.readOnly === true || annotations?.writeOnly === true;
   });
+}
+
+/** By schema, who applies it. */
+function usersOf({
+  schemas,
+  partsOf,
+}: SchemaGraph): ReadonlyMap<Schema, readonly Schema[]> {
+  const appliedBy = new Map<Schema, Schema[]>();
+  for (const schema of schemas) {
+    for (const part of partsOf(schema)) {
+      const users = appliedBy.get(part);
+      if (users) users.push(schema);
+      else appliedBy.set(part, [schema]);
+    }
+  }
+  return appliedBy;
 }

@@ -9,18 +9,20 @@ import type { CheckStyle } from "./declarations.js";
 import { demandingSchemas } from "./demanding.js";
 import { formatPolicy } from "../format-choice.js";
 import { unknownFormats } from "./losses.js";
+import { createNumberings } from "./numbering.js";
 import { operationFile } from "./operation-file.js";
 import { checkedParts, ownParts } from "./operation-parts.js";
 import { recursiveSchemas } from "./recursive.js";
 import { repeatedSchemas } from "./repeated.js";
 import { validatorRequests } from "./requests.js";
+import { schemaGraph, type SchemaGraph } from "./schema-graph.js";
 import { schemaFile } from "./schema-file.js";
 
 /** The emitter of `src/validators`: a module a schema, a module an operation. */
 export const validatorsEmitter: Emitter = {
   name: "validators",
   needs: ["types"],
-  losses: (api) => unknownFormats(rootSchemas(api)),
+  losses: (api) => unknownFormats(graphOf(api)),
   names: (api) => validatorRequests(api, differingSchemas(api.schemas)),
   emit: (api, names, target) => laidOut(files(api, names, target)),
 };
@@ -30,14 +32,16 @@ function* files(
   names: Names,
   { formats, placeOf }: Target,
 ): Generator<GeneratedFile> {
-  const roots = rootSchemas(api);
-  const recursive = recursiveSchemas(roots);
+  const graph = graphOf(api);
+  const recursive = recursiveSchemas(graph);
+  const origin = placeOf && ((schema: Schema) => placeOf(schema.origin));
   const style: CheckStyle = {
     formats: formatPolicy(formats, "assert"),
-    ...(placeOf && { origin: ({ origin }) => placeOf(origin) }),
-    demanding: demandingSchemas(roots),
+    ...(origin && { origin }),
+    demanding: demandingSchemas(graph),
     recursive,
     repeated: repeatedSchemas(recursive),
+    numberings: createNumberings(origin),
   };
   for (const schema of api.schemas) yield schemaFile(schema, names, style);
   for (const operation of checkedOperations(api)) {
@@ -46,10 +50,17 @@ function* files(
   yield indexFile(api, names);
 }
 
-/** Every schema that something is checked against. */
-function rootSchemas(api: Api): readonly Schema[] {
+const graphs = new WeakMap<Api, SchemaGraph>();
+
+/** Every schema that something is checked against, and all that they lead to; looked for once. */
+function graphOf(api: Api): SchemaGraph {
+  const known = graphs.get(api);
+  if (known !== undefined) return known;
   const parts = [...api.operations, ...api.incoming].flatMap(checkedParts);
-  return [...api.schemas, ...parts.map(({ schema }) => schema)];
+  const roots = [...api.schemas, ...parts.map(({ schema }) => schema)];
+  const graph = schemaGraph(roots);
+  graphs.set(api, graph);
+  return graph;
 }
 
 function checkedOperations(api: Api): Api["operations"] {

@@ -1,7 +1,7 @@
-import type { Loss, Schema } from "../../ir/types/index.js";
+import type { Loss } from "../../ir/types/index.js";
 import { everyFormat } from "../format-choice.js";
 import { judgeOf } from "./formats.js";
-import { partsOf } from "./parts-of.js";
+import type { SchemaGraph } from "./schema-graph.js";
 
 /** Formats that say no more than the type does (OpenAPI's format registry). */
 const sayNothing: ReadonlySet<string> = new Set([
@@ -15,8 +15,8 @@ const sayNothing: ReadonlySet<string> = new Set([
 ]);
 
 /** The formats that no validator knows, where schemas name them. */
-export function unknownFormats(roots: readonly Schema[]): readonly Loss[] {
-  return reachableFrom(roots).flatMap(({ assertions, origin }) => {
+export function unknownFormats({ schemas }: SchemaGraph): readonly Loss[] {
+  return [...schemas].flatMap(({ assertions, origin }) => {
     const { format } = assertions;
     if (format === undefined || sayNothing.has(format)) return [];
     if (judgeOf(assertions, everyFormat) !== undefined) return [];
@@ -31,13 +31,4 @@ export function unknownFormats(roots: readonly Schema[]): readonly Loss[] {
       },
     ];
   });
-}
-
-function reachableFrom(roots: readonly Schema[]): readonly Schema[] {
-  const found = new Set<Schema>(roots);
-  // A set visits what is added while it is walked.
-  for (const schema of found) {
-    for (const part of partsOf(schema.assertions)) found.add(part);
-  }
-  return [...found];
 }

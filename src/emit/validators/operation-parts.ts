@@ -17,8 +17,36 @@ export interface CheckedPart {
   readonly about: string;
 }
 
+/** The parts of an operation. */
+interface OperationParts {
+  readonly checked: readonly CheckedPart[];
+  readonly own: readonly CheckedPart[];
+}
+
+const known = new WeakMap<Operation, OperationParts>();
+
 /** What of an operation can be checked: parameters, a body of values, responses of values. */
 export function checkedParts(operation: Operation): readonly CheckedPart[] {
+  return partsOf(operation).checked;
+}
+
+/** The parts that are no named schemas, which have checks of their own. */
+export function ownParts(operation: Operation): readonly CheckedPart[] {
+  return partsOf(operation).own;
+}
+
+/** Every phase asks for them. */
+function partsOf(operation: Operation): OperationParts {
+  const before = known.get(operation);
+  if (before !== undefined) return before;
+  const checked = findParts(operation);
+  const own = checked.filter(({ schema }) => pureTarget(schema) === undefined);
+  const parts = { checked, own };
+  known.set(operation, parts);
+  return parts;
+}
+
+function findParts(operation: Operation): readonly CheckedPart[] {
   const { parametersSchema, body, responses } = operation;
   // What the API sends is received here, and the answer to it is sent.
   const [sent, received] = operation.incoming
@@ -89,11 +117,4 @@ function contentParts(
     direction,
     about: index === 0 ? about : `${about} as ${mediaType}`,
   }));
-}
-
-/** The parts that are no named schemas, which have checks of their own. */
-export function ownParts(operation: Operation): readonly CheckedPart[] {
-  return checkedParts(operation).filter(
-    ({ schema }) => pureTarget(schema) === undefined,
-  );
 }

@@ -25,10 +25,16 @@ import {
   type GuardFunction,
   type GuardModule,
 } from "./guard/scope.js";
+import {
+  createNumberings,
+  repeatedNumbers,
+  type Numbering,
+} from "./numbering.js";
 import { createNames, type ModuleNames } from "./plain-names.js";
 import { plainRules } from "./plain-rules.js";
 import { recursiveSchemas } from "./recursive.js";
 import { repeatedSchemas } from "./repeated.js";
+import { schemaGraph } from "./schema-graph.js";
 
 /** What a module for one JSON Schema is made of. */
 export interface PlainModuleOptions {
@@ -55,14 +61,16 @@ export interface PlainModule {
  */
 export function plainModule(options: PlainModuleOptions): PlainModule {
   const names = createNames(options.taken);
-  const recursive = recursiveSchemas([options.schema]);
+  const recursive = recursiveSchemas(schemaGraph([options.schema]));
   const repeated = repeatedSchemas(recursive);
   const isRecursive = recursive.size > 0;
   const entry = isRecursive ? names.local("isWithin") : "is";
+  const { asked, told } = createNumberings(options.origin);
   const guards = createGuardModule({
     file: names,
     formats: options.formats,
-    roots: rootsWithin(options.schema),
+    numberOf: asked,
+    repeated: repeatedNumbers(rootsWithin(options.schema), asked),
     typed: false,
     exported: (target) => (target === options.schema ? entry : undefined),
     isDemanding: () => false,
@@ -74,7 +82,10 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
     "Value",
   );
   const functions = guards.takeFunctions();
-  const explanation = explain(options, { names, guards, recursive });
+  const explanation = explain(options, {
+    ...{ names, guards, recursive },
+    numberOf: told,
+  });
   const constants = guards.constants();
   const standard = names.useRuntime(
     "validate/standard-schema",
@@ -118,6 +129,8 @@ interface Surroundings {
   readonly names: ModuleNames;
   readonly guards: GuardModule;
   readonly recursive: ReadonlySet<Schema>;
+  /** Numbers schemas by all that is told of them. */
+  readonly numberOf: Numbering;
 }
 
 /** What lists the issues of a value that does not fit. */
@@ -162,7 +175,7 @@ function byExplainers(
 
 function byRules(
   options: PlainModuleOptions,
-  { names, guards, recursive }: Surroundings,
+  { names, guards, recursive, numberOf }: Surroundings,
 ): Explanation {
   const { schema, formats, direction, origin } = options;
   const made = (part: Schema): string | undefined =>
@@ -170,7 +183,10 @@ function byRules(
   // In a value that is nested without end, each level would judge all below it.
   const asked = (part: Schema): string | undefined =>
     part === schema || recursive.has(part) ? undefined : made(part);
-  const rules = plainRules({ ...options, recursive }, names, { made, asked });
+  const rules = plainRules({ ...options, recursive, numberOf }, names, {
+    made,
+    asked,
+  });
   const schemas = schemasWithin(schema);
   const use = ({ module, identifier }: CheckerName): Expression => ({
     text: names.useRuntime(module, identifier),

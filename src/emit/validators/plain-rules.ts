@@ -8,6 +8,7 @@ import {
 } from "../typescript/expression.js";
 import { annotationMembers } from "./annotation-rules.js";
 import { rootsWithin, schemasWithin } from "./checkers.js";
+import type { Numbering } from "./numbering.js";
 import type { ModuleNames } from "./plain-names.js";
 import { rulesExpression, type RulesScope } from "./rules-text.js";
 import { createSharedRules, type RulesConstant } from "./shared-rules.js";
@@ -18,6 +19,8 @@ interface Subject {
   readonly origin?: (schema: Schema) => string;
   /** Schemas that contain themselves. */
   readonly recursive: ReadonlySet<Schema>;
+  /** Numbers schemas by all that is told of them. */
+  readonly numberOf: Numbering;
 }
 
 interface Guards {
@@ -74,7 +77,7 @@ interface Writer {
 }
 
 function createWriter(
-  { schema: root, formats, origin, recursive }: Subject,
+  { schema: root, formats, origin, recursive, numberOf }: Subject,
   names: ModuleNames,
   { made, asked }: Guards,
 ): Writer {
@@ -82,7 +85,7 @@ function createWriter(
   const branches = unionBranches(root);
   const texts: string[] = [];
   const references = new Set<Schema>();
-  const shared = createSharedRules(rootsWithin(root), origin, names.local);
+  const shared = createSharedRules(rootsWithin(root), numberOf, names.local);
   const scope: RulesScope = {
     ...{ file: names, formats, guard: asked, ...(origin && { origin }) },
     rules: (target) => {

@@ -1,17 +1,15 @@
 import type { Schema } from "../../ir/types/index.js";
-import { partsOf } from "./parts-of.js";
+import type { SchemaGraph } from "./schema-graph.js";
 
-/** Where a walk through the schemas stands. */
-interface Step {
+/** What is known of a schema that a walk has come to. */
+interface Visit {
   readonly schema: Schema;
   readonly parts: readonly Schema[];
-  next: number;
-}
-
-interface Visit {
   readonly order: number;
   /** The earliest schema on the way that can be reached again. */
   low: number;
+  /** Which of the parts is the next to look at. */
+  next: number;
   isOpen: boolean;
 }
 
@@ -19,54 +17,52 @@ interface Visit {
  * The schemas that contain themselves: values that fit them may be nested to
  * any depth. Tarjan's strongly connected components, without recursion.
  */
-export function recursiveSchemas(
-  roots: readonly Schema[],
-): ReadonlySet<Schema> {
+export function recursiveSchemas({
+  schemas,
+  partsOf,
+}: SchemaGraph): ReadonlySet<Schema> {
   const recursive = new Set<Schema>();
   const visits = new Map<Schema, Visit>();
-  const open: Schema[] = [];
-  const way: Step[] = [];
-  for (const root of roots) {
+  const open: Visit[] = [];
+  const way: Visit[] = [];
+  for (const root of schemas) {
     if (!visits.has(root)) enter(root);
-    for (let step = way.at(-1); step; step = way.at(-1)) {
-      const part = step.parts[step.next];
-      step.next += 1;
-      if (part === undefined) leave(step);
-      else look(step, part);
+    for (let visit = way.at(-1); visit; visit = way.at(-1)) {
+      const part = visit.parts[visit.next];
+      visit.next += 1;
+      if (part === undefined) leave(visit);
+      else look(visit, part);
     }
   }
   return recursive;
 
+  /** What has no parts leads nowhere. */
   function enter(schema: Schema): void {
-    visits.set(schema, { order: visits.size, low: visits.size, isOpen: true });
-    open.push(schema);
-    way.push({ schema, parts: partsOf(schema.assertions), next: 0 });
+    const parts = partsOf(schema);
+    if (parts.length === 0) return;
+    const order = visits.size;
+    const visit = { schema, parts, order, low: order, next: 0, isOpen: true };
+    visits.set(schema, visit);
+    open.push(visit);
+    way.push(visit);
   }
 
-  function look({ schema }: Step, part: Schema): void {
-    if (part === schema) recursive.add(schema);
+  function look(visit: Visit, part: Schema): void {
+    if (part === visit.schema) recursive.add(part);
     const seen = visits.get(part);
     if (seen === undefined) enter(part);
-    else if (seen.isOpen) lower(schema, seen.order);
+    else if (seen.isOpen) visit.low = Math.min(visit.low, seen.order);
   }
 
-  function leave({ schema }: Step): void {
+  function leave(visit: Visit): void {
     way.pop();
-    const visit = visits.get(schema);
-    if (visit === undefined) return;
     const above = way.at(-1);
-    if (above) lower(above.schema, visit.low);
+    if (above) above.low = Math.min(above.low, visit.low);
     if (visit.low < visit.order) return;
-    const circle = open.splice(open.lastIndexOf(schema));
+    const circle = open.splice(open.lastIndexOf(visit));
     for (const member of circle) {
-      const held = visits.get(member);
-      if (held) held.isOpen = false;
-      if (circle.length > 1) recursive.add(member);
+      member.isOpen = false;
+      if (circle.length > 1) recursive.add(member.schema);
     }
-  }
-
-  function lower(schema: Schema, order: number): void {
-    const visit = visits.get(schema);
-    if (visit && order < visit.low) visit.low = order;
   }
 }

@@ -1,9 +1,7 @@
 import type { Schema } from "../../ir/types/index.js";
-import { flatExpression } from "../typescript/flat-expression.js";
 import type { Expression } from "../typescript/expression.js";
 import { roomBeside } from "../typescript/measure-expression.js";
-import { annotationMembers } from "./annotation-rules.js";
-import { createNumbering, repeatedNumbers } from "./numbering.js";
+import { plainParts, repeatedNumbers, type Numbering } from "./numbering.js";
 import { rulesName } from "./rules-name.js";
 
 /** A constant that holds rules which stand in several places of a module. */
@@ -31,21 +29,28 @@ export interface SharedRules {
   takeConstants(): readonly RulesConstant[];
 }
 
-/** Finds what schemas hold several times. */
+/** The rules of a module in which nothing is met twice. */
+export const noSharedRules: SharedRules = {
+  mention: () => undefined,
+  known: () => undefined,
+  keep: () => undefined,
+  takeConstants: () => [],
+};
+
+/** Finds what schemas hold several times; `numberOf` numbers them by all that is told of them. */
 export function createSharedRules(
   roots: readonly Schema[],
-  origin: ((schema: Schema) => string) | undefined,
+  numberOf: Numbering,
   local: (wish: string) => string,
 ): SharedRules {
-  const numberOf = createNumbering(
-    (schema) =>
-      `${flatExpression({ members: annotationMembers(schema) })} ${origin?.(schema) ?? ""}`,
-  );
   const repeated = repeatedNumbers(roots, numberOf);
+  const isLeftOut = plainParts(roots);
   const written = new Map<number, Expression>();
   let constants: RulesConstant[] = [];
   return {
     mention: (schema, guard, write) => {
+      if (guard === undefined && written.size === 0) return undefined;
+      if (isLeftOut(schema)) return undefined;
       const number = numberOf(schema);
       const known = written.get(number);
       if (known || guard === undefined || !repeated.has(number)) return known;

@@ -1,22 +1,6 @@
 import type { Assertions, Schema } from "../../../ir/types/index.js";
 import { isSecretSchema } from "../checkers.js";
-
-/** What is seen on a value itself. */
-const scalarKeywords: readonly (keyof Assertions)[] = [
-  "never",
-  "types",
-  "enum",
-  "multipleOf",
-  "maximum",
-  "exclusiveMaximum",
-  "minimum",
-  "exclusiveMinimum",
-  "maxLength",
-  "minLength",
-  "pattern",
-  "format",
-  "formatTerms",
-];
+import { isScalarKeyword } from "../scalar-keywords.js";
 
 /** What is seen inside a value, or told by other schemas. */
 const otherKeywords: readonly (keyof Assertions)[] = [
@@ -42,20 +26,7 @@ const otherKeywords: readonly (keyof Assertions)[] = [
   "else",
 ];
 
-const scalars: ReadonlySet<string> = new Set(scalarKeywords);
-
-const keywords: ReadonlySet<string> = new Set([
-  ...scalarKeywords,
-  ...otherKeywords,
-]);
-
-/** Whether all that is asked of a value is seen on the value itself. */
-export function isScalar({ name, assertions }: Schema): boolean {
-  return (
-    name === undefined &&
-    Object.keys(assertions).every((keyword) => scalars.has(keyword))
-  );
-}
+const others: ReadonlySet<string> = new Set(otherKeywords);
 
 /** Whether explainers can be written for schemas; what else they say is read by the interpreter of rules. */
 export function areExplainable(schemas: readonly Schema[]): boolean {
@@ -76,6 +47,8 @@ function isExplainable(assertions: Assertions): boolean {
   return (
     !isFile &&
     isDeclared &&
-    Object.keys(assertions).every((keyword) => keywords.has(keyword))
+    Object.keys(assertions).every(
+      (keyword) => isScalarKeyword(keyword) || others.has(keyword),
+    )
   );
 }

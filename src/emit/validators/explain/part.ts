@@ -16,8 +16,8 @@ import {
   partTest,
   refusesUndefined,
 } from "../guard/parts.js";
+import { isScalar } from "../scalar-keywords.js";
 import { demandCode } from "./demand.js";
-import { isScalar } from "./explainable.js";
 import type { ExplainScope } from "./explainers.js";
 import { scalarDemands } from "./scalar-demands.js";
 import { typeDemand } from "./type-demand.js";

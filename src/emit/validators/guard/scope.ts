@@ -6,7 +6,7 @@ import type { Expression } from "../../typescript/expression.js";
 import type { Direction } from "../../typescript/shape-type.js";
 import { assignment } from "../../typescript/statement.js";
 import type { FormatPolicy } from "../../format-choice.js";
-import { createNumbering, repeatedNumbers } from "../numbering.js";
+import { isPlain, type Numbering } from "../numbering.js";
 import { guardBody } from "./body.js";
 import { always, never, test, type Logic } from "./logic.js";
 
@@ -58,8 +58,10 @@ export interface GuardModule {
 export interface GuardModuleOptions {
   readonly file: Pick<TypescriptFile, "useRuntime" | "local">;
   readonly formats: FormatPolicy;
-  /** The schemas that the module is made for. */
-  readonly roots: readonly Schema[];
+  /** Numbers schemas by what guards ask of a value. */
+  readonly numberOf: Numbering;
+  /** What several schemas of the module ask. */
+  readonly repeated: ReadonlySet<number>;
   /** Whether the module is TypeScript. */
   readonly typed: boolean;
   /** The exported guard of a schema, when it has one. */
@@ -73,14 +75,11 @@ export interface GuardModuleOptions {
 /** Makes an empty module. */
 export function createGuardModule(options: GuardModuleOptions): GuardModule {
   const { file, formats, typed, exported, isDemanding, isRepeated } = options;
+  const { numberOf, repeated } = options;
   let functions: GuardFunction[] = [];
   /** A schema that every value fits, or none, needs no function. */
   const made = new Map<string, string | Logic>();
   const constants = new Map<string, Constant>();
-  const numberOf = createNumbering(({ annotations }) =>
-    [annotations.readOnly, annotations.writeOnly].join(" "),
-  );
-  const repeated = repeatedNumbers(options.roots, numberOf);
   const facing = (direction: GuardDirection): GuardScope => {
     const scope: GuardScope = {
       direction,
@@ -108,6 +107,8 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
       return taken;
     },
     made: (schema, direction) => {
+      // What is plain is asked in place.
+      if (made.size === 0 || isPlain(schema)) return undefined;
       const found = made.get(keyOf(schema, direction));
       return typeof found === "string" ? found : undefined;
     },
