@@ -21,6 +21,8 @@ export interface GeneratedValidators {
   validate(type: string, value: unknown): readonly Issue[];
   /** Anything else that is exported. */
   get(name: string): unknown;
+  /** Where the package stands. */
+  readonly folder: string;
   /** The source of a file of the package. */
   read(path: string): string;
   close(): void;
@@ -62,6 +64,7 @@ export async function generateValidators(
     validate: (type, value) =>
       call(`validate${type}`, value) as readonly Issue[],
     get: (name) => module[name],
+    folder: join(folder, "sdk"),
     read: (path) => readFileSync(join(folder, "sdk", path), "utf8"),
     close: () => rmSync(folder, { recursive: true, force: true }),
   };

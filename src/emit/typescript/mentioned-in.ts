@@ -39,7 +39,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** Whether a name stands in a text as a word of its own. */
-function standsIn(text: string, name: string): boolean {
+export function standsIn(text: string, name: string): boolean {
   let at = text.indexOf(name);
   while (at >= 0) {
     const end = at + name.length;

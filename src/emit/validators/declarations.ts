@@ -3,6 +3,7 @@ import type { Subject } from "../../ir/names/names.js";
 import type { Schema } from "../../ir/types/index.js";
 import type { Statement } from "../emitter.js";
 import type { TypescriptFile } from "../typescript/file.js";
+import { standsIn } from "../typescript/mentioned-in.js";
 import { kind } from "../typescript/kind.js";
 import type { Direction } from "../typescript/shape-type.js";
 import {
@@ -110,7 +111,7 @@ export function declareChecks(
       ...functions.filter((one) => used.has(one)).map(localFunction),
       ...others,
     ]),
-    ...constantsText(guards.constants((name) => text.includes(name))),
+    ...constantsText(guards.constants((name) => standsIn(text, name))),
   ];
 }
 

@@ -3,6 +3,7 @@ import { checkCode } from "./check.js";
 import { bodyText } from "./code.js";
 import { propertyLocal } from "./property-local.js";
 import type { GuardScope } from "./scope.js";
+import { settle } from "./settle.js";
 
 /** The body of the function that tells whether `value` fits a schema. */
 export function guardBody(
@@ -11,7 +12,6 @@ export function guardBody(
   base: string,
 ): string {
   const locals = new Set(["value", propertyLocal]);
-  return bodyText(
-    checkCode({ schema, expression: "value", base, locals }, scope),
-  );
+  const subject = { schema, expression: "value", base, locals };
+  return bodyText(settle(checkCode(subject, scope)));
 }

@@ -1,11 +1,20 @@
-import type { Assertions, Schema } from "../../../ir/types/index.js";
+import type { Schema } from "../../../ir/types/index.js";
 import { literal } from "../../typescript/literal.js";
-import { mayBe, simpleTest, type Subject } from "./check.js";
+import { mayBe, type Subject } from "./check.js";
 import type { Code, SwitchCase } from "./code.js";
-import { all, any, isNever, negate, never, test, type Logic } from "./logic.js";
+import {
+  all,
+  always,
+  any,
+  isAlways,
+  isNever,
+  negate,
+  never,
+  test,
+  type Logic,
+} from "./logic.js";
 import { memberAccess } from "./object.js";
 import { acceptsAll, partTest } from "./parts.js";
-import { demandsOf, remaining } from "./remaining.js";
 import { typeTest } from "./type-test.js";
 import { freshName, type GuardScope } from "./scope.js";
 import { areDisjoint, tagOf } from "./select.js";
@@ -16,30 +25,12 @@ export function branchTests(
   scope: GuardScope,
 ): readonly Logic[] {
   const { refs = [], allOf = [] } = schema.assertions;
-  const before = [schema.assertions, ...refs.flatMap((one) => demandsOf(one))];
   return [
     ...refs.map((target) => scope.call(target, expression, `${base} base`)),
-    ...allOf.map((part, index) => {
-      const called = `${base} part ${index + 1}`;
-      const fits = remainderTest(part, before, expression, called, scope);
-      before.push(...demandsOf(part));
-      return fits;
-    }),
+    ...allOf.map((part, index) =>
+      partTest(part, expression, `${base} part ${index + 1}`, scope),
+    ),
   ];
-}
-
-/** What a branch asks of values that others have been asked about before. */
-function remainderTest(
-  branch: Schema,
-  before: readonly Assertions[],
-  expression: string,
-  base: string,
-  scope: GuardScope,
-): Logic {
-  const left = remaining(branch, before);
-  const short =
-    left === branch ? undefined : simpleTest(left, expression, base, scope);
-  return short ?? partTest(branch, expression, base, scope);
 }
 
 /** What unions, `not` and `if` ask of the same value. */
@@ -72,17 +63,14 @@ function anyCode(
   return [{ kind: "reject", when: negate(any(tests)) }];
 }
 
-/** What each branch asks beyond what the union's schema asks of objects itself. */
 function optionTests(
-  { expression, base, schema }: Subject,
+  { expression, base }: Subject,
   branches: readonly Schema[],
   scope: GuardScope,
 ): readonly Logic[] {
-  const before = demandsOf(schema);
-  return branches.map((branch, index) => {
-    const wish = `${base} option ${index + 1}`;
-    return remainderTest(branch, before, expression, wish, scope);
-  });
+  return branches.map((branch, index) =>
+    partTest(branch, expression, `${base} option ${index + 1}`, scope),
+  );
 }
 
 /** Objects that one member tells apart: only the branch of its value is looked at. */
@@ -128,10 +116,16 @@ function oneCode(
   if (branches.length < 2 || areDisjoint(branches)) {
     return anyCode(subject, branches, scope);
   }
-  const count = freshName("matches", subject.locals);
   const tests = optionTests(subject, branches, scope).filter(
     (fits) => !isNever(fits),
   );
+  const others = tests.filter((fits) => !isAlways(fits));
+  if (others.length < tests.length) {
+    // Everything fits one of them: no other one may fit as well.
+    const isTwice = tests.length - others.length > 1;
+    return [{ kind: "reject", when: isTwice ? always : any(others) }];
+  }
+  const count = freshName("matches", subject.locals);
   return [
     { kind: "let", name: count, value: "0" },
     ...tests.map((when): Code => ({
@@ -193,9 +187,7 @@ function notCode(
 ): readonly Code[] {
   const { not } = schema.assertions;
   if (not === undefined) return [];
-  const before = demandsOf(schema);
-  const wish = `${base} exception`;
-  const when = remainderTest(not, before, expression, wish, scope);
+  const when = partTest(not, expression, `${base} exception`, scope);
   return [{ kind: "reject", when }];
 }
 

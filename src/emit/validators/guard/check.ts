@@ -42,13 +42,13 @@ export function checkCode(
     ...scalarCode(subject, scope),
     ...forType("object", subject, scope, hasObjectRules, objectCode),
     ...forType("array", subject, scope, hasArrayRules, arrayCode),
+    ...unevaluatedCode(subject, scope),
     // Behind: what guards promise of members would be held against what else is asked of them.
     ...unionCode(subject, scope),
     ...branchTests(subject, scope).map((when): Code => ({
       kind: "reject",
       when: negate(when),
     })),
-    ...unevaluatedCode(subject, scope),
   ];
 }
 

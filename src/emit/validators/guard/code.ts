@@ -2,19 +2,17 @@ import {
   layoutExpression,
   type CallExpression,
 } from "../../typescript/expression.js";
+import { standsIn } from "../../typescript/mentioned-in.js";
 import {
-  all,
   always,
   brokenLogic,
   brokenResult,
   flatLogic,
   isComparison,
-  isAlways,
-  isNever,
-  negate,
   never,
   type Logic,
 } from "./logic.js";
+import { decide, withResult } from "./decide.js";
 import { declareProperties } from "./property-local.js";
 
 /** A statement of a guard. */
@@ -25,6 +23,13 @@ export type Code =
   | { readonly kind: "accept"; readonly when: Logic }
   | { readonly kind: "return"; readonly value: Logic }
   | { readonly kind: "constant"; readonly name: string; readonly value: string }
+  /** A constant that says whether a condition holds; `typed`, the compiler takes it for no more than that. */
+  | {
+      readonly kind: "flag";
+      readonly name: string;
+      readonly when: Logic;
+      readonly typed: boolean;
+    }
   | { readonly kind: "let"; readonly name: string; readonly value: string }
   | { readonly kind: "assign"; readonly name: string; readonly value: string }
   /** Reads a property, and looks at the local that holds it; `name` is its own. */
@@ -78,51 +83,32 @@ export function statementsText(code: readonly Code[]): string {
   return codeLines(declareProperties(code.flatMap(decide)), 2).join("\n");
 }
 
-/** Ends in a `return`: the last rejection becomes the result. */
-function withResult(code: readonly Code[]): readonly Code[] {
-  const last = code.at(-1);
-  if (last?.kind === "return") return code;
-  if (last?.kind === "reject") {
-    return [...code.slice(0, -1), { kind: "return", value: negate(last.when) }];
-  }
-  return [...code, { kind: "return", value: always }];
-}
-
 /** Statements in prettier's layout, `indent` columns from the left; the lines come without that margin. */
 function codeLines(code: readonly Code[], indent: number): readonly string[] {
   const lines: string[] = [];
-  for (const one of code.flatMap(decide)) {
+  for (const text of statementTexts(code.flatMap(decide), indent)) {
     // An empty line behind what takes several.
     if (lines.at(-1) === "}") lines.push("");
-    lines.push(...statementLines(one, indent));
-    // What follows can never be reached.
-    if (one.kind === "return") break;
+    lines.push(...text);
   }
   return lines;
 }
 
-/** A statement without conditions whose outcome is known. */
-function decide(code: Code): readonly Code[] {
-  if (code.kind === "reject") {
-    if (isNever(code.when)) return [];
-    return isAlways(code.when) ? [{ kind: "return", value: never }] : [code];
+/** The lines of each statement that is reached, without locals that nobody asks for. */
+function statementTexts(
+  code: readonly Code[],
+  indent: number,
+): readonly (readonly string[])[] {
+  const end = code.findIndex(({ kind }) => kind === "return");
+  const reached = end < 0 ? code : code.slice(0, end + 1);
+  const texts: (readonly string[])[] = [];
+  for (const one of reached.toReversed()) {
+    const isAsked =
+      !("name" in one) ||
+      texts.some((lines) => lines.some((line) => standsIn(line, one.name)));
+    if (isAsked) texts.unshift(statementLines(one, indent));
   }
-  if (code.kind === "loop") {
-    const body = code.body.flatMap(decide);
-    return body.length === 0 ? [] : [{ ...code, body }];
-  }
-  if (code.kind !== "if") return [code];
-  const then = code.then.flatMap(decide);
-  const otherwise = (code.otherwise ?? []).flatMap(decide);
-  if (isAlways(code.when)) return then;
-  if (isNever(code.when)) return otherwise;
-  const [first, ...more] = then;
-  if (first?.kind === "reject" && more.length + otherwise.length === 0) {
-    return [{ kind: "reject", when: all([code.when, first.when]) }];
-  }
-  if (then.length > 0) return [{ ...code, then, otherwise }];
-  if (otherwise.length === 0) return [];
-  return [{ kind: "if", when: negate(code.when), then: otherwise }];
+  return texts;
 }
 
 function statementLines(code: Code, indent: number): readonly string[] {
@@ -135,6 +121,10 @@ function statementLines(code: Code, indent: number): readonly string[] {
       return returnLines(code.value, indent);
     case "constant":
       return assignLines(`const ${code.name} =`, code.value, indent);
+    case "flag": {
+      const head = `const ${code.name}${code.typed ? ": boolean" : ""} =`;
+      return assignLines(head, flatLogic(code.when), indent);
+    }
     case "let":
       return assignLines(`let ${code.name} =`, code.value, indent);
     case "assign":

@@ -1,6 +1,7 @@
 import type { JsonPrimitive, JsonValue } from "../../../ir/types/index.js";
 import { expressionOf } from "../../typescript/expression.js";
 import { literal } from "../../typescript/literal.js";
+import { oneOf } from "./known.js";
 import { all, any, test, type Logic } from "./logic.js";
 import type { GuardScope } from "./scope.js";
 import { typeTest } from "./type-test.js";
@@ -48,12 +49,17 @@ function primitiveTest(
     callee: `/* @__PURE__ */ new Set${scope.typed ? "<unknown>" : ""}`,
     arguments: [expressionOf(values)],
   });
-  return test(`${set}.has(${expression})`);
+  const has = `${set}.has(${expression})`;
+  return test(has, `!${has}`, { expression, fits: oneOf(values) });
 }
 
 function isSame(expression: string, value: JsonPrimitive): Logic {
   const text = literal(value);
-  return test(`${expression} === ${text}`, `${expression} !== ${text}`);
+  return test(`${expression} === ${text}`, `${expression} !== ${text}`, {
+    expression,
+    fits: oneOf([value]),
+    isExact: true,
+  });
 }
 
 function equalTest(
@@ -64,7 +70,8 @@ function equalTest(
 ): Logic {
   const isEqual = scope.runtime("validate/json-values", "isEqual");
   const constant = scope.constant(`${named} value`, expressionOf(value));
-  return test(`${isEqual}(${expression}, ${constant})`);
+  const call = `${isEqual}(${expression}, ${constant})`;
+  return test(call, `!${call}`, { expression, fits: oneOf([value]) });
 }
 
 interface Range {

@@ -1,6 +1,13 @@
 import type { Assertions, JsonType } from "../../../ir/types/index.js";
 import { judgeOf, type Judge } from "../formats.js";
-import { always, test, type Logic, type Test } from "./logic.js";
+import { ofType } from "./known.js";
+import {
+  always,
+  test,
+  type Logic,
+  type Statement,
+  type Test,
+} from "./logic.js";
 import type { GuardScope } from "./scope.js";
 
 /** The test of a function of the runtime that judges values. */
@@ -8,8 +15,10 @@ export function judgeTest(
   { module, identifier }: Judge,
   expression: string,
   scope: GuardScope,
+  says?: Statement,
 ): Test {
-  return test(`${scope.runtime(module, identifier)}(${expression})`);
+  const judge = scope.runtime(module, identifier);
+  return test(`${judge}(${expression})`, `!${judge}(${expression})`, says);
 }
 
 /** What the format asks of texts or numbers, where the test of their type has not asked it. */
@@ -22,7 +31,12 @@ export function formatTest(
   const judge = judgeOf(assertions, scope.formats)?.[kind];
   return judge === undefined || isTyped(kind, assertions, scope)
     ? always
-    : judgeTest(judge, expression, scope);
+    : judgeTest(judge, expression, scope, saysKind(kind, expression));
+}
+
+/** Judges are of one kind of values. */
+function saysKind(kind: "text" | "number", expression: string): Statement {
+  return { expression, fits: ofType(kind === "text" ? "string" : "number") };
 }
 
 /** The judge of a format that stands for the test of a type, which it tells as well. */

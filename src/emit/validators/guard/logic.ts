@@ -1,10 +1,22 @@
 import { textWidth } from "../../typescript/text-width.js";
+import type { Known } from "./known.js";
 
 /** A test as it is written, and as its opposite is. */
 export interface Test {
   readonly kind: "test";
   readonly yes: string;
   readonly no: string;
+  readonly says?: Statement;
+}
+
+/** What is known of an expression where a test holds. */
+export interface Statement {
+  readonly expression: string;
+  readonly fits: Known;
+  /** Whether all that fits passes the test. */
+  readonly isExact?: boolean;
+  /** Whether the test holds where this does not. */
+  readonly isDenied?: boolean;
 }
 
 /** A condition: a test, or tests joined by one operator. */
@@ -12,8 +24,12 @@ export type Logic =
   Test | { readonly kind: "and" | "or"; readonly terms: readonly Logic[] };
 
 /** A test and how its opposite is written; without one it gets a `!`. */
-export function test(yes: string, no: string = `!${yes}`): Test {
-  return { kind: "test", yes, no };
+export function test(
+  yes: string,
+  no: string = `!${yes}`,
+  says?: Statement,
+): Test {
+  return { kind: "test", yes, no, ...(says && { says }) };
 }
 
 /** A comparison with `<` or `>`, and its opposite. */
@@ -50,11 +66,15 @@ export function isNever(logic: Logic): boolean {
 
 /** The opposite, by De Morgan's laws. */
 export function negate(logic: Logic): Logic {
-  if (logic.kind === "test") return test(logic.no, logic.yes);
+  if (logic.kind === "test") return deny(logic);
   return {
     kind: logic.kind === "and" ? "or" : "and",
     terms: logic.terms.map(negate),
   };
+}
+
+function deny({ yes, no, says }: Test): Test {
+  return test(no, yes, says && { ...says, isDenied: !says.isDenied });
 }
 
 function join(kind: "and" | "or", terms: readonly Logic[]): Logic {

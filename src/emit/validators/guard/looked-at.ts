@@ -4,7 +4,6 @@ import type { Code } from "./code.js";
 import {
   all,
   any,
-  flatLogic,
   isAlways,
   isNever,
   negate,
@@ -49,7 +48,7 @@ export function asking(
         locals,
       );
       if (!isDecided) {
-        flags.push({ kind: "constant", name, value: flatLogic(fits) });
+        flags.push({ kind: "flag", name, when: fits, typed: scope.typed });
       }
       const flag = isDecided ? fits : test(name);
       known.set(branch, flag);

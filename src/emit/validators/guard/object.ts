@@ -13,7 +13,7 @@ import {
   test,
   type Logic,
 } from "./logic.js";
-import { demandsOf } from "./remaining.js";
+import { demandsOf } from "./demands.js";
 import { acceptsAll, countUses, partTest, refusesUndefined } from "./parts.js";
 import { typeTest } from "./type-test.js";
 import { localName, type GuardScope } from "./scope.js";
@@ -61,6 +61,7 @@ export function objectCode(
     })),
     ...dependentCode(subject, scope),
     ...membersCode(subject, scope),
+    ...dependentSchemaCode(subject, scope),
   ];
 }
 
@@ -212,31 +213,40 @@ function insideCode(
 }
 
 function dependentCode(subject: Subject, scope: GuardScope): readonly Code[] {
-  const { schema, expression, base } = subject;
-  const { dependentRequired, dependentSchemas } = schema.assertions;
+  const { schema, expression } = subject;
   const access = (name: string): string =>
     memberAccess(expression, name, scope);
-  return [
-    ...[...(dependentRequired ?? [])].flatMap(
-      ([name, others]): readonly Code[] =>
-        others.length === 0
-          ? []
-          : [
-              {
-                kind: "reject",
-                when: all([
-                  negate(isAbsent(access(name))),
-                  any(others.map((other) => isAbsent(access(other)))),
-                ]),
-              },
-            ],
-    ),
-    ...[...(dependentSchemas ?? [])].map(([name, part]): Code => ({
+  return [...(schema.assertions.dependentRequired ?? [])]
+    .filter(([, others]) => others.length > 0)
+    .map(([name, others]) => ({
       kind: "reject",
       when: all([
         negate(isAbsent(access(name))),
-        negate(partTest(part, expression, `${base} with ${name}`, scope)),
+        any(others.map((other) => isAbsent(access(other)))),
       ]),
-    })),
-  ];
+    }));
+}
+
+function dependentSchemaCode(
+  { schema, expression, base }: Subject,
+  scope: GuardScope,
+): readonly Code[] {
+  return [...(schema.assertions.dependentSchemas ?? [])].map(([name, part]) => {
+    const access = memberAccess(expression, name, scope);
+    const called = `${base} with ${name}`;
+    const fits = partTest(withoutPromise(part), expression, called, scope);
+    return {
+      kind: "reject",
+      when: all([negate(isAbsent(access)), negate(fits)]),
+    };
+  });
+}
+
+/** Behind a function of its own: what a guard in place promises would be held against what is asked next. */
+function withoutPromise(part: Schema): Schema {
+  const { name, assertions, ...others } = part;
+  const { refs, allOf } = assertions;
+  return name === undefined && refs === undefined && allOf === undefined
+    ? part
+    : { ...others, assertions: { anyOf: [part] } };
 }

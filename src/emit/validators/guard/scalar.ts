@@ -5,6 +5,7 @@ import type {
 } from "../../../ir/types/index.js";
 import { enumTest } from "./enum-test.js";
 import { judgeTest, typeJudge } from "./judges.js";
+import { ofType } from "./known.js";
 import { always, any, test, type Logic } from "./logic.js";
 import type { GuardScope } from "./scope.js";
 import { typeTest } from "./type-test.js";
@@ -62,7 +63,10 @@ export function kindTest(
     ...narrow.map((type) => {
       const judge = typeJudge(type, assertions, scope);
       return judge
-        ? judgeTest(judge, expression, scope)
+        ? judgeTest(judge, expression, scope, {
+            expression,
+            fits: ofType(type),
+          })
         : typeTest(type, expression, scope);
     }),
     ...(isFile(assertions) ? [fileTest(expression)] : []),

@@ -8,6 +8,7 @@ import { assignment } from "../../typescript/statement.js";
 import type { FormatPolicy } from "../../format-choice.js";
 import { isPlain, type Numbering } from "../numbering.js";
 import { guardBody } from "./body.js";
+import { knownOf } from "./known.js";
 import { always, never, test, type Logic } from "./logic.js";
 
 /** Which way values travel; a plain JSON Schema knows no ways. */
@@ -92,9 +93,11 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
       call: (schema, argument, wish) => {
         const name = exported(schema, direction) ?? local(schema, wish, scope);
         if (typeof name !== "string") return name;
-        if (!isRepeated(schema)) return test(`${name}(${argument})`);
-        const recall = scope.runtime("validate/depth", "recall");
-        return test(`${recall}(${name}, ${argument})`);
+        const call = isRepeated(schema)
+          ? `${scope.runtime("validate/depth", "recall")}(${name}, ${argument})`
+          : `${name}(${argument})`;
+        const says = { expression: argument, fits: knownOf(schema) };
+        return test(call, `!${call}`, says);
       },
     };
     return scope;

@@ -1,6 +1,7 @@
 import type { JsonType } from "../../../ir/types/index.js";
 import type { Judge } from "../formats.js";
 import { judgeTest } from "./judges.js";
+import { ofType, ofTypeof } from "./known.js";
 import { test, type Logic, type Test } from "./logic.js";
 import type { GuardScope } from "./scope.js";
 
@@ -12,12 +13,20 @@ export function typeTest(
 ): Logic {
   switch (type) {
     case "null":
-      return test(`${expression} === null`, `${expression} !== null`);
+      return test(`${expression} === null`, `${expression} !== null`, {
+        expression,
+        fits: ofType("null"),
+        isExact: true,
+      });
     case "string":
     case "boolean":
       return typeofTest(expression, type);
     default:
-      return judgeTest(kindJudges[type], expression, scope);
+      return judgeTest(kindJudges[type], expression, scope, {
+        expression,
+        fits: ofType(type),
+        isExact: type !== "integer",
+      });
   }
 }
 
@@ -30,9 +39,13 @@ const kindJudges = {
 } as const satisfies Partial<Record<JsonType, Judge>>;
 
 /** Whether `typeof` says so, which also tells the compiler. */
-export function typeofTest(expression: string, type: string): Test {
+export function typeofTest(
+  expression: string,
+  type: "string" | "number" | "boolean",
+): Test {
   return test(
     `typeof ${expression} === "${type}"`,
     `typeof ${expression} !== "${type}"`,
+    { expression, fits: ofTypeof(type), isExact: true },
   );
 }

@@ -15,7 +15,6 @@ export function isClosed(value: unknown): value is Closed {
     if (member !== undefined && member !== "Closed") return false;
   }
 
-  if (!isResult(value)) return false;
   if (isObject(value)) {
     for (const name in value) {
       const member2 = value[name];
@@ -31,7 +30,7 @@ export function isClosed(value: unknown): value is Closed {
     }
   }
 
-  return true;
+  return isResult(value);
 }
 
 /** Every way in which a value is not {@link Closed}; empty when it is. */

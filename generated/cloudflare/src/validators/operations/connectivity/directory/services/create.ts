@@ -113,16 +113,9 @@ export function isServiceCreateBody(
     return false;
   }
 
-  if (
-    !isInfraHTTPServiceConfigInput(value) &&
-    !isInfraTCPServiceConfigInput(value)
-  ) {
-    return false;
-  }
-
   if (isObject(value)) {
-    const fitsOption1 = isInfraHTTPServiceConfigInput(value);
-    const fitsOption2 = isInfraTCPServiceConfigInput(value);
+    const fitsOption1: boolean = isInfraHTTPServiceConfigInput(value);
+    const fitsOption2: boolean = isInfraTCPServiceConfigInput(value);
     for (const name in value) {
       const member = value[name];
       if (member === undefined) continue;
@@ -155,7 +148,9 @@ export function isServiceCreateBody(
     }
   }
 
-  return true;
+  return (
+    isInfraHTTPServiceConfigInput(value) || isInfraTCPServiceConfigInput(value)
+  );
 }
 
 function isServiceCreateBodyWithHost(value: unknown): boolean {
@@ -170,20 +165,11 @@ function isServiceCreateBodyWithHost(value: unknown): boolean {
 }
 
 function isServiceCreateBodyWithHostHost(value: unknown): boolean {
-  if (
-    !isInfraIPv4Host(value) &&
-    !isInfraIPv6Host(value) &&
-    !isInfraDualStackHost(value) &&
-    !isInfraHostnameHost(value)
-  ) {
-    return false;
-  }
-
   if (isObject(value)) {
-    const fitsOption1 = isInfraIPv4Host(value);
-    const fitsOption2 = isInfraIPv6Host(value);
-    const fitsOption3 = isInfraDualStackHost(value);
-    const fitsOption4 = isInfraHostnameHost(value);
+    const fitsOption1: boolean = isInfraIPv4Host(value);
+    const fitsOption2: boolean = isInfraIPv6Host(value);
+    const fitsOption3: boolean = isInfraDualStackHost(value);
+    const fitsOption4: boolean = isInfraHostnameHost(value);
     for (const name in value) {
       const member = value[name];
       if (member === undefined) continue;
@@ -201,7 +187,12 @@ function isServiceCreateBodyWithHostHost(value: unknown): boolean {
     }
   }
 
-  return true;
+  return (
+    isInfraIPv4Host(value) ||
+    isInfraIPv6Host(value) ||
+    isInfraDualStackHost(value) ||
+    isInfraHostnameHost(value)
+  );
 }
 
 /**

@@ -2,15 +2,15 @@
 
 import type { Issue, StandardSchema } from "../../../runtime/issue.js";
 import { explain } from "../../../runtime/validate/explain.js";
-import { isArray, isObject } from "../../../runtime/validate/kinds.js";
+import { isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 import type { Bitbucket } from "../../../types/bitbucket.js";
 import type { GitLab } from "../../../types/git-lab.js";
 import type { GitHub } from "../../../types/github.js";
 import { bitbucketRules } from "../../bitbucket.js";
-import { gitLabRules, isGitLab } from "../../git-lab.js";
-import { githubRules, isGitHub } from "../../github.js";
+import { gitLabRules } from "../../git-lab.js";
+import { githubRules } from "../../github.js";
 
 /** The response 200 of `GET /deployment`. */
 export interface DeploymentGetResponse200 {
@@ -25,69 +25,11 @@ export function isDeploymentGetResponse200(
   value: unknown,
 ): value is DeploymentGetResponse200 {
   if (!isObject(value)) return false;
-  let property = value.parts;
-  if (
-    property !== undefined &&
-    (!isArray(property) ||
-      !isGitHub(property) ||
-      !isDeploymentGetResponse200PartsPart2(property))
-  ) {
-    return false;
-  }
-
-  property = value.repository;
-  if (
-    property !== undefined &&
-    !isDeploymentGetResponse200Repository(property)
-  ) {
-    return false;
-  }
-
-  property = value.tagged;
-  if (property !== undefined && !isDeploymentGetResponse200Tagged(property)) {
-    return false;
-  }
-
-  property = value.text;
-  return property === undefined || isDeploymentGetResponse200Text(property);
-}
-
-function isDeploymentGetResponse200PartsPart2(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const url = value.url;
-  return url === undefined || typeof url === "string";
-}
-
-function isDeploymentGetResponse200Repository(value: unknown): boolean {
-  if (value !== null) return false;
-  return false;
-}
-
-function isDeploymentGetResponse200Tagged(value: unknown): boolean {
-  if (value !== null) return false;
-  return isGitHub(value) || isGitLab(value);
-}
-
-function isDeploymentGetResponse200Text(value: unknown): boolean {
-  if (typeof value !== "string") return false;
-  return (
-    isDeploymentGetResponse200TextOption1(value) ||
-    isDeploymentGetResponse200TextOption2(value)
-  );
-}
-
-function isDeploymentGetResponse200TextOption1(value: unknown): boolean {
-  if (!isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) {
-    if (typeof value[index] !== "string") return false;
-  }
-
-  return true;
-}
-
-function isDeploymentGetResponse200TextOption2(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  return value.a !== undefined;
+  const parts = value.parts;
+  if (parts !== undefined) return false;
+  if (value.repository !== undefined) return false;
+  if (value.tagged !== undefined) return false;
+  return value.text === undefined;
 }
 
 /**
