@@ -39,7 +39,9 @@ function descriptorExpression(
   const positional = positionalParameters(operation).map(({ name }) =>
     textOf(name),
   );
-  const written = parameters.flatMap(parameterExpression);
+  const written = parameters.flatMap((parameter) =>
+    parameterExpression(parameter, file),
+  );
   const members: Members = [
     ["method", textOf(method)],
     ["path", textOf(path)],
@@ -65,7 +67,10 @@ function answerMembers(operation: Operation, file: TypescriptFile): Members {
   ];
 }
 
-function parameterExpression(parameter: Parameter): readonly Expression[] {
+function parameterExpression(
+  parameter: Parameter,
+  file: TypescriptFile,
+): readonly Expression[] {
   const { name, key, in: place, style, allowReserved, mediaType } = parameter;
   const isForm =
     style === "form" || style === "deepObject" || style === "cookie";
@@ -83,14 +88,14 @@ function parameterExpression(parameter: Parameter): readonly Expression[] {
       : [["explode", flag(parameter.explode)] as const]),
     ...(allowReserved ? [["allowReserved", flag(true)] as const] : []),
     ...(isText ? [["mediaType", textOf(mediaType)] as const] : []),
-    ...typeMember(isText ? "string" : wireType(parameter.schema.shape)),
+    ...typeMember(isText ? "string" : wireType(parameter.schema.shape), file),
   ];
   if (place === "path" && own.length === 0) return [];
   return [{ members: [["name", textOf(name)], ["in", textOf(place)], ...own] }];
 }
 
-function typeMember(type: WireType): Members {
-  return type === "string" ? [] : [["type", typeExpression(type)]];
+function typeMember(type: WireType, file: TypescriptFile): Members {
+  return type === "string" ? [] : [["type", typeExpression(type, file)]];
 }
 
 function bodyExpressions(
@@ -113,7 +118,7 @@ function bodyExpressions(
       ...(call.body === "nested" ? [["nested", flag(true)] as const] : []),
       ...(holdsText ? [["text", flag(true)] as const] : []),
       ...writeMember(media, file),
-      ...formMembers(media),
+      ...formMembers(media, file),
     ];
     return { members };
   });

@@ -18,14 +18,14 @@ import { wireType } from "./wire-type.js";
 type Members = readonly Member[];
 
 /** How a form is encoded and what its members are read as; nothing for any other body. */
-export function formMembers(media: MediaType): Members {
+export function formMembers(media: MediaType, file: TypescriptFile): Members {
   const { kind, schema, encoding, prefixEncoding = [], itemEncoding } = media;
   if (kind !== "urlencoded" && kind !== "multipart") return [];
   const named = [...encoding]
-    .map(([name, one]) => [name, encodingMembers(one)] as const)
+    .map(([name, one]) => [name, encodingMembers(one, file)] as const)
     .filter(([, members]) => members.length > 0)
     .map(([name, members]) => [name, { members }] as const);
-  const prefix = prefixEncoding.map(encodingExpression);
+  const prefix = prefixEncoding.map((one) => encodingExpression(one, file));
   const type = schema ? wireType(schema.shape) : "string";
   return [
     ...(named.length === 0 ? [] : [["encoding", { members: named }] as const]),
@@ -34,8 +34,10 @@ export function formMembers(media: MediaType): Members {
       : [["prefixEncoding", { items: prefix }] as const]),
     ...(itemEncoding === undefined
       ? []
-      : [["itemEncoding", encodingExpression(itemEncoding)] as const]),
-    ...(type === "string" ? [] : [["type", typeExpression(type)] as const]),
+      : [["itemEncoding", encodingExpression(itemEncoding, file)] as const]),
+    ...(type === "string"
+      ? []
+      : [["type", typeExpression(type, file)] as const]),
   ];
 }
 
@@ -45,7 +47,9 @@ export function responseFormMembers(
   file: TypescriptFile,
 ): Members {
   const members = responses.flatMap(({ status, content }): Members => {
-    const items = content.filter(isReadForm).map(formExpression);
+    const items = content
+      .filter(isReadForm)
+      .map((media) => formExpression(media, file));
     return items.length === 0 ? [] : [[String(status), { items }]];
   });
   if (members.length === 0) return [];
@@ -61,21 +65,24 @@ function isReadForm({ kind, schema }: MediaType): boolean {
   return (kind === "urlencoded" || kind === "multipart") && Boolean(schema);
 }
 
-function formExpression(media: MediaType): Expression {
+function formExpression(media: MediaType, file: TypescriptFile): Expression {
   return {
     members: [
       ["kind", textOf(media.kind)],
       ["mediaType", textOf(media.mediaType)],
-      ...formMembers(media),
+      ...formMembers(media, file),
     ],
   };
 }
 
-function encodingExpression(encoding: Encoding): Expression {
-  return { members: encodingMembers(encoding) };
+function encodingExpression(
+  encoding: Encoding,
+  file: TypescriptFile,
+): Expression {
+  return { members: encodingMembers(encoding, file) };
 }
 
-function encodingMembers(encoding: Encoding): Members {
+function encodingMembers(encoding: Encoding, file: TypescriptFile): Members {
   const { contentType, style, explode, allowReserved, headers } = encoding;
   const flag = (value: boolean): Expression => ({ text: String(value) });
   return [
@@ -87,15 +94,20 @@ function encodingMembers(encoding: Encoding): Members {
     ...(allowReserved ? [["allowReserved", flag(true)] as const] : []),
     ...(headers.length === 0
       ? []
-      : [["headers", { items: headers.map(partHeader) }] as const]),
+      : [
+          [
+            "headers",
+            { items: headers.map((header) => partHeader(header, file)) },
+          ] as const,
+        ]),
   ];
 }
 
-function partHeader(header: ResponseHeader): Expression {
+function partHeader(header: ResponseHeader, file: TypescriptFile): Expression {
   const value = fixedText(header);
   return {
     members: [
-      ...headerDescription(header),
+      ...headerDescription(header, file),
       ...(header.required ? [["required", { text: "true" }] as const] : []),
       ...(value === undefined ? [] : [["value", textOf(value)] as const]),
     ],

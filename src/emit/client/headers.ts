@@ -6,11 +6,7 @@ import type {
   Schema,
 } from "../../ir/types/index.js";
 import type { WireType } from "../../runtime/operation.js";
-import {
-  textOf,
-  type Expression,
-  type Member,
-} from "../typescript/expression.js";
+import { textOf, type Member } from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { successResponses } from "./responses.js";
 import { typeExpression } from "./type-expression.js";
@@ -74,7 +70,11 @@ export function headerMembers(
     .filter(({ headers }) => headers.length > 0)
     .map(({ status, headers }): Member => [
       String(status),
-      { items: headers.map(headerExpression) },
+      {
+        items: headers.map((header) => ({
+          members: headerDescription(header, file),
+        })),
+      },
     ]);
   if (members.length === 0) return [];
   const read = file.useRuntime("wire/read-headers", "readHeaders", "value");
@@ -84,12 +84,11 @@ export function headerMembers(
   ];
 }
 
-function headerExpression(header: ResponseHeader): Expression {
-  return { members: headerDescription(header) };
-}
-
 /** How a header of a response or a part is written and read. */
-export function headerDescription(header: ResponseHeader): readonly Member[] {
+export function headerDescription(
+  header: ResponseHeader,
+  file: TypescriptFile,
+): readonly Member[] {
   const { name, explode, mediaType, schema } = header;
   const type: WireType =
     mediaType === undefined ? wireType(schema.shape) : "string";
@@ -100,6 +99,8 @@ export function headerDescription(header: ResponseHeader): readonly Member[] {
     ...(mediaType === undefined
       ? []
       : [["mediaType", textOf(mediaType)] as const]),
-    ...(type === "string" ? [] : [["type", typeExpression(type)] as const]),
+    ...(type === "string"
+      ? []
+      : [["type", typeExpression(type, file)] as const]),
   ];
 }

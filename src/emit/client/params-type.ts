@@ -15,6 +15,7 @@ import { docs, hasDocs } from "../typescript/docs.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { flatType } from "../typescript/flat-type.js";
 import { heritageOf } from "../typescript/heritage.js";
+import { orInherited } from "../typescript/inherited.js";
 import { interfaceMembers } from "../typescript/interface-members.js";
 import { kind } from "../typescript/kind.js";
 import { propertyKey } from "../typescript/literal.js";
@@ -126,10 +127,11 @@ function parameterMember(
     tags: constraintTags(schema),
     name: key,
   };
+  const type = typeNode(schema.shape, context);
   return {
     key: propertyKey(key),
     optional: !required,
-    type: typeNode(schema.shape, context),
+    type: required ? type : orInherited(key, type),
     ...(hasDocs(documented.source, documented) && {
       docs: documented,
     }),

@@ -8,7 +8,7 @@ import type {
   Schema,
 } from "../../ir/types/index.js";
 import { fitExample } from "./fit-example.js";
-import { isRecord } from "./json-kinds.js";
+import { isList, isRecord } from "./json-kinds.js";
 import { placeholder } from "./placeholder.js";
 
 /** The arguments of one call, as a person would write it down. */
@@ -78,11 +78,38 @@ export function requestExamples({ body }: Operation): readonly Example[] {
   if (kind === "text" || kind === "sse" || kind === "binary") {
     return examples.map((one) => ({ ...one, value: textOf(one.value) }));
   }
+  if (kind === "json-lines") {
+    return examples.flatMap((one) => {
+      const value = fitLines(one.value, media.itemSchema);
+      return value === undefined ? [] : [{ ...one, value }];
+    });
+  }
   if (schema === undefined || !isValue(kind)) return examples;
   return examples.flatMap((example) => {
     const value = fitExample(example.value, schema.shape);
     return value === undefined ? [] : [{ ...example, value }];
   });
+}
+
+/** What is shown of JSON lines, one by one: all of them, a single one, or their text. */
+function fitLines(
+  value: JsonValue,
+  schema: Schema | undefined,
+): JsonValue | undefined {
+  const lines = typeof value === "string" ? readLines(value) : value;
+  const items = isList(lines) ? lines : [lines];
+  return schema
+    ? fitExample(items, { kind: "array", items: schema.shape })
+    : items;
+}
+
+function readLines(text: string): JsonValue {
+  try {
+    const lines = text.split("\n").filter((line) => line.trim() !== "");
+    return lines.map((line) => JSON.parse(line) as JsonValue);
+  } catch {
+    return text;
+  }
 }
 
 /** A value as it is sent where text is sent. */

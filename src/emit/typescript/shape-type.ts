@@ -12,6 +12,7 @@ import {
 } from "./combine-types.js";
 import type { TypescriptFile } from "./file.js";
 import { flatType } from "./flat-type.js";
+import { orInherited } from "./inherited.js";
 import { propertyKey, stringLiteral } from "./literal.js";
 import type { TupleItem, TypeMember, TypeNode } from "./type-node.js";
 
@@ -106,10 +107,12 @@ function propertyMember(
   context: TypeContext,
 ): TypeMember {
   const docs = context.document?.(property);
+  const { name, required } = property;
+  const type = typeNode(property.shape, context);
   return {
-    key: propertyKey(property.name),
-    optional: !property.required,
-    type: typeNode(property.shape, context),
+    key: propertyKey(name),
+    optional: !required,
+    type: required ? type : orInherited(name, type),
     ...(docs ? { docs } : {}),
   };
 }

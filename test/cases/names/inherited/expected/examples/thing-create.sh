@@ -1,0 +1,2 @@
+curl "https://p.example/things" \
+    -X POST

@@ -1,0 +1,1 @@
+curl "https://p.example/things?q=q"
