@@ -10,12 +10,7 @@ import {
   type Logic,
 } from "../guard/logic.js";
 import { isAbsent } from "../guard/object.js";
-import {
-  acceptsAll,
-  countUses,
-  partTest,
-  refusesUndefined,
-} from "../guard/parts.js";
+import { acceptsAll, partTest, refusesUndefined } from "../guard/parts.js";
 import { isScalar } from "../scalar-keywords.js";
 import { demandCode } from "./demand.js";
 import type { ExplainScope } from "./explainers.js";
@@ -49,6 +44,11 @@ export function partCode(part: Part, scope: ExplainScope): readonly Code[] {
   const uses = countUses(JSON.stringify(code("held")), "held");
   if (uses <= 1) return direct;
   return [{ kind: "property", name: part.local, value: access, then: code }];
+}
+
+/** How often an identifier stands in a text. */
+function countUses(text: string, identifier: string): number {
+  return text.split(/[^\w$]+/).filter((word) => word === identifier).length;
 }
 
 /** A part of which nothing is asked but perhaps that it is there. */

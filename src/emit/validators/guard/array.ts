@@ -4,14 +4,14 @@ import type { Code } from "./code.js";
 import {
   any,
   compare,
-  flatLogic,
+  countTests,
   isAlways,
   isNever,
   negate,
   test,
   type Logic,
 } from "./logic.js";
-import { countUses, partTest } from "./parts.js";
+import { partTest } from "./parts.js";
 import { freshName, localName, type GuardScope } from "./scope.js";
 
 const keywords = [
@@ -76,28 +76,30 @@ function prefixCode(subject: Subject, scope: GuardScope): readonly Code[] {
     const access = `${expression}[${index}]`;
     const direct = partTest(item, access, part, scope);
     if (isAlways(direct)) return [];
-    const name = localName(`item ${index + 1}`, locals);
+    const when = compare(`${expression}.length`, ">", index);
+    if (countTests(direct) <= 1) {
+      return [{ kind: "if", when, then: [reject(direct)] }];
+    }
+    const name = freshName(`item ${index + 1}`, locals);
     const named = partTest(item, name, part, scope);
-    const isRepeated = countUses(flatLogic(named), name) > 1;
-    if (isRepeated) locals.add(name);
-    const reject: Code = {
-      kind: "reject",
-      when: negate(isRepeated ? named : direct),
-    };
-    const then: readonly Code[] = isRepeated
-      ? [{ kind: "constant", name, value: access }, reject]
-      : [reject];
-    return [
-      { kind: "if", when: compare(`${expression}.length`, ">", index), then },
-    ];
+    const then = [constant(name, access), reject(named)];
+    return [{ kind: "if", when, then }];
   });
+}
+
+function constant(name: string, value: string): Code {
+  return { kind: "constant", name, value };
+}
+
+function reject(fits: Logic): Code {
+  return { kind: "reject", when: negate(fits) };
 }
 
 function itemsCode(subject: Subject, scope: GuardScope): readonly Code[] {
   const { items, prefixItems = [] } = subject.schema.assertions;
   if (items === undefined || items.assertions.never) return [];
   return loop(subject, items, "item", prefixItems.length, scope, (fits) =>
-    isAlways(fits) ? [] : [{ kind: "reject", when: negate(fits) }],
+    isAlways(fits) ? [] : [reject(fits)],
   );
 }
 
@@ -138,17 +140,15 @@ function loop(
   each: (fits: Logic) => readonly Code[],
 ): readonly Code[] {
   const index = localName("index", locals);
-  const inside = new Set([...locals, index]);
-  const name = localName(called, inside);
   const access = `${expression}[${index}]`;
   const part = `${base} ${called}`;
   const direct = partTest(item, access, part, scope);
-  const named = partTest(item, name, part, scope);
-  const isRepeated = countUses(flatLogic(named), name) > 1;
-  const body = isRepeated
-    ? [{ kind: "constant", name, value: access } as const, ...each(named)]
-    : each(direct);
-  if (each(direct).length === 0) return [];
+  const named = (): readonly Code[] => {
+    const name = localName(called, new Set([...locals, index]));
+    return [constant(name, access), ...each(partTest(item, name, part, scope))];
+  };
+  const body = countTests(direct) > 1 ? named() : each(direct);
+  if (body.length === 0) return [];
   const head = `for (let ${index} = ${first}; ${index} < ${expression}.length; ${index} += 1)`;
   return [{ kind: "loop", head, body }];
 }

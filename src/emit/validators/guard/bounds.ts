@@ -4,6 +4,28 @@ import { formatTest } from "./judges.js";
 import { all, always, negate, never, test, type Logic } from "./logic.js";
 import type { GuardScope } from "./scope.js";
 
+/** Whether a keyword is about texts. */
+export function asksOfTexts(assertions: Assertions): boolean {
+  return (
+    assertions.format !== undefined ||
+    assertions.minLength !== undefined ||
+    assertions.maxLength !== undefined ||
+    assertions.pattern !== undefined
+  );
+}
+
+/** Whether a keyword is about numbers. */
+export function asksOfNumbers(assertions: Assertions): boolean {
+  return (
+    assertions.format !== undefined ||
+    assertions.minimum !== undefined ||
+    assertions.maximum !== undefined ||
+    assertions.exclusiveMinimum !== undefined ||
+    assertions.exclusiveMaximum !== undefined ||
+    assertions.multipleOf !== undefined
+  );
+}
+
 /** What is asked of a text, for an expression that is known to be one. */
 export function textTest(
   assertions: Assertions,

@@ -1,6 +1,6 @@
 import type { Schema } from "../../../ir/types/index.js";
 import { literal } from "../../typescript/literal.js";
-import { mayBe, type Subject } from "./check.js";
+import { mayBe, type Place, type Subject } from "./check.js";
 import type { Code, SwitchCase } from "./code.js";
 import {
   all,
@@ -21,7 +21,7 @@ import { areDisjoint, tagOf } from "./select.js";
 
 /** What `refs` and `allOf` ask of the same value. */
 export function branchTests(
-  { schema, expression, base }: Subject,
+  { schema, expression, base }: Place,
   scope: GuardScope,
 ): readonly Logic[] {
   const { refs = [], allOf = [] } = schema.assertions;

@@ -1,22 +1,35 @@
 import type { Assertions, JsonType, Schema } from "../../../ir/types/index.js";
+import { isScalarKeyword } from "../scalar-keywords.js";
 import type { Code } from "./code.js";
 import { arrayCode, hasArrayRules } from "./array.js";
-import { numberTest, textTest } from "./bounds.js";
+import { asksOfNumbers, asksOfTexts, numberTest, textTest } from "./bounds.js";
 import { branchTests, unionCode } from "./branches.js";
-import { all, any, isAlways, negate, never, type Logic } from "./logic.js";
+import {
+  all,
+  always,
+  any,
+  isAlways,
+  negate,
+  never,
+  type Logic,
+} from "./logic.js";
 import { hasObjectRules, objectCode } from "./object.js";
 import { isFile, kindTest, possibleTypes } from "./scalar.js";
 import type { GuardScope } from "./scope.js";
 import { typeofTest, typeTest } from "./type-test.js";
 import { hasUnevaluated, unevaluatedCode } from "./unevaluated.js";
 
-/** What is checked, and what its parts are called after. */
-export interface Subject {
+/** What is asked, and of what. */
+export interface Place {
   readonly schema: Schema;
   /** An expression that can be read again: a parameter or a local constant. */
   readonly expression: string;
   /** What functions and constants for its parts are called after: `InfraHost`. */
   readonly base: string;
+}
+
+/** What is checked, and where. */
+export interface Subject extends Place {
   /** Local names that are given away. */
   readonly locals: Set<string>;
   /** Whether it is a member that is looked into where it stands. */
@@ -82,12 +95,8 @@ function containerCode(
   const { schema, expression, base } = subject;
   const { types = [], ...others } = schema.assertions;
   const scalars = types.filter((type) => type !== container);
-  const isScalar = scalarTest(
-    { ...others, types: scalars },
-    expression,
-    base,
-    scope,
-  );
+  const scalar = { ...schema, assertions: { ...others, types: scalars } };
+  const isScalar = scalarTest({ schema: scalar, expression, base }, scope);
   const isContainer = typeTest(container, expression, scope);
   return [
     { kind: "accept", when: isScalar },
@@ -100,23 +109,28 @@ function containerCode(
 
 /** What is asked of a text or number, for schemas that ask for more. */
 function scalarCode(subject: Subject, scope: GuardScope): readonly Code[] {
-  const { schema, expression, base } = subject;
-  // Made only where it can be asked: a test may need a constant.
-  const text = (): Logic =>
-    textTest(schema.assertions, expression, base, scope);
-  const number = (): Logic => numberTest(schema.assertions, expression, scope);
-  return (
-    [
-      ["string", text],
-      ["number", number],
-    ] as const
-  ).flatMap(([type, make]): readonly Code[] => {
-    if (!mayBe(schema.assertions, type)) return [];
-    const test = make();
-    if (isAlways(test)) return [];
+  const { expression } = subject;
+  const { text, number } = valueTests(subject, scope);
+  const reject = (type: "string" | "number", fits: Logic): readonly Code[] => {
+    if (isAlways(fits)) return [];
     const isType = typeofTest(expression, type);
-    return [{ kind: "reject", when: all([isType, negate(test)]) }];
-  });
+    return [{ kind: "reject", when: all([isType, negate(fits)]) }];
+  };
+  return [...reject("string", text), ...reject("number", number)];
+}
+
+/** What is asked of texts and of numbers; nothing where the value can be none. */
+function valueTests(
+  { schema, expression, base }: Place,
+  scope: GuardScope,
+): { readonly text: Logic; readonly number: Logic } {
+  const { assertions } = schema;
+  const isText = asksOfTexts(assertions) && mayBe(assertions, "string");
+  const isNumber = asksOfNumbers(assertions) && mayBe(assertions, "number");
+  return {
+    text: isText ? textTest(assertions, expression, base, scope) : always,
+    number: isNumber ? numberTest(assertions, expression, scope) : always,
+  };
 }
 
 /** Statements that hold for one type only, behind a test for it unless it is certain. */
@@ -145,39 +159,41 @@ export function simpleTest(
 ): Logic | undefined {
   const { assertions } = schema;
   if (assertions.never) return never;
-  if (
+  if (needsStatements(assertions)) return undefined;
+  const subject = { schema, expression, base };
+  const isAlone =
+    assertions.refs === undefined && assertions.allOf === undefined;
+  const branches = isAlone ? [] : branchTests(subject, scope);
+  const scalar = scalarTest(subject, scope);
+  return isAlone ? scalar : all([scalar, ...branches]);
+}
+
+function needsStatements(assertions: Assertions): boolean {
+  if (Object.keys(assertions).every(isSeenAtOnce)) return false;
+  return (
     hasUnevaluated(assertions) ||
-    assertions.anyOf ||
-    assertions.oneOf ||
-    assertions.not ||
-    assertions.if ||
-    assertions.dependentSchemas ||
+    assertions.anyOf !== undefined ||
+    assertions.oneOf !== undefined ||
+    assertions.not !== undefined ||
+    assertions.if !== undefined ||
+    assertions.dependentSchemas !== undefined ||
     (hasObjectRules(assertions) && mayBe(assertions, "object")) ||
     (hasArrayRules(assertions) && mayBe(assertions, "array"))
-  ) {
-    return undefined;
-  }
-  const branches = branchTests(
-    { schema, expression, base, locals: new Set() },
-    scope,
   );
-  return all([scalarTest(assertions, expression, base, scope), ...branches]);
+}
+
+/** Whether a keyword is about the value itself, or leaves it to other schemas. */
+function isSeenAtOnce(keyword: string): boolean {
+  return isScalarKeyword(keyword) || keyword === "refs" || keyword === "allOf";
 }
 
 /** `type`, `enum` and what is said of texts and numbers, as one condition. */
-function scalarTest(
-  assertions: Assertions,
-  expression: string,
-  base: string,
-  scope: GuardScope,
-): Logic {
+function scalarTest(subject: Place, scope: GuardScope): Logic {
+  const { schema, expression, base } = subject;
+  const { assertions } = schema;
   const kind = kindTest(assertions, expression, base, scope);
-  const text = mayBe(assertions, "string")
-    ? textTest(assertions, expression, base, scope)
-    : all([]);
-  const number = mayBe(assertions, "number")
-    ? numberTest(assertions, expression, scope)
-    : all([]);
+  const { text, number } = valueTests(subject, scope);
+  if (isAlways(text) && isAlways(number)) return kind;
   const isNumber = typeofTest(expression, "number");
   // The type alone tells the compiler; a listed value does not.
   const asksNumber =

@@ -28,6 +28,7 @@ export function formatTest(
   expression: string,
   scope: GuardScope,
 ): Logic {
+  if (assertions.format === undefined) return always;
   const judge = judgeOf(assertions, scope.formats)?.[kind];
   return judge === undefined || isTyped(kind, assertions, scope)
     ? always
@@ -45,6 +46,7 @@ export function typeJudge(
   assertions: Assertions,
   scope: GuardScope,
 ): Judge | undefined {
+  if (assertions.format === undefined) return undefined;
   const kind = kindOf(type);
   return kind && isTyped(kind, assertions, scope)
     ? judgeOf(assertions, scope.formats)?.[kind]

@@ -78,16 +78,24 @@ function deny({ yes, no, says }: Test): Test {
 }
 
 function join(kind: "and" | "or", terms: readonly Logic[]): Logic {
-  const isFlat = terms.every((term) => term.kind !== kind);
-  const flat = isFlat
-    ? terms
-    : terms.flatMap((term) => (term.kind === kind ? term.terms : [term]));
-  const isDecided = flat.some((term) =>
-    kind === "and" ? isNever(term) : isAlways(term),
-  );
-  if (isDecided) return kind === "and" ? never : always;
-  const [only, ...more] = flat;
-  return only !== undefined && more.length === 0 ? only : { kind, terms: flat };
+  const flat: Logic[] = [];
+  for (const term of terms) {
+    if (term.kind === kind) {
+      for (const inner of term.terms) flat.push(inner);
+    } else {
+      // Without terms, the other one decides: `never` all of them, `always` any.
+      if (term.kind !== "test" && term.terms.length === 0) return term;
+      flat.push(term);
+    }
+  }
+  const [only] = flat;
+  return only !== undefined && flat.length === 1 ? only : { kind, terms: flat };
+}
+
+/** How many tests a condition is made of, each of which mentions once what is tested. */
+export function countTests(logic: Logic): number {
+  if (logic.kind === "test") return 1;
+  return logic.terms.reduce((sum, term) => sum + countTests(term), 0);
 }
 
 /** A condition on one line; inside another one an operator stands in parentheses. */

@@ -7,35 +7,46 @@ import { membersCode } from "./members.js";
 import {
   all,
   any,
-  flatLogic,
-  isAlways,
+  countTests,
+  isNever,
   negate,
   test,
   type Logic,
 } from "./logic.js";
 import { demandsOf } from "./demands.js";
-import { acceptsAll, countUses, partTest, refusesUndefined } from "./parts.js";
+import { acceptsAll, partTest, refusesUndefined } from "./parts.js";
+import { propertyLocal } from "./property-local.js";
 import { typeTest } from "./type-test.js";
-import { localName, type GuardScope } from "./scope.js";
+import { freshName, localName, type GuardScope } from "./scope.js";
 
 /** Whether anything is asked of objects: a schema for members that accepts all of them asks nothing. */
 export function hasObjectRules(assertions: Assertions): boolean {
-  const { properties, patternProperties, dependentSchemas } = assertions;
   const { required = [], dependentRequired } = assertions;
   const { minProperties = 0, maxProperties } = assertions;
-  const parts = [
+  return (
+    required.length > 0 ||
+    (dependentRequired?.size ?? 0) > 0 ||
+    minProperties > 0 ||
+    maxProperties !== undefined ||
+    membersOf(assertions).some((part) => !acceptsAll(part))
+  );
+}
+
+/** What is applied to members, or to the object where it has some. */
+function membersOf({
+  properties,
+  patternProperties,
+  dependentSchemas,
+  additionalProperties,
+  propertyNames,
+}: Assertions): readonly Schema[] {
+  return [
     ...(properties?.values() ?? []),
     ...(patternProperties?.values() ?? []),
     ...(dependentSchemas?.values() ?? []),
-    assertions.additionalProperties,
-    assertions.propertyNames,
+    ...(additionalProperties ? [additionalProperties] : []),
+    ...(propertyNames ? [propertyNames] : []),
   ];
-  return (
-    [...required, ...(dependentRequired?.keys() ?? [])].length > 0 ||
-    minProperties > 0 ||
-    maxProperties !== undefined ||
-    parts.some((part) => part !== undefined && !acceptsAll(part))
-  );
 }
 
 /** What is asked of an expression that is known to be an object. */
@@ -106,17 +117,20 @@ function propertyCode(
     const place = { access, base, isRequired };
     return insideCode(subject, schema, container, place, scope);
   }
-  const rejects = (local: string): Logic =>
-    rejection(schema, local, base, isRequired, scope);
-  const local = localName(name, subject.locals);
-  const named = rejects(local);
-  if (isAlways(negate(named))) return [];
-  if (countUses(flatLogic(named), local) <= 1) {
-    return [{ kind: "reject", when: rejects(access) }];
+  const rejects = (expression: string): Logic =>
+    rejection(schema, expression, base, isRequired, scope);
+  // What may be absent is asked for twice, of the local that most of its kind share.
+  const guess = isRequired ? access : propertyLocal;
+  const guessed = rejects(guess);
+  const whenIn = (expression: string): Logic =>
+    expression === guess ? guessed : rejects(expression);
+  if (isNever(guessed)) return [];
+  if (countTests(guessed) <= 1) {
+    return [{ kind: "reject", when: whenIn(access) }];
   }
-  subject.locals.add(local);
+  const local = freshName(name, subject.locals);
   const then = (held: string): readonly Code[] => [
-    { kind: "reject", when: rejects(held) },
+    { kind: "reject", when: whenIn(held) },
   ];
   return [{ kind: "property", name: local, value: access, then }];
 }
@@ -142,11 +156,16 @@ function plainContainer(
   scope: GuardScope,
 ): "array" | "object" | undefined {
   const { assertions, name } = schema;
-  const isBare = inPlace.every((keyword) => assertions[keyword] === undefined);
-  if (name !== undefined || !isBare) return undefined;
-  if (isOnly(assertions, "array") && hasArrayRules(assertions)) return "array";
-  if (!isOnly(assertions, "object") || !hasObjectRules(assertions))
+  const { types } = assertions;
+  if (name !== undefined || types?.length !== 1) return undefined;
+  if (types[0] !== "array" && types[0] !== "object") return undefined;
+  if (inPlace.some((keyword) => assertions[keyword] !== undefined)) {
     return undefined;
+  }
+  if (types[0] === "array") {
+    return hasArrayRules(assertions) ? "array" : undefined;
+  }
+  if (!hasObjectRules(assertions)) return undefined;
   // One level deep: what is nested further is read better by itself.
   const isApart = isInside === true || scope.isApart(schema);
   return isApart || countObjects(schema) > mostObjects ? undefined : "object";

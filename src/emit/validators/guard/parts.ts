@@ -38,8 +38,3 @@ export function refusesUndefined(
   const deeper = new Set([...seen, schema]);
   return [...refs, ...allOf].some((part) => refusesUndefined(part, deeper));
 }
-
-/** How often an identifier stands in a text. */
-export function countUses(text: string, identifier: string): number {
-  return text.split(/[^\w$]+/).filter((word) => word === identifier).length;
-}

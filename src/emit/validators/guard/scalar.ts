@@ -56,21 +56,21 @@ export function kindTest(
     return enumTest(fitting, expression, named, scope);
   }
   if (types === undefined) return always;
-  const narrow = types.filter(
-    (type) => type !== "integer" || !types.includes("number"),
-  );
-  return any([
-    ...narrow.map((type) => {
-      const judge = typeJudge(type, assertions, scope);
-      return judge
+  const tests: Logic[] = [];
+  for (const type of types) {
+    if (type === "integer" && types.includes("number")) continue;
+    const judge = typeJudge(type, assertions, scope);
+    tests.push(
+      judge
         ? judgeTest(judge, expression, scope, {
             expression,
             fits: ofType(type),
           })
-        : typeTest(type, expression, scope);
-    }),
-    ...(isFile(assertions) ? [fileTest(expression)] : []),
-  ]);
+        : typeTest(type, expression, scope),
+    );
+  }
+  if (isFile(assertions)) tests.push(fileTest(expression));
+  return any(tests);
 }
 
 /** Lengths in code points (JSON Schema validation 2020-12, section 6.3). */
