@@ -104,14 +104,16 @@ export function declareChecks(
   const entries = written.map(({ entry }) => entry);
   const made = written.flatMap(({ functions }) => functions);
   const used = new Set(usedFunctions(entries, made));
-  const text = [...entries, ...[...used].map(({ body }) => body)].join("\n");
+  const bodies = [...entries, ...[...used].map(({ body }) => body)];
+  const isUsed = (name: string): boolean =>
+    bodies.some((body) => standsIn(body, name));
   return [
     ...written.flatMap(({ guard, functions, others }) => [
       guard,
       ...functions.filter((one) => used.has(one)).map(localFunction),
       ...others,
     ]),
-    ...constantsText(guards.constants((name) => standsIn(text, name))),
+    ...constantsText(guards.constants(isUsed)),
   ];
 }
 

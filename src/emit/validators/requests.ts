@@ -80,25 +80,27 @@ function operationRequests(operation: Operation): readonly NameRequest[] {
   const path = [...operation.resource, operation.action].map(kebabCase);
   const module = `src/validators/operations/${path.join("/")}`;
   const names = operationNames(operation);
-  const request = (
-    role: Role,
-    form: (name: string) => string,
-    part: PartName,
-  ): NameRequest => ({
-    subject: operation,
-    role,
-    candidates: names.map((name) => form(name + suffixOf(part))),
-    telling: `${operation.id} ${part}`,
-    scope,
-    module,
-    moduleOwner: operation.id,
-    kind: role.startsWith("part:") ? "type" : "value",
-    origin: operation.origin,
+  return ownParts(operation).flatMap(({ part }): readonly NameRequest[] => {
+    const suffix = suffixOf(part);
+    const wishes = names.map((name) => name + suffix);
+    const base = {
+      subject: operation,
+      telling: `${operation.id} ${part}`,
+      scope,
+      module,
+      moduleOwner: operation.id,
+      origin: operation.origin,
+    };
+    return [
+      { ...base, role: `part:${part}`, candidates: wishes, kind: "type" },
+      ...roles.map((role): NameRequest => ({
+        ...base,
+        role: `${role}:${part}`,
+        candidates: wishes.map(forms[role]),
+        kind: "value",
+      })),
+    ];
   });
-  return ownParts(operation).flatMap(({ part }) => [
-    request(`part:${part}`, (name) => name, part),
-    ...roles.map((role) => request(`${role}:${part}`, forms[role], part)),
-  ]);
 }
 
 function suffixOf(part: PartName): string {

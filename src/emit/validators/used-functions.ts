@@ -8,6 +8,7 @@ export function usedFunctions(
   entries: readonly string[],
   functions: readonly GuardFunction[],
 ): readonly GuardFunction[] {
+  if (functions.length === 0) return [];
   const bodies = new Map(functions.map(({ name, body }) => [name, body]));
   const used = new Set<string>();
   const open = [...entries];

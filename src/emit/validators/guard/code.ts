@@ -12,7 +12,7 @@ import {
   never,
   type Logic,
 } from "./logic.js";
-import { decide, withResult } from "./decide.js";
+import { decided, withResult } from "./decide.js";
 import { declareProperties } from "./property-local.js";
 
 /** A statement of a guard. */
@@ -74,19 +74,19 @@ export interface SwitchCase {
 
 /** The body of a function that returns whether nothing was rejected, without its margin. */
 export function bodyText(code: readonly Code[]): string {
-  const written = declareProperties(code.flatMap(decide));
+  const written = declareProperties(decided(code));
   return codeLines(withResult(written), 2).join("\n");
 }
 
 /** The body of a function without result, without its margin. */
 export function statementsText(code: readonly Code[]): string {
-  return codeLines(declareProperties(code.flatMap(decide)), 2).join("\n");
+  return codeLines(declareProperties(decided(code)), 2).join("\n");
 }
 
 /** Statements in prettier's layout, `indent` columns from the left; the lines come without that margin. */
 function codeLines(code: readonly Code[], indent: number): readonly string[] {
   const lines: string[] = [];
-  for (const text of statementTexts(code.flatMap(decide), indent)) {
+  for (const text of statementTexts(code, indent)) {
     // An empty line behind what takes several.
     if (lines.at(-1) === "}") lines.push("");
     lines.push(...text);
@@ -146,10 +146,10 @@ function statementLines(code: Code, indent: number): readonly string[] {
 
 /** The parts of `for (…; …; …)` stand one a line where they do not fit. */
 function loopHead(head: string, indent: number): readonly string[] {
+  const line = `${head} {`;
+  if (indent + line.length <= 80) return [line];
   const parts = /^for \((.*; .*; .*)\)$/.exec(head)?.[1]?.split("; ");
-  if (parts === undefined || indent + `${head} {`.length <= 80) {
-    return [`${head} {`];
-  }
+  if (parts === undefined) return [line];
   return ["for (", `  ${parts.join(";\n  ")}`, ") {"].join("\n").split("\n");
 }
 

@@ -9,23 +9,51 @@ import {
   never,
 } from "./logic.js";
 
-/** A statement without conditions whose outcome is known. */
-export function decide(code: Code): readonly Code[] {
-  if (code.kind === "reject") {
-    if (isNever(code.when)) return [];
-    return isAlways(code.when) ? [{ kind: "return", value: never }] : [code];
+/** Statements without conditions whose outcome is known, within them as well. */
+export function decided(code: readonly Code[]): readonly Code[] {
+  const left: Code[] = [];
+  for (const one of code) decide(one, left);
+  return left;
+}
+
+/** Adds what is left of a statement. */
+function decide(code: Code, left: Code[]): void {
+  switch (code.kind) {
+    case "reject":
+      if (isNever(code.when)) return;
+      left.push(isAlways(code.when) ? { kind: "return", value: never } : code);
+      return;
+    case "loop": {
+      const body = decided(code.body);
+      if (body.length > 0) left.push({ ...code, body });
+      return;
+    }
+    case "switch": {
+      const cases = code.cases.map(({ values, body }) => ({
+        values,
+        body: decided(body),
+      }));
+      const otherwise = decided(code.otherwise ?? []);
+      left.push({ ...code, cases, otherwise });
+      return;
+    }
+    case "if":
+      left.push(...decideIf(code));
+      return;
+    default:
+      left.push(code);
   }
-  if (code.kind === "loop") {
-    const body = code.body.flatMap(decide);
-    return body.length === 0 ? [] : [{ ...code, body }];
-  }
-  if (code.kind !== "if") return [code];
-  const then = code.then.flatMap(decide);
-  const otherwise = (code.otherwise ?? []).flatMap(decide);
+}
+
+function decideIf(
+  code: Extract<Code, { readonly kind: "if" }>,
+): readonly Code[] {
+  const then = decided(code.then);
+  const otherwise = decided(code.otherwise ?? []);
   if (isAlways(code.when) || areSame(then, otherwise)) return then;
   if (isNever(code.when)) return otherwise;
-  const [first, ...more] = then;
-  if (first?.kind === "reject" && more.length + otherwise.length === 0) {
+  const [first] = then;
+  if (first?.kind === "reject" && then.length + otherwise.length === 1) {
     return [{ kind: "reject", when: all([code.when, first.when]) }];
   }
   if (then.length > 0) return [{ ...code, then, otherwise }];

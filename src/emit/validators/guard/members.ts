@@ -1,3 +1,4 @@
+import type { Assertions } from "../../../ir/types/index.js";
 import { textOf } from "../../typescript/expression.js";
 import { stringLiteral } from "../../typescript/literal.js";
 import type { Subject } from "./check.js";
@@ -17,12 +18,22 @@ import { partTest } from "./parts.js";
 import { patternConstant } from "./bounds.js";
 import { freshName, type GuardScope } from "./scope.js";
 
+const keywords = [
+  "patternProperties",
+  "additionalProperties",
+  "propertyNames",
+  "minProperties",
+  "maxProperties",
+] as const satisfies readonly (keyof Assertions)[];
+
 /** What is asked of members whatever their names: a loop over all of them, where one is needed. */
 export function membersCode(
   subject: Subject,
   scope: GuardScope,
 ): readonly Code[] {
-  const { minProperties = 0, maxProperties } = subject.schema.assertions;
+  const { assertions } = subject.schema;
+  if (keywords.every((keyword) => assertions[keyword] === undefined)) return [];
+  const { minProperties = 0, maxProperties } = assertions;
   const isCounted = minProperties > 0 || maxProperties !== undefined;
   const count = isCounted ? freshName("count", subject.locals) : "count";
   const locals = new Set(subject.locals);

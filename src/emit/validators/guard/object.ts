@@ -54,33 +54,30 @@ export function objectCode(
   subject: Subject,
   scope: GuardScope,
 ): readonly Code[] {
-  const { assertions } = subject.schema;
-  const properties = assertions.properties ?? new Map<string, Schema>();
-  const required = new Set(
-    (assertions.required ?? []).filter(
-      (name) => !isOneWay(properties.get(name), scope),
-    ),
-  );
-  const undeclared = [...required].filter((name) => !properties.has(name));
-  return [
-    ...[...properties].flatMap(([name, schema]) =>
-      propertyCode(subject, name, schema, required.has(name), scope),
-    ),
-    ...undeclared.map((name): Code => ({
-      kind: "reject",
-      when: isAbsent(memberAccess(subject.expression, name, scope)),
-    })),
+  const { properties, required = [] } = subject.schema.assertions;
+  const demanded = new Set(required);
+  const code: Code[] = [];
+  for (const [name, schema] of properties ?? []) {
+    const isRequired = demanded.delete(name) && !isOneWay(schema, scope);
+    code.push(...propertyCode(subject, name, schema, isRequired, scope));
+  }
+  for (const name of demanded) {
+    const when = isAbsent(memberAccess(subject.expression, name, scope));
+    code.push({ kind: "reject", when });
+  }
+  code.push(
     ...dependentCode(subject, scope),
     ...membersCode(subject, scope),
     ...dependentSchemaCode(subject, scope),
-  ];
+  );
+  return code;
 }
 
 /** Not demanded in this direction (OpenAPI 3.1.1, section 4.8.24.3). */
-function isOneWay(schema: Schema | undefined, scope: GuardScope): boolean {
+function isOneWay({ annotations }: Schema, scope: GuardScope): boolean {
   return scope.direction === "input"
-    ? schema?.annotations.readOnly === true
-    : scope.direction === "output" && schema?.annotations.writeOnly === true;
+    ? annotations.readOnly
+    : scope.direction === "output" && annotations.writeOnly;
 }
 
 /** Members that every object inherits. */

@@ -1,4 +1,5 @@
 import type { Code } from "./code.js";
+import { decided } from "./decide.js";
 
 /**
  * The local that holds one property after the other while it is looked at: what
@@ -15,51 +16,66 @@ export function declareProperties(
   code: readonly Code[],
   isAround = false,
 ): readonly Code[] {
+  const written: Code[] = [];
   let isDeclared = isAround;
-  return code.flatMap((one, index): readonly Code[] => {
-    const inside = (body: readonly Code[]): readonly Code[] =>
-      declareProperties(body, isDeclared);
-    switch (one.kind) {
-      case "property": {
-        const { value, then } = one;
-        const isSingle =
-          !isDeclared && !code.slice(index + 1).some(hasProperty);
-        const name = isSingle ? one.name : propertyLocal;
-        const kind = isSingle ? "constant" : isDeclared ? "assign" : "let";
-        isDeclared ||= !isSingle;
-        return [{ kind, name, value }, ...then(name)];
-      }
-      case "if": {
-        const { then, otherwise = [] } = one;
-        return [{ ...one, then: inside(then), otherwise: inside(otherwise) }];
-      }
-      case "loop":
-        return [{ ...one, body: inside(one.body) }];
-      case "switch": {
-        const cases = one.cases.map((each) => ({
-          ...each,
-          body: inside(each.body),
-        }));
-        return [{ ...one, cases, otherwise: inside(one.otherwise ?? []) }];
-      }
-      default:
-        return [one];
+  for (const [index, one] of code.entries()) {
+    if (one.kind !== "property") {
+      written.push(declareWithin(one, isDeclared));
+      continue;
     }
-  });
+    const isSingle = !isDeclared && !hasProperty(code, index + 1);
+    const name = isSingle ? one.name : propertyLocal;
+    const kind = isSingle ? "constant" : isDeclared ? "assign" : "let";
+    isDeclared ||= !isSingle;
+    written.push({ kind, name, value: one.value }, ...decided(one.then(name)));
+  }
+  return written;
 }
 
-/** Whether a statement looks at a property, itself or within. */
-function hasProperty(code: Code): boolean {
+/** The same for the blocks of a statement. */
+function declareWithin(code: Code, isDeclared: boolean): Code {
+  const inside = (body: readonly Code[]): readonly Code[] =>
+    declareProperties(body, isDeclared);
+  switch (code.kind) {
+    case "if": {
+      const { then, otherwise = [] } = code;
+      return { ...code, then: inside(then), otherwise: inside(otherwise) };
+    }
+    case "loop":
+      return { ...code, body: inside(code.body) };
+    case "switch": {
+      const cases = code.cases.map(({ values, body }) => ({
+        values,
+        body: inside(body),
+      }));
+      return { ...code, cases, otherwise: inside(code.otherwise ?? []) };
+    }
+    default:
+      return code;
+  }
+}
+
+/** Whether a statement from a place on looks at a property, itself or within. */
+function hasProperty(code: readonly Code[], from = 0): boolean {
+  for (let index = from; index < code.length; index += 1) {
+    const one = code[index];
+    if (one && looksAtProperty(one)) return true;
+  }
+  return false;
+}
+
+function looksAtProperty(code: Code): boolean {
   switch (code.kind) {
     case "property":
       return true;
     case "if":
-      return [...code.then, ...(code.otherwise ?? [])].some(hasProperty);
+      return hasProperty(code.then) || hasProperty(code.otherwise ?? []);
     case "loop":
-      return code.body.some(hasProperty);
+      return hasProperty(code.body);
     case "switch":
-      return [...code.cases, { body: code.otherwise ?? [] }].some(({ body }) =>
-        body.some(hasProperty),
+      return (
+        code.cases.some(({ body }) => hasProperty(body)) ||
+        hasProperty(code.otherwise ?? [])
       );
     default:
       return false;
