@@ -8,13 +8,13 @@ import type {
   TextExpression,
 } from "./expression-node.js";
 import { flatExpression } from "./flat-expression.js";
+import { flatWithin } from "./flat-within.js";
 import { literal, propertyKey, stringLiteral } from "./literal.js";
 import {
   isNumber,
   mustBreak,
   openingWidth,
   prefersOwnLine,
-  roomBeside,
 } from "./measure-expression.js";
 import { textWidth } from "./text-width.js";
 
@@ -61,9 +61,19 @@ export function layoutExpression(
   column: number,
   trailing: number,
 ): string {
-  if (roomBeside(expression, printWidth - column - trailing) >= 0) {
-    return flatExpression(expression);
-  }
+  return (
+    flatWithin(expression, printWidth - column - trailing) ??
+    layoutBroken(expression, indent, column, trailing)
+  );
+}
+
+/** The same for what takes several lines, as far as it can be broken. */
+function layoutBroken(
+  expression: Expression | ArrowExpression,
+  indent: number,
+  column: number,
+  trailing: number,
+): string {
   if ("text" in expression) return expression.text;
   if ("items" in expression) return layoutList(expression.items, indent);
   if ("callee" in expression)
@@ -85,14 +95,13 @@ export function layoutAssigned(
   column: number,
   trailing: number,
 ): string {
-  if (roomBeside(expression, printWidth - column - trailing) >= 0) {
-    return flatExpression(expression);
-  }
+  const flat = flatWithin(expression, printWidth - column - trailing);
+  if (flat !== undefined) return flat;
   const opening = prefersOwnLine(expression)
     ? undefined
     : openingWidth(expression);
   if (opening !== undefined && column + opening <= printWidth) {
-    return layoutExpression(expression, indent, column, trailing);
+    return layoutBroken(expression, indent, column, trailing);
   }
   const inner = indent + 2;
   return `\n${pad(inner)}${layoutExpression(expression, inner, inner, trailing)}`;
@@ -194,9 +203,10 @@ function layoutArrow(
   }
   const head = `${enclose("(", parameters, ")", indent)} =>`;
   const room = printWidth - indent - ") => ".length - trailing;
-  return roomBeside(body, room) >= 0
-    ? `${head} ${flatExpression(body)}`
-    : `${head}\n${pad(inner)}${below}`;
+  const flatBody = flatWithin(body, room);
+  return flatBody === undefined
+    ? `${head}\n${pad(inner)}${below}`
+    : `${head} ${flatBody}`;
 }
 
 function enclose(

@@ -3,9 +3,7 @@ import type {
   CallExpression,
   Expression,
   ListExpression,
-  ObjectExpression,
 } from "./expression-node.js";
-import { propertyKey } from "./literal.js";
 import { textWidth } from "./text-width.js";
 
 /** Lists of several objects or lists that hold more than one thing each stand over several lines. */
@@ -24,73 +22,13 @@ export function mustBreak(expression: Expression | ArrowExpression): boolean {
   return isTable(expression.items) || expression.items.some(mustBreak);
 }
 
-function isTable(items: ListExpression["items"]): boolean {
+/** Whether items stand over several lines whatever they take. */
+export function isTable(items: ListExpression["items"]): boolean {
   return (
     items.length > 1 &&
     (items.every((item) => "members" in item && item.members.length > 1) ||
       items.every((item) => "items" in item && item.items.length > 1))
   );
-}
-
-/**
- * What an expression on one line leaves of a width; negative when it does not
- * fit, or has to stand over several lines. Looks no further than it must.
- */
-export function roomBeside(
-  expression: Expression | ArrowExpression,
-  width: number,
-): number {
-  if (width < 0) return width;
-  if ("text" in expression) return width - textWidth(expression.text);
-  if ("items" in expression) {
-    const { items } = expression;
-    return isTable(items) ? -1 : roomBesideAll(items, width - 2);
-  }
-  if ("callee" in expression) {
-    const { callee, arguments: args } = expression;
-    return roomBesideAll(args, width - textWidth(callee) - 2);
-  }
-  if ("body" in expression) {
-    const parameters = expression.parameters.join(", ");
-    const head = textWidth(`(${parameters}) => `);
-    return roomBeside(expression.body, width - head);
-  }
-  return roomBesideMembers(expression, width);
-}
-
-function roomBesideAll(
-  items: readonly (Expression | ArrowExpression)[],
-  width: number,
-): number {
-  let room = width - separators(items);
-  for (const item of items) {
-    room = roomBeside(item, room);
-    if (room < 0) return room;
-  }
-  return room;
-}
-
-function roomBesideMembers(
-  { members, open }: ObjectExpression,
-  width: number,
-): number {
-  if (open === true) return -1;
-  let room = width - (members.length > 0 ? 4 : 2) - separators(members);
-  for (const member of members) {
-    if (room < 0) return room;
-    if ("spread" in member) {
-      room -= textWidth(member.spread) + 3;
-    } else {
-      room -= textWidth(propertyKey(member[0])) + 2;
-      room = roomBeside(member[1], room);
-    }
-  }
-  return room;
-}
-
-/** Columns of the commas between things on one line. */
-function separators(items: readonly unknown[]): number {
-  return items.length > 1 ? 2 * (items.length - 1) : 0;
 }
 
 /** Columns before the first place where a line may end; undefined without any. */

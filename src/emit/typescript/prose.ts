@@ -33,7 +33,8 @@ const unsafe =
   /[\p{Cs}\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** Most texts are one line, and most lines have nothing to be made harmless. */
-const harmless = /^[\x20-\x22\x24-\x29\x2b-\x3f\x41-\x7e]*$/;
+const harmless =
+  /^[\x20-\x22\x24-\x29\x2b-\x3f\x41-\x7e]*(?:(?<=\{)@link [\x20-\x22\x24-\x29\x2b-\x3f\x41-\x7e]*)*$/;
 
 function neutralise(line: string): string {
   if (harmless.test(line)) return line;

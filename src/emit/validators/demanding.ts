@@ -6,10 +6,10 @@ import type { SchemaGraph } from "./schema-graph.js";
  * received: a required member is readOnly or writeOnly, here or in a schema
  * that they apply.
  */
-export function demandingSchemas(graph: SchemaGraph): ReadonlySet<Schema> {
-  const demanding = new Set([...graph.schemas].filter(demands));
+export function demandingSchemas({ parts }: SchemaGraph): ReadonlySet<Schema> {
+  const demanding = new Set([...parts.keys()].filter(demands));
   if (demanding.size === 0) return demanding;
-  const appliedBy = usersOf(graph);
+  const appliedBy = usersOf(parts);
   // A set visits what is added while it is walked: this reaches every user.
   for (const schema of demanding) {
     for (const user of appliedBy.get(schema) ?? []) demanding.add(user);
@@ -26,17 +26,17 @@ function demands({ assertions }: Schema): boolean {
   });
 }
 
-/** By schema, who applies it. */
-function usersOf({
-  schemas,
-  partsOf,
-}: SchemaGraph): ReadonlyMap<Schema, readonly Schema[]> {
+/** Who applies a schema, of those that apply others themselves. */
+function usersOf(
+  parts: SchemaGraph["parts"],
+): ReadonlyMap<Schema, readonly Schema[]> {
   const appliedBy = new Map<Schema, Schema[]>();
-  for (const schema of schemas) {
-    for (const part of partsOf(schema)) {
+  for (const [user, applied] of parts) {
+    for (const part of applied) {
+      if (!parts.has(part)) continue;
       const users = appliedBy.get(part);
-      if (users) users.push(schema);
-      else appliedBy.set(part, [schema]);
+      if (users) users.push(user);
+      else appliedBy.set(part, [user]);
     }
   }
   return appliedBy;

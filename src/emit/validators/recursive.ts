@@ -18,14 +18,13 @@ interface Visit {
  * any depth. Tarjan's strongly connected components, without recursion.
  */
 export function recursiveSchemas({
-  schemas,
-  partsOf,
+  parts: applied,
 }: SchemaGraph): ReadonlySet<Schema> {
   const recursive = new Set<Schema>();
   const visits = new Map<Schema, Visit>();
   const open: Visit[] = [];
   const way: Visit[] = [];
-  for (const root of schemas) {
+  for (const root of applied.keys()) {
     if (!visits.has(root)) enter(root);
     for (let visit = way.at(-1); visit; visit = way.at(-1)) {
       const part = visit.parts[visit.next];
@@ -38,8 +37,8 @@ export function recursiveSchemas({
 
   /** What has no parts leads nowhere. */
   function enter(schema: Schema): void {
-    const parts = partsOf(schema);
-    if (parts.length === 0) return;
+    const parts = applied.get(schema);
+    if (parts === undefined) return;
     const order = visits.size;
     const visit = { schema, parts, order, low: order, next: 0, isOpen: true };
     visits.set(schema, visit);

@@ -6,8 +6,9 @@ export function requiredMembers({
   required = [],
   properties,
 }: Assertions): readonly Member[] {
+  const demanded = new Set(required);
   const declared = [...(properties?.keys() ?? [])];
-  const optional = declared.filter((name) => !required.includes(name));
+  const optional = declared.filter((name) => !demanded.has(name));
   const undeclared = required.filter((name) => !properties?.has(name));
   return optional.length + undeclared.length < required.length - few
     ? [

@@ -14,6 +14,7 @@ import type { TypescriptFile } from "../typescript/file.js";
 import type { FormatPolicy } from "../format-choice.js";
 import { annotationMembers } from "./annotation-rules.js";
 import { judgeOf, type Judge } from "./formats.js";
+import { byRank } from "./keyword-order.js";
 import { memberRules } from "./member-rules.js";
 import { dependentMembers, requiredMembers } from "./required-rules.js";
 
@@ -43,65 +44,16 @@ export function rulesExpression(
   const { assertions } = schema;
   const guard = scope.guard(schema);
   const origin = scope.origin?.(schema);
-  const members = [
-    ...more,
-    ...(origin === undefined ? [] : [["origin", textOf(origin)] as const]),
-    ...(guard === undefined ? [] : [["is", { text: guard }] as const]),
-    ...(Object.keys(assertions) as (keyof Assertions)[])
-      .sort((left, right) => rank(left) - rank(right))
-      .flatMap((keyword) => keywordMember(keyword, assertions, scope)),
-    ...formatMember(assertions, scope),
-    ...annotationMembers(schema),
-  ];
+  const members: Member[] = [...more];
+  if (origin !== undefined) members.push(["origin", textOf(origin)]);
+  if (guard !== undefined) members.push(["is", { text: guard }]);
+  const keywords = Object.keys(assertions) as (keyof Assertions)[];
+  for (const keyword of keywords.sort(byRank)) {
+    members.push(...keywordMember(keyword, assertions, scope));
+  }
+  members.push(...formatMember(assertions, scope));
+  members.push(...annotationMembers(schema));
   return { members };
-}
-
-/** The order of the keywords in a literal. */
-const order: readonly string[] = [
-  "never",
-  "refs",
-  "types",
-  "enum",
-  "multipleOf",
-  "minimum",
-  "exclusiveMinimum",
-  "maximum",
-  "exclusiveMaximum",
-  "minLength",
-  "maxLength",
-  "pattern",
-  "format",
-  "prefixItems",
-  "items",
-  "contains",
-  "minContains",
-  "maxContains",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "unevaluatedItems",
-  "required",
-  "properties",
-  "patternProperties",
-  "additionalProperties",
-  "propertyNames",
-  "unevaluatedProperties",
-  "dependentRequired",
-  "dependentSchemas",
-  "minProperties",
-  "maxProperties",
-  "allOf",
-  "anyOf",
-  "oneOf",
-  "discriminator",
-  "not",
-  "if",
-  "then",
-  "else",
-];
-
-function rank(keyword: string): number {
-  return order.indexOf(keyword);
 }
 
 function keywordMember(
@@ -111,7 +63,9 @@ function keywordMember(
 ): readonly Member[] {
   switch (keyword) {
     case "refs":
-      return [["refs", { items: (assertions.refs ?? []).map(thunk(scope)) }]];
+      return listMember(keyword, assertions.refs, (schema) =>
+        thunk(schema, scope),
+      );
     case "types":
       return typeMember(assertions);
     case "enum":
@@ -120,9 +74,9 @@ function keywordMember(
     case "anyOf":
     case "oneOf":
     case "prefixItems":
-      return [
-        [keyword, { items: (assertions[keyword] ?? []).map(inside(scope)) }],
-      ];
+      return listMember(keyword, assertions[keyword], (schema) =>
+        partRules(schema, scope),
+      );
     case "items":
     case "contains":
     case "unevaluatedItems":
@@ -164,24 +118,27 @@ function typeMember({ types = [] }: Assertions): readonly Member[] {
   return [["type", expressionOf(more.length === 0 ? only : types)]];
 }
 
-function inside(scope: RulesScope): (schema: Schema) => Expression {
-  return (schema) => {
-    const standing = scope.standing?.(schema);
-    if (standing !== undefined) return { text: standing };
-    if (schema.name !== undefined) {
-      return { members: [["refs", { items: [thunk(scope)(schema)] }]] };
-    }
-    const write = (): Expression => rulesExpression(schema, scope);
-    return scope.shared(schema, write) ?? write();
-  };
+function partRules(schema: Schema, scope: RulesScope): Expression {
+  const standing = scope.standing?.(schema);
+  if (standing !== undefined) return { text: standing };
+  if (schema.name !== undefined) {
+    return { members: [["refs", { items: [thunk(schema, scope)] }]] };
+  }
+  const write = (): Expression => rulesExpression(schema, scope);
+  return scope.shared(schema, write) ?? write();
 }
 
 /** References are functions, because modules may import each other in circles. */
-function thunk(scope: RulesScope): (schema: Schema) => ArrowExpression {
-  return (schema) => ({
-    parameters: [],
-    body: { text: scope.rules(schema) },
-  });
+function thunk(schema: Schema, scope: RulesScope): ArrowExpression {
+  return { parameters: [], body: { text: scope.rules(schema) } };
+}
+
+function listMember(
+  keyword: string,
+  schemas: readonly Schema[] | undefined,
+  each: (schema: Schema) => Expression | ArrowExpression,
+): readonly Member[] {
+  return schemas ? [[keyword, { items: schemas.map(each) }]] : [];
 }
 
 function schemaMember(
@@ -189,7 +146,7 @@ function schemaMember(
   schema: Schema | undefined,
   scope: RulesScope,
 ): readonly Member[] {
-  return schema ? [[keyword, inside(scope)(schema)]] : [];
+  return schema ? [[keyword, partRules(schema, scope)]] : [];
 }
 
 function mapMember(
@@ -198,9 +155,10 @@ function mapMember(
   scope: RulesScope,
 ): readonly Member[] {
   if (schemas === undefined) return [];
-  const members = [...schemas].map(([name, schema]) =>
-    memberRules(name, inside(scope)(schema), scope.file),
-  );
+  const members: Member[] = [];
+  for (const [name, schema] of schemas) {
+    members.push(memberRules(name, partRules(schema, scope), scope.file));
+  }
   return [[keyword, { members }]];
 }
 
@@ -213,7 +171,7 @@ function discriminatorMember(
     ({ values, schema }): Expression => ({
       members: [
         ["values", expressionOf(values)],
-        ["rules", inside(scope)(schema)],
+        ["rules", partRules(schema, scope)],
       ],
     }),
   );
@@ -237,12 +195,10 @@ function formatMember(
   { file, formats }: RulesScope,
 ): readonly Member[] {
   const format = judgeOf(assertions, formats);
+  if (format === undefined) return [];
   const judge = (key: string, by: Judge | undefined): readonly Member[] =>
     by === undefined
       ? []
       : [[key, { text: file.useRuntime(by.module, by.identifier, "value") }]];
-  return [
-    ...judge("isText", format?.text),
-    ...judge("isNumber", format?.number),
-  ];
+  return [...judge("isText", format.text), ...judge("isNumber", format.number)];
 }

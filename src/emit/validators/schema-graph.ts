@@ -5,21 +5,20 @@ import { partsOf } from "./parts-of.js";
 export interface SchemaGraph {
   /** All that can be reached. */
   readonly schemas: ReadonlySet<Schema>;
-  partsOf(schema: Schema): readonly Schema[];
+  /** Those that apply others, with the others. */
+  readonly parts: ReadonlyMap<Schema, readonly Schema[]>;
 }
 
 /** Walks from some schemas to all that they lead to. */
 export function schemaGraph(roots: readonly Schema[]): SchemaGraph {
   const schemas = new Set(roots);
-  const applied = new Map<Schema, readonly Schema[]>();
+  const parts = new Map<Schema, readonly Schema[]>();
   // A set visits what is added while it is walked.
   for (const schema of schemas) {
-    const parts = partsOf(schema.assertions);
-    if (parts.length === 0) continue;
-    applied.set(schema, parts);
-    for (const part of parts) schemas.add(part);
+    const own = partsOf(schema.assertions);
+    if (own.length === 0) continue;
+    parts.set(schema, own);
+    for (const part of own) schemas.add(part);
   }
-  return { schemas, partsOf: (schema) => applied.get(schema) ?? none };
+  return { schemas, parts };
 }
-
-const none: readonly Schema[] = [];

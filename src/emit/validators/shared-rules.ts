@@ -1,6 +1,6 @@
 import type { Schema } from "../../ir/types/index.js";
 import type { Expression } from "../typescript/expression.js";
-import { roomBeside } from "../typescript/measure-expression.js";
+import { flatWithin } from "../typescript/flat-within.js";
 import { plainParts, repeatedNumbers, type Numbering } from "./numbering.js";
 import { rulesName } from "./rules-name.js";
 
@@ -82,5 +82,5 @@ export function createSharedRules(
 
 /** What takes no more than a line stands in place: a name would be as long. */
 function isShort(value: Expression): boolean {
-  return roomBeside(value, 80) >= 0;
+  return flatWithin(value, 80) !== undefined;
 }
