@@ -101,14 +101,17 @@ function statementTexts(
 ): readonly (readonly string[])[] {
   const end = code.findIndex(({ kind }) => kind === "return");
   const reached = end < 0 ? code : code.slice(0, end + 1);
+  /** The last one first. */
   const texts: (readonly string[])[] = [];
   for (const one of reached.toReversed()) {
     const isAsked =
       !("name" in one) ||
-      texts.some((lines) => lines.some((line) => standsIn(line, one.name)));
-    if (isAsked) texts.unshift(statementLines(one, indent));
+      texts.findLast((lines) =>
+        lines.some((line) => standsIn(line, one.name)),
+      ) !== undefined;
+    if (isAsked) texts.push(statementLines(one, indent));
   }
-  return texts;
+  return texts.reverse();
 }
 
 function statementLines(code: Code, indent: number): readonly string[] {

@@ -36,8 +36,18 @@ export const anything: Known = { kinds: 2 * other - 1 };
 
 /** Known to be of a type. */
 export function ofType(type: JsonType): Known {
-  return { kinds: bits[type] };
+  return types[type];
 }
+
+const types: Readonly<Record<JsonType, Known>> = {
+  null: { kinds: bits.null },
+  boolean: { kinds: bits.boolean },
+  number: { kinds: bits.number },
+  integer: { kinds: bits.integer },
+  string: { kinds: bits.string },
+  array: { kinds: bits.array },
+  object: { kinds: bits.object },
+};
 
 /** What `typeof` says is known. */
 export function ofTypeof(type: "string" | "number" | "boolean"): Known {

@@ -16,6 +16,7 @@ import {
 import { demandsOf } from "./demands.js";
 import { acceptsAll, partTest, refusesUndefined } from "./parts.js";
 import { propertyLocal } from "./property-local.js";
+import { settle } from "./settle.js";
 import { typeTest } from "./type-test.js";
 import { freshName, localName, type GuardScope } from "./scope.js";
 
@@ -126,9 +127,8 @@ function propertyCode(
     return [{ kind: "reject", when: whenIn(access) }];
   }
   const local = freshName(name, subject.locals);
-  const then = (held: string): readonly Code[] => [
-    { kind: "reject", when: whenIn(held) },
-  ];
+  const then = (held: string): readonly Code[] =>
+    settle([{ kind: "reject", when: whenIn(held) }]);
   return [{ kind: "property", name: local, value: access, then }];
 }
 

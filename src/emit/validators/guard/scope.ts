@@ -197,13 +197,24 @@ const moduleWords =
 
 /** A name for a local constant that hides nothing: `host`, `isPublicMember`. */
 export function localName(wish: string, taken: ReadonlySet<string>): string {
-  const camel = camelCase(wish);
-  const isFree = isIdentifier(camel) && !isGlobalName(camel);
-  const plain = isFree && camel.length <= 40 && !moduleWords.test(camel);
-  const base = plain ? camel : "member";
+  const base = baseName(wish);
   let name = base;
   for (let count = 2; taken.has(name); count += 1) name = `${base}${count}`;
   return name;
+}
+
+/** The same members come again and again. */
+const baseNames = new Map<string, string>();
+
+function baseName(wish: string): string {
+  const known = baseNames.get(wish);
+  if (known !== undefined) return known;
+  const camel = camelCase(wish);
+  const isFree = isIdentifier(camel) && !isGlobalName(camel);
+  const isPlain = isFree && camel.length <= 40 && !moduleWords.test(camel);
+  const base = isPlain ? camel : "member";
+  baseNames.set(wish, base);
+  return base;
 }
 
 /** The same, and given away with this. */

@@ -5,11 +5,11 @@ import {
   any,
   isAlways,
   isNever,
+  negate,
   never,
   type Logic,
   type Test,
 } from "./logic.js";
-import { negate } from "./logic.js";
 import {
   anything,
   both,
@@ -18,9 +18,16 @@ import {
   without,
   type Known,
 } from "./known.js";
+import { saidTwice } from "./said-twice.js";
 
 /** What is known of expressions at some place; undefined where nobody gets. */
-type Knowledge = ReadonlyMap<string, Known> | undefined;
+type Knowledge = PlaceKnowledge | undefined;
+
+interface PlaceKnowledge {
+  readonly known: ReadonlyMap<string, Known>;
+  /** The expressions of which it is worth knowing something. */
+  readonly asked: ReadonlySet<string>;
+}
 
 /**
  * Leaves out what can never be at its place: a schema may ask one value to be a
@@ -28,7 +35,10 @@ type Knowledge = ReadonlyMap<string, Known> | undefined;
  * a comparison of a text with a number for a mistake.
  */
 export function settle(code: readonly Code[]): readonly Code[] {
-  return settleBlock(code, new Map())[0];
+  const asked = saidTwice(code);
+  return asked.size === 0
+    ? code
+    : settleBlock(code, { known: new Map(), asked })[0];
 }
 
 function settleBlock(
@@ -62,7 +72,9 @@ function settleCode(code: Code, before: Knowledge): readonly [Code, Knowledge] {
     case "loop":
       return [{ ...code, body: settleBlock(code.body, before)[0] }, before];
     case "switch": {
-      const left = before?.get(code.on)?.values?.map((value) => literal(value));
+      const left = before?.known
+        .get(code.on)
+        ?.values?.map((value) => literal(value));
       const cases = code.cases.map((one): SwitchCase => ({
         values: one.values.filter((value) => left?.includes(value) ?? true),
         body: settleBlock(one.body, before)[0],
@@ -72,14 +84,7 @@ function settleCode(code: Code, before: Knowledge): readonly [Code, Knowledge] {
       return [{ ...code, cases: possible, otherwise }, before];
     }
     case "property":
-      return [
-        {
-          ...code,
-          then: (local) =>
-            settleBlock(code.then(local), forget(local, before))[0],
-        },
-        before,
-      ];
+      return [settleProperty(code, before), before];
     case "flag": {
       const { logic } = settleLogic(code.when, before);
       return [{ ...code, when: logic }, before];
@@ -87,7 +92,7 @@ function settleCode(code: Code, before: Knowledge): readonly [Code, Knowledge] {
     case "constant":
     case "let":
     case "assign":
-      return [code, forget(code.name, before)];
+      return [code, before && forget(code.name, before)];
     case "return":
       return [code, undefined];
     case "call":
@@ -95,6 +100,20 @@ function settleCode(code: Code, before: Knowledge): readonly [Code, Knowledge] {
     case "run":
       return [code, before];
   }
+}
+
+/** A property is settled by itself already: what is known around it is left. */
+function settleProperty(
+  code: Extract<Code, { readonly kind: "property" }>,
+  before: Knowledge,
+): Code {
+  if (before === undefined || before.known.size === 0) return code;
+  const then = (local: string): readonly Code[] => {
+    const inside = code.then(local);
+    const { known } = forget(local, before);
+    return settleBlock(inside, { known, asked: saidTwice(inside) })[0];
+  };
+  return { ...code, then };
 }
 
 /** A condition, and what is known where it is met and where it is not. */
@@ -131,13 +150,13 @@ function settleTest(test: Test, before: Knowledge): Settled {
     return { logic: test, met: before, unmet: before };
   }
   const { expression, fits, isExact, isDenied } = says;
-  const known = before.get(expression) ?? anything;
+  const known = before.known.get(expression) ?? anything;
   const meets = both(known, fits);
   const isImpossible = isNothing(meets);
-  const yes = isImpossible ? undefined : new Map(before).set(expression, meets);
+  const yes = isImpossible ? undefined : learn(before, expression, meets);
   const no =
     isExact && !isImpossible
-      ? new Map(before).set(expression, without(known, fits))
+      ? learn(before, expression, without(known, fits))
       : before;
   const logic = isImpossible ? never : test;
   return isDenied
@@ -145,24 +164,35 @@ function settleTest(test: Test, before: Knowledge): Settled {
     : { logic, met: yes, unmet: no };
 }
 
+function learn(
+  before: PlaceKnowledge,
+  expression: string,
+  now: Known,
+): PlaceKnowledge {
+  const { known, asked } = before;
+  if (!asked.has(expression)) return before;
+  return { known: new Map(known).set(expression, now), asked };
+}
+
 /** What is known behind two ways to a place. */
 function join(left: Knowledge, right: Knowledge): Knowledge {
   if (left === undefined || left === right) return right;
   if (right === undefined) return left;
   const joined = new Map<string, Known>();
-  for (const [expression, known] of left) {
-    const other = right.get(expression);
+  for (const [expression, known] of left.known) {
+    const other = right.known.get(expression);
     if (other !== undefined) joined.set(expression, either(known, other));
   }
-  return joined;
+  return { known: joined, asked: left.asked };
 }
 
 /** A local that gets a value, of which nothing is known. */
-function forget(name: string, before: Knowledge): Knowledge {
+function forget(name: string, before: PlaceKnowledge): PlaceKnowledge {
+  if (before.known.size === 0) return before;
   const parts = [`${name}.`, `${name}[`];
-  const left = [...(before ?? [])].filter(
+  const left = [...before.known].filter(
     ([expression]) =>
       expression !== name && !parts.some((part) => expression.startsWith(part)),
   );
-  return before && new Map(left);
+  return { known: new Map(left), asked: before.asked };
 }
