@@ -128,3 +128,49 @@ test.each([
     { seed: 1, numRuns: 200 },
   );
 });
+
+test.each<
+  [kind: "text" | "urlencoded" | "json-lines", mediaType: string, unknown]
+>([
+  ["text", "text/plain", ""],
+  ["urlencoded", "application/x-www-form-urlencoded", {}],
+  ["json-lines", "application/jsonl", []],
+])(
+  "no bytes of %s are a value where their type is given",
+  async (kind, mediaType, value) => {
+    const operation = {
+      method: "POST",
+      path: "/",
+      body: [{ kind, mediaType }],
+    };
+    const read = (type?: string) =>
+      readBody(
+        operation,
+        new Request(url, {
+          method: "POST",
+          ...(type !== undefined && { headers: { "content-type": type } }),
+        }),
+      );
+    expect(await read(mediaType)).toMatchObject({ value });
+    expect(await read()).toEqual({ empty: true });
+  },
+);
+
+test("an empty file is one, and nothing is no JSON", async () => {
+  const headers = (type: string) => ({
+    method: "POST",
+    headers: { "content-type": type },
+  });
+  const body = [{ kind: "binary" as const, mediaType: "image/png" }, {}];
+  const operation = { method: "POST", path: "/", body };
+  const file = await readBody(
+    operation,
+    new Request(url, headers("image/png")),
+  );
+  expect("value" in file && file.value).toBeInstanceOf(Blob);
+  const json = await readBody(
+    operation,
+    new Request(url, headers("application/json")),
+  );
+  expect(json).toEqual({ empty: true });
+});

@@ -26,9 +26,12 @@ export async function readBody(
   // A body that nothing is said of means nothing (RFC 9110, section 9.3.1).
   if (descriptor.body === undefined) return { empty: true };
   const bytes = await request.clone().arrayBuffer();
-  if (bytes.byteLength === 0) return { empty: true };
   const contentType = request.headers.get("content-type") ?? "";
   const body = byMediaType(byType(descriptor.body), contentType);
+  const isEmpty = bytes.byteLength === 0;
+  if (isEmpty && (contentType === "" || !mayBeEmpty(body))) {
+    return { empty: true };
+  }
   if (body === undefined) return { problem: "unsupported" };
   try {
     if (body.kind === "multipart") {
@@ -38,6 +41,12 @@ export async function readBody(
   } catch {
     return { problem: "malformed" };
   }
+}
+
+/** Whether no bytes are a value where a type is given (RFC 9110, section 8.3): a text, a file, lines or a form. */
+function mayBeEmpty(body: BodyDescriptor | undefined): boolean {
+  const { kind = "json" } = body ?? {};
+  return kind !== "json" && kind !== "multipart";
 }
 
 function byType(bodies: readonly BodyDescriptor[]): {
