@@ -31,6 +31,9 @@ const odd = 64;
 /** What else JSON has none of. */
 const other = 128;
 
+/** Known to be the bytes of a file. */
+export const aFile: Known = { kinds: bits.object | other };
+
 /** Nothing is known. */
 export const anything: Known = { kinds: 2 * other - 1 };
 
@@ -140,7 +143,7 @@ function search(schema: Schema, seen: ReadonlySet<Schema>): Known {
       anything.kinds,
   };
   const listed = values ? oneOf(values) : anything;
-  const file = isFile(assertions) ? bits.object | other : 0;
+  const file = isFile(assertions) ? aFile.kinds : 0;
   return [listed, ...parts, ...unions].reduce(both, {
     kinds: own.kinds | file,
   });

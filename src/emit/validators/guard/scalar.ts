@@ -5,7 +5,7 @@ import type {
 } from "../../../ir/types/index.js";
 import { enumTest } from "./enum-test.js";
 import { judgeTest, typeJudge } from "./judges.js";
-import { ofType } from "./known.js";
+import { aFile, ofType } from "./known.js";
 import { always, any, test, type Logic } from "./logic.js";
 import type { GuardScope } from "./scope.js";
 import { typeTest } from "./type-test.js";
@@ -90,5 +90,5 @@ export function isFile({ types, format }: Assertions): boolean {
 
 function fileTest(expression: string): Logic {
   const is = `${expression} instanceof Blob`;
-  return test(is, `!(${is})`);
+  return test(is, `!(${is})`, { expression, fits: aFile });
 }

@@ -7,6 +7,8 @@ export interface Values {
   dependent?: { [key: string]: string | number };
   /** Never, whatever it is. */
   either?: unknown;
+  /** A text, and no file. */
+  file?: string;
   /** None, as a label is a text. */
   label?: Label & (1 | 2);
   /** Empty, as no item is both. */

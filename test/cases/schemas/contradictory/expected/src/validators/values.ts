@@ -48,7 +48,9 @@ export function isValues(value: unknown): value is Values {
   }
 
   if (value.either !== undefined) return false;
-  let property = value.label;
+  let property = value.file;
+  if (property !== undefined && !isValuesFile(property)) return false;
+  property = value.label;
   if (property !== undefined) return false;
   const list = value.list;
   if (list !== undefined) {
@@ -77,6 +79,11 @@ export function isValues(value: unknown): value is Values {
 
 function isValuesDependentWithColour(value: unknown): boolean {
   return isSized(value);
+}
+
+function isValuesFile(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  return typeof value === "string";
 }
 
 function isValuesNumber(value: unknown): boolean {
@@ -125,6 +132,10 @@ export const valuesRules: Rules = {
       if: { refs: [() => labelRules] },
       then: { type: "integer" },
       else: { never: true },
+    },
+    file: {
+      type: "string",
+      anyOf: [{ type: "string", format: "binary" }, { type: "integer" }],
     },
     label: { allOf: [{ refs: [() => labelRules] }, { enum: [1, 2] }] },
     list: {
