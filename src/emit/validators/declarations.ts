@@ -73,7 +73,7 @@ export function declareChecks(
   const guards = createGuardModule({
     file,
     formats: style.formats,
-    numberOf: asked,
+    numbering: asked,
     repeated,
     typed: true,
     exported: (schema, direction) => {
@@ -86,7 +86,12 @@ export function declareChecks(
   // What tells the same asks the same.
   const shared =
     repeated.size > 0
-      ? createSharedRules(schemas, told, file.local)
+      ? createSharedRules(
+          schemas,
+          told,
+          (schema) => repeated.has(asked.of(schema)),
+          file.local,
+        )
       : noSharedRules;
   const checks = requests.flatMap((request, index): readonly Check[] => {
     const names = declared[index];

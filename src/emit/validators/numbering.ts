@@ -9,8 +9,12 @@ import { annotationMembers } from "./annotation-rules.js";
 import { partsOf } from "./parts-of.js";
 import { isScalarKeyword } from "./scalar-keywords.js";
 
-/** The number of a schema: the same for anonymous ones that say the same. */
-export type Numbering = (schema: Schema) => number;
+/** Numbers for schemas: the same for anonymous ones that say the same. */
+export interface Numbering {
+  of(schema: Schema): number;
+  /** The number that a schema was given before. */
+  found(schema: Schema): number | undefined;
+}
 
 /** How schemas are told apart. */
 export interface Numberings {
@@ -43,7 +47,9 @@ export function createNumbering(more: (schema: Schema) => string): Numbering {
   const numbers = new Map<Schema, number>();
   const known = new Map<string, number>();
   let last = 0;
-  const numberOf: Numbering = (schema) => {
+  return { of: numberOf, found: (schema) => numbers.get(schema) };
+
+  function numberOf(schema: Schema): number {
     const before = numbers.get(schema);
     if (before !== undefined) return before;
     // Where it contains itself, it is like no other either.
@@ -55,8 +61,7 @@ export function createNumbering(more: (schema: Schema) => string): Numbering {
     known.set(text, found);
     numbers.set(schema, found);
     return found;
-  };
-  return numberOf;
+  }
 
   function textOf(schema: Schema): string {
     let text = more(schema);
@@ -87,36 +92,47 @@ export function isPlain({ name, assertions }: Schema): boolean {
   );
 }
 
-/** What schemas say, where several of a module say it; what is plain may be said again, unless a root says it. */
+/**
+ * What schemas say, where several of a module say it; what is plain may be said
+ * again, unless a root says it. Schemas that cannot be alike any other are
+ * looked at for their parts alone.
+ */
 export function repeatedNumbers(
   roots: readonly Schema[],
-  numberOf: Numbering,
+  numbering: Numbering,
+  mayRepeat: (schema: Schema) => boolean = () => true,
 ): ReadonlySet<number> {
-  const pending = [...new Set(roots)];
   const isLeftOut = plainParts(roots);
   const seen = new Set<number>();
   const repeated = new Set<number>();
-  const meet = (number: number): boolean => {
-    const isNew = !seen.has(number);
-    (isNew ? seen : repeated).add(number);
-    return isNew;
+  const pending: { readonly schema: Schema; readonly isAlike: boolean }[] = [];
+  /** Whether it says what none of those before said. */
+  const isNew = (schema: Schema): boolean => {
+    const number = numbering.of(schema);
+    const isKnown = seen.has(number);
+    (isKnown ? repeated : seen).add(number);
+    return !isKnown;
   };
-  for (const root of pending) meet(numberOf(root));
-  for (let schema = pending.pop(); schema; schema = pending.pop()) {
-    const { discriminator } = schema.assertions;
-    const tagged = discriminator?.branches.map((branch) => branch.schema) ?? [];
-    for (const part of [...partsOf(schema.assertions), ...tagged]) {
+  for (const schema of new Set(roots)) {
+    const isAlike = mayRepeat(schema);
+    if (isAlike) isNew(schema);
+    pending.push({ schema, isAlike });
+  }
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { assertions } = next.schema;
+    const { branches = [] } = assertions.discriminator ?? {};
+    const tagged = branches.map(({ schema }) => schema);
+    for (const part of [...partsOf(assertions), ...tagged]) {
       if (part.name !== undefined || isLeftOut(part)) continue;
-      if (meet(numberOf(part))) pending.push(part);
+      const isAlike = next.isAlike || mayRepeat(part);
+      if (!isAlike || isNew(part)) pending.push({ schema: part, isAlike });
     }
   }
   return repeated;
 }
 
 /** Whether a part is one of the many that are plain, which no root is. */
-export function plainParts(
-  roots: readonly Schema[],
-): (part: Schema) => boolean {
+function plainParts(roots: readonly Schema[]): (part: Schema) => boolean {
   return roots.some(isPlain) ? () => false : isPlain;
 }
 
@@ -170,7 +186,7 @@ function membersText(
 ): string {
   let text = "";
   for (const [name, schema] of members ?? []) {
-    text += `${JSON.stringify(name)}: ${mention(schema)}, `;
+    text += `${name.length} ${name}: ${mention(schema)}, `;
   }
   return text;
 }

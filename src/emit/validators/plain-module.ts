@@ -66,11 +66,12 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
   const isRecursive = recursive.size > 0;
   const entry = isRecursive ? names.local("isWithin") : "is";
   const { asked, told } = createNumberings(options.origin);
+  const alike = repeatedNumbers(rootsWithin(options.schema), asked);
   const guards = createGuardModule({
     file: names,
     formats: options.formats,
-    numberOf: asked,
-    repeated: repeatedNumbers(rootsWithin(options.schema), asked),
+    numbering: asked,
+    repeated: alike,
     typed: false,
     exported: (target) => (target === options.schema ? entry : undefined),
     isDemanding: () => false,
@@ -84,7 +85,8 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
   const functions = guards.takeFunctions();
   const explanation = explain(options, {
     ...{ names, guards, recursive },
-    numberOf: told,
+    told,
+    mayRepeat: (schema) => alike.has(asked.of(schema)),
   });
   const constants = guards.constants();
   const standard = names.useRuntime(
@@ -130,7 +132,9 @@ interface Surroundings {
   readonly guards: GuardModule;
   readonly recursive: ReadonlySet<Schema>;
   /** Numbers schemas by all that is told of them. */
-  readonly numberOf: Numbering;
+  readonly told: Numbering;
+  /** Whether another schema may say the same. */
+  mayRepeat(schema: Schema): boolean;
 }
 
 /** What lists the issues of a value that does not fit. */
@@ -175,7 +179,7 @@ function byExplainers(
 
 function byRules(
   options: PlainModuleOptions,
-  { names, guards, recursive, numberOf }: Surroundings,
+  { names, guards, recursive, ...numbers }: Surroundings,
 ): Explanation {
   const { schema, formats, direction, origin } = options;
   const made = (part: Schema): string | undefined =>
@@ -183,7 +187,7 @@ function byRules(
   // In a value that is nested without end, each level would judge all below it.
   const asked = (part: Schema): string | undefined =>
     part === schema || recursive.has(part) ? undefined : made(part);
-  const rules = plainRules({ ...options, recursive, numberOf }, names, {
+  const rules = plainRules({ ...options, recursive, ...numbers }, names, {
     made,
     asked,
   });

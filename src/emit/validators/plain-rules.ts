@@ -20,7 +20,9 @@ interface Subject {
   /** Schemas that contain themselves. */
   readonly recursive: ReadonlySet<Schema>;
   /** Numbers schemas by all that is told of them. */
-  readonly numberOf: Numbering;
+  readonly told: Numbering;
+  /** Whether another schema may say the same. */
+  mayRepeat(schema: Schema): boolean;
 }
 
 interface Guards {
@@ -77,7 +79,7 @@ interface Writer {
 }
 
 function createWriter(
-  { schema: root, formats, origin, recursive, numberOf }: Subject,
+  { schema: root, formats, origin, recursive, told, mayRepeat }: Subject,
   names: ModuleNames,
   { made, asked }: Guards,
 ): Writer {
@@ -85,7 +87,12 @@ function createWriter(
   const branches = unionBranches(root);
   const texts: string[] = [];
   const references = new Set<Schema>();
-  const shared = createSharedRules(rootsWithin(root), numberOf, names.local);
+  const shared = createSharedRules(
+    rootsWithin(root),
+    told,
+    mayRepeat,
+    names.local,
+  );
   const scope: RulesScope = {
     ...{ file: names, formats, guard: asked, ...(origin && { origin }) },
     rules: (target) => {

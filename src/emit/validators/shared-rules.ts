@@ -1,7 +1,7 @@
 import type { Schema } from "../../ir/types/index.js";
 import type { Expression } from "../typescript/expression.js";
 import { flatWithin } from "../typescript/flat-within.js";
-import { plainParts, repeatedNumbers, type Numbering } from "./numbering.js";
+import { repeatedNumbers, type Numbering } from "./numbering.js";
 import { rulesName } from "./rules-name.js";
 
 /** A constant that holds rules which stand in several places of a module. */
@@ -37,21 +37,23 @@ export const noSharedRules: SharedRules = {
   takeConstants: () => [],
 };
 
-/** Finds what schemas hold several times; `numberOf` numbers them by all that is told of them. */
+/**
+ * Finds what schemas hold several times; `told` numbers them by all that is
+ * told of them, where they may be alike.
+ */
 export function createSharedRules(
   roots: readonly Schema[],
-  numberOf: Numbering,
+  told: Numbering,
+  mayRepeat: (schema: Schema) => boolean,
   local: (wish: string) => string,
 ): SharedRules {
-  const repeated = repeatedNumbers(roots, numberOf);
-  const isLeftOut = plainParts(roots);
+  const repeated = repeatedNumbers(roots, told, mayRepeat);
   const written = new Map<number, Expression>();
   let constants: RulesConstant[] = [];
   return {
     mention: (schema, guard, write) => {
-      if (guard === undefined && written.size === 0) return undefined;
-      if (isLeftOut(schema)) return undefined;
-      const number = numberOf(schema);
+      const number = told.found(schema);
+      if (number === undefined) return undefined;
       const known = written.get(number);
       if (known || guard === undefined || !repeated.has(number)) return known;
       const value = write();
@@ -61,9 +63,11 @@ export function createSharedRules(
       written.set(number, mentioned);
       return mentioned;
     },
-    known: (schema) => written.get(numberOf(schema)),
+    known: (schema) => written.get(told.found(schema) ?? unknown),
     keep: (schema, { name, value }) => {
-      if (!isShort(value)) written.set(numberOf(schema), { text: name });
+      const number = told.found(schema);
+      if (number === undefined || isShort(value)) return;
+      written.set(number, { text: name });
     },
     takeConstants: () => {
       const taken = constants;
@@ -79,6 +83,9 @@ export function createSharedRules(
     return name;
   }
 }
+
+/** The number of no schema. */
+const unknown = 0;
 
 /** What takes no more than a line stands in place: a name would be as long. */
 function isShort(value: Expression): boolean {

@@ -41,7 +41,7 @@ export interface ExplainersOptions {
 /** Writes functions that say what is wrong with values that do not fit a schema. */
 export function writeExplainers(options: ExplainersOptions): Explainers {
   const { guards, local } = options;
-  const numberOf = createNumbering(() => "");
+  const numbering = createNumbering(() => "");
   const names = new Map<number, string>();
   const functions: GuardFunction[] = [];
   const scope: ExplainScope = {
@@ -57,7 +57,7 @@ export function writeExplainers(options: ExplainersOptions): Explainers {
   return { root: scope.explainer(options.schema, "Value"), functions };
 
   function define(schema: Schema, wish: string): string {
-    const number = numberOf(schema);
+    const number = numbering.of(schema);
     const known = names.get(number);
     if (known !== undefined) return known;
     const name = local(`explain${pascalCase(schema.name ?? wish)}`);

@@ -60,7 +60,7 @@ export interface GuardModuleOptions {
   readonly file: Pick<TypescriptFile, "useRuntime" | "local">;
   readonly formats: FormatPolicy;
   /** Numbers schemas by what guards ask of a value. */
-  readonly numberOf: Numbering;
+  readonly numbering: Numbering;
   /** What several schemas of the module ask. */
   readonly repeated: ReadonlySet<number>;
   /** Whether the module is TypeScript. */
@@ -76,7 +76,7 @@ export interface GuardModuleOptions {
 /** Makes an empty module. */
 export function createGuardModule(options: GuardModuleOptions): GuardModule {
   const { file, formats, typed, exported, isDemanding, isRepeated } = options;
-  const { numberOf, repeated } = options;
+  const { numbering, repeated } = options;
   let functions: GuardFunction[] = [];
   /** A schema that every value fits, or none, needs no function. */
   const made = new Map<string, string | Logic>();
@@ -86,7 +86,8 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
       direction,
       formats,
       typed,
-      isApart: (schema) => isRepeated(schema) || repeated.has(numberOf(schema)),
+      isApart: (schema) =>
+        isRepeated(schema) || repeated.has(numbering.of(schema)),
       runtime: (module, identifier) =>
         file.useRuntime(module, identifier, "value"),
       constant,
@@ -138,7 +139,7 @@ export function createGuardModule(options: GuardModuleOptions): GuardModule {
   }
 
   function keyOf(schema: Schema, direction: GuardDirection): string {
-    return `${String(numberOf(schema))} ${isDemanding(schema) ? direction : ""}`;
+    return `${String(numbering.of(schema))} ${isDemanding(schema) ? direction : ""}`;
   }
 
   function local(
