@@ -1,7 +1,7 @@
 import type { Name, Names } from "../../ir/names/names.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
 import { createImports, type SymbolKind } from "./imports.js";
-import { mentionedIn } from "./mentioned-in.js";
+import { unmentionedIn } from "./mentioned-in.js";
 import { numberNames } from "./number-names.js";
 import { separate } from "./separate.js";
 
@@ -64,7 +64,7 @@ export function createFile(path: string, names: Names): TypescriptFile {
       kind: "typescript",
       path,
       statements: separate([
-        ...imports.declarations((locals) => mentionedIn(statements, locals)),
+        ...imports.declarations((locals) => unmentionedIn(statements, locals)),
         ...statements,
       ]),
     }),

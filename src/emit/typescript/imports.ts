@@ -1,4 +1,7 @@
-import type { ImportDeclarationStructure } from "ts-morph";
+import type {
+  ImportDeclarationStructure,
+  ImportSpecifierStructure,
+} from "ts-morph";
 import { pascalCase } from "../../ir/names/casing.js";
 import { isGlobalName, isIdentifier } from "../../ir/names/reserved.js";
 import { kind } from "./kind.js";
@@ -14,11 +17,11 @@ export interface Imports {
   reserve(identifier: string): boolean;
   /**
    * In fixed order: packages, then the modules farthest away, neighbours last.
-   * `mentioned` tells which local identifiers are in the text after all: what
-   * is beside `unknown` in a union is not.
+   * `unmentioned` tells which local identifiers are not in the text after all:
+   * what is beside `unknown` in a union.
    */
   declarations(
-    mentioned: (locals: readonly string[]) => ReadonlySet<string>,
+    unmentioned: (locals: readonly string[]) => ReadonlySet<string>,
   ): readonly ImportDeclarationStructure[];
 }
 
@@ -56,19 +59,20 @@ export function createImports(): Imports {
       taken.add(identifier);
       return true;
     },
-    declarations: (mentioned) => {
-      const groups = [...imported].map(
-        ([module, symbols]) => [module, [...symbols.values()]] as const,
-      );
-      const needed = mentioned(
-        groups.flatMap(([, symbols]) => symbols.map(({ local }) => local)),
-      );
+    declarations: (unmentioned) => {
+      const locals: string[] = [];
+      for (const symbols of imported.values()) {
+        for (const { local } of symbols.values()) locals.push(local);
+      }
+      const missing = unmentioned(locals);
+      const groups: Group[] = [];
+      for (const [module, symbols] of imported) {
+        const needed = [...symbols.values()].filter(
+          ({ local }) => !missing.has(local),
+        );
+        if (needed.length > 0) groups.push([module, needed]);
+      }
       return groups
-        .map(([module, symbols]): Group => [
-          module,
-          symbols.filter(({ local }) => needed.has(local)),
-        ])
-        .filter(([, symbols]) => symbols.length > 0)
         .sort(([a], [b]) => compareSpecifiers(a, b))
         .map(importDeclaration);
     },
@@ -126,13 +130,17 @@ function importDeclaration([
     isTypeOnly,
     namedImports: [...symbols]
       .sort((a, b) => compareText(a.identifier, b.identifier))
-      .map(({ identifier, local, kind: symbolKind }) => ({
-        kind: kind.importSpecifier,
-        name: identifier,
-        ...(local === identifier ? {} : { alias: local }),
-        isTypeOnly: !isTypeOnly && symbolKind === "type",
-      })),
+      .map((symbol) => importSpecifier(symbol, isTypeOnly)),
   };
+}
+
+function importSpecifier(
+  { identifier: name, local, kind: symbolKind }: ImportedSymbol,
+  isWithinTypes: boolean,
+): ImportSpecifierStructure {
+  const isTypeOnly = !isWithinTypes && symbolKind === "type";
+  const specifier = { kind: kind.importSpecifier, name, isTypeOnly } as const;
+  return local === name ? specifier : { ...specifier, alias: local };
 }
 
 /** Packages first, then the modules farthest away, neighbours last. */

@@ -1,27 +1,42 @@
-/** Which of some identifiers stand as words in statements, comments left out. */
-export function mentionedIn(
+/**
+ * Which of some identifiers stand nowhere as words in statements, comments left
+ * out. Most stand in the longest texts, which are looked through first.
+ */
+export function unmentionedIn(
   statements: readonly unknown[],
-  wanted: readonly string[],
+  wanted: Iterable<string>,
 ): ReadonlySet<string> {
   const missing = new Set(wanted);
+  const short: string[] = [];
+  const look = (text: string): void => {
+    if (text.length < longText) short.push(text);
+    else dropMentioned(missing, text);
+  };
   const open: unknown[] = [...statements];
   while (open.length > 0 && missing.size > 0) {
     const value = open.pop();
     if (typeof value === "string") {
-      dropMentioned(missing, value);
+      look(value);
     } else if (Array.isArray(value)) {
       for (const item of value) open.push(item);
     } else if (isRecord(value)) {
       for (const key of Object.keys(value)) {
         const member = value[key];
         if (key === "docs") continue;
-        if (typeof member === "string") dropMentioned(missing, member);
+        if (typeof member === "string") look(member);
         else if (isRecord(member)) open.push(member);
       }
     }
   }
-  return new Set(wanted.filter((name) => !missing.has(name)));
+  for (const text of short) {
+    if (missing.size === 0) break;
+    dropMentioned(missing, text);
+  }
+  return missing;
 }
+
+/** Texts of several lines. */
+const longText = 160;
 
 /** Looks for each name, or, where there are many, for each word of the text. */
 function dropMentioned(missing: Set<string>, text: string): void {
@@ -29,7 +44,11 @@ function dropMentioned(missing: Set<string>, text: string): void {
     for (const [word] of text.matchAll(identifiers)) missing.delete(word);
     return;
   }
-  for (const name of missing) if (standsIn(text, name)) missing.delete(name);
+  for (const name of missing) {
+    if (name.length <= text.length && standsIn(text, name)) {
+      missing.delete(name);
+    }
+  }
 }
 
 const identifiers = /[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/gu;

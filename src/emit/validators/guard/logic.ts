@@ -6,17 +6,17 @@ export interface Test {
   readonly kind: "test";
   readonly yes: string;
   readonly no: string;
-  readonly says?: Statement;
+  readonly says: Statement | undefined;
+  /** Whether the test holds where what it says does not. */
+  readonly isDenied: boolean;
 }
 
-/** What is known of an expression where a test holds. */
+/** What is known of an expression where a test, or its opposite, holds. */
 export interface Statement {
   readonly expression: string;
   readonly fits: Known;
   /** Whether all that fits passes the test. */
   readonly isExact?: boolean;
-  /** Whether the test holds where this does not. */
-  readonly isDenied?: boolean;
 }
 
 /** A condition: a test, or tests joined by one operator. */
@@ -29,7 +29,7 @@ export function test(
   no: string = `!${yes}`,
   says?: Statement,
 ): Test {
-  return { kind: "test", yes, no, ...(says && { says }) };
+  return { kind: "test", yes, no, says, isDenied: false };
 }
 
 /** A comparison with `<` or `>`, and its opposite. */
@@ -73,8 +73,8 @@ export function negate(logic: Logic): Logic {
   };
 }
 
-function deny({ yes, no, says }: Test): Test {
-  return test(no, yes, says && { ...says, isDenied: !says.isDenied });
+function deny({ yes, no, says, isDenied }: Test): Test {
+  return { kind: "test", yes: no, no: yes, says, isDenied: !isDenied };
 }
 
 function join(kind: "and" | "or", terms: readonly Logic[]): Logic {

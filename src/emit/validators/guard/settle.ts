@@ -145,11 +145,11 @@ function settleLogic(logic: Logic, before: Knowledge): Settled {
 }
 
 function settleTest(test: Test, before: Knowledge): Settled {
-  const { says } = test;
+  const { says, isDenied } = test;
   if (says === undefined || before === undefined) {
     return { logic: test, met: before, unmet: before };
   }
-  const { expression, fits, isExact, isDenied } = says;
+  const { expression, fits, isExact } = says;
   const known = before.known.get(expression) ?? anything;
   const meets = both(known, fits);
   const isImpossible = isNothing(meets);
