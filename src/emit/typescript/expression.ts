@@ -146,8 +146,9 @@ function layoutMember(member: Member, indent: number): string {
   if ("spread" in member) return `...${member.spread}`;
   const [key, value] = member;
   const head = `${propertyKey(key)}:`;
-  const column = indent + textWidth(head) + 1;
-  const isShort = textWidth(head) - 1 < shortKey;
+  const width = textWidth(head);
+  const column = indent + width + 1;
+  const isShort = width - 1 < shortKey;
   const text = isShort
     ? layoutExpression(value, indent, column, 1)
     : layoutAssigned(value, indent, column, 1);

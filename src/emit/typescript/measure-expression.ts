@@ -60,7 +60,7 @@ export function prefersOwnLine(
 
 function isPoor({ callee, arguments: args }: CallExpression): boolean {
   const [argument] = args;
-  if (/(?:^|\s)new /.test(callee) || args.length > 1) return false;
+  if (args.length > 1 || /(?:^|\s)new /.test(callee)) return false;
   return argument === undefined || isShort(argument);
 }
 

@@ -22,8 +22,9 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** Without control characters. A loop is faster than an expression: texts are short. */
+/** Without control characters. A loop is faster than an expression where a text is short, as most are. */
 function isAscii(text: string): boolean {
+  if (text.length > 40) return /^[\x20-\x7f]*$/.test(text);
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code < 0x20 || code > 0x7f) return false;

@@ -66,7 +66,8 @@ export function createNumbering(more: (schema: Schema) => string): Numbering {
   function textOf(schema: Schema): string {
     let text = more(schema);
     const keywords = Object.keys(schema.assertions) as (keyof Assertions)[];
-    for (const keyword of keywords.sort()) {
+    if (keywords.length > 1) keywords.sort();
+    for (const keyword of keywords) {
       text += ` ${keyword} ${keywordText(schema.assertions, keyword, mention)}`;
     }
     return text;
@@ -171,7 +172,10 @@ function keywordText(
     case "dependentRequired":
       return JSON.stringify([...(assertions[keyword] ?? [])]);
     case "types":
-      return String(assertions[keyword]);
+      return (assertions[keyword] ?? []).join();
+    case "format":
+    case "pattern":
+      return measured(assertions[keyword] ?? "");
     case "formatTerms":
     case "required":
       return JSON.stringify(assertions[keyword]);
@@ -180,13 +184,18 @@ function keywordText(
   }
 }
 
+/** A text that tells where it ends. */
+function measured(text: string): string {
+  return `${text.length} ${text}`;
+}
+
 function membersText(
   members: ReadonlyMap<string, Schema> | undefined,
   mention: (schema: Schema) => string,
 ): string {
   let text = "";
   for (const [name, schema] of members ?? []) {
-    text += `${name.length} ${name}: ${mention(schema)}, `;
+    text += `${measured(name)}: ${mention(schema)}, `;
   }
   return text;
 }

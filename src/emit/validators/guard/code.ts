@@ -104,14 +104,24 @@ function statementTexts(
   /** The last one first. */
   const texts: (readonly string[])[] = [];
   for (const one of reached.toReversed()) {
-    const isAsked =
-      !("name" in one) ||
-      texts.findLast((lines) =>
-        lines.some((line) => standsIn(line, one.name)),
-      ) !== undefined;
-    if (isAsked) texts.push(statementLines(one, indent));
+    if (!("name" in one) || isAskedIn(texts, one.name)) {
+      texts.push(statementLines(one, indent));
+    }
   }
   return texts.reverse();
+}
+
+/** Whether a name stands in a text; the last one is the likeliest. */
+function isAskedIn(
+  texts: readonly (readonly string[])[],
+  name: string,
+): boolean {
+  for (let index = texts.length - 1; index >= 0; index -= 1) {
+    for (const line of texts[index] ?? []) {
+      if (standsIn(line, name)) return true;
+    }
+  }
+  return false;
 }
 
 function statementLines(code: Code, indent: number): readonly string[] {
