@@ -237,6 +237,7 @@ function exportedGuard(
   schema: Schema,
   direction: GuardDirection,
 ): string | undefined {
+  if (schema.name === undefined) return undefined;
   const input =
     direction === "input" ? file.names.find(schema, "guard:input") : undefined;
   const name = input ?? file.names.find(schema, "guard");

@@ -1,4 +1,5 @@
 import type {
+  Assertions,
   JsonPrimitive,
   JsonType,
   JsonValue,
@@ -128,23 +129,27 @@ function search(schema: Schema, seen: ReadonlySet<Schema>): Known {
   if (seen.has(schema)) return anything;
   const { assertions } = schema;
   if (assertions.never) return { kinds: 0 };
-  const { types, enum: values, refs = [], allOf = [] } = assertions;
+  const { refs = [], allOf = [], anyOf, oneOf: choices } = assertions;
+  const own = knownBy(assertions);
+  const isAlone = refs.length + allOf.length === 0;
+  if (isAlone && (anyOf ?? choices) === undefined) return own;
   const deeper = new Set([...seen, schema]);
   const parts = [...refs, ...allOf].map((part) => search(part, deeper));
-  const unions = [assertions.anyOf, assertions.oneOf].map(
+  const unions = [anyOf, choices].map(
     (branches) =>
       branches
         ?.map((branch) => search(branch, deeper))
         .reduce(either, { kinds: 0, values: [] }) ?? anything,
   );
-  const own: Known = {
-    kinds:
-      types?.reduce<number>((kinds, type) => kinds | bits[type], 0) ??
-      anything.kinds,
-  };
-  const listed = values ? oneOf(values) : anything;
+  return [...parts, ...unions].reduce(both, own);
+}
+
+/** What the type of a value and the list of values tell. */
+function knownBy(assertions: Assertions): Known {
+  const { types, enum: values } = assertions;
+  const kinds =
+    types?.reduce<number>((sum, type) => sum | bits[type], 0) ?? anything.kinds;
   const file = isFile(assertions) ? aFile.kinds : 0;
-  return [listed, ...parts, ...unions].reduce(both, {
-    kinds: own.kinds | file,
-  });
+  const known = { kinds: kinds | file };
+  return values ? both(known, oneOf(values)) : known;
 }
