@@ -8,7 +8,7 @@ import {
   type RawPair,
 } from "./restore.js";
 
-/** `filter[a][b]=1`: the members behind a name, however deep. */
+/** `filter[a][b]=1`: the members behind a name, however deep; items of a list stand behind the name alone. */
 export function readDeep(
   name: string,
   pairs: readonly RawPair[],
@@ -16,6 +16,7 @@ export function readDeep(
   decode: (text: string) => string,
 ): unknown {
   const entries = pairs.flatMap(([key, text]) => {
+    if (key === name) return [{ keys: [], text: decode(text) }];
     const isMine = key.startsWith(`${name}[`) && key.endsWith("]");
     const keys = key.slice(name.length + 1, -1).split("][");
     return isMine ? [{ keys, text: decode(text) }] : [];

@@ -37,9 +37,11 @@ export function readParameters(
   const known = new Set(declared.map(({ name }) => name));
   const values: Record<string, unknown> = {};
   for (const [name, text] of Object.entries(source.path)) {
-    if (!declared.some((one) => one.in === "path" && one.name === name)) {
-      setMember(values, name, decodeText(text));
-    }
+    if (declared.some((one) => one.in === "path" && one.name === name))
+      continue;
+    // What is declared for another place was put here, where the path names it.
+    const other = declared.find((one) => (one.key ?? one.name) === name);
+    setMember(values, name, restore(decodeText(text), other?.type));
   }
   for (const parameter of declared) {
     const value = readOne(parameter, source, { pairs, cookies, known });

@@ -226,6 +226,31 @@ describe("what a client sends over a socket a mock reads as it was", () => {
     );
   });
 
+  test("lists in deepObject, which the tables do not have", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(texts, { minLength: 1 }), async (list) => {
+        const parameter: ParameterDescriptor = {
+          name: "value",
+          in: "query",
+          style: "deepObject",
+          type: ["string"],
+        };
+        expect(await parameterSeen(parameter, list)).toEqual(list);
+      }),
+      { seed: 1, numRuns: 100 },
+    );
+  });
+
+  test("what the path names and the query declares", async () => {
+    operation = {
+      method: "GET",
+      path: "/boards/{row}",
+      parameters: [{ name: "row", in: "query", type: "number" }],
+    };
+    await send(client, operation, [], { row: 3 });
+    expect(seen).toMatchObject({ parameters: { row: 3 } });
+  });
+
   test.each(["path", "query", "header", "cookie"] as const)(
     "JSON in %s",
     async (place) => {
