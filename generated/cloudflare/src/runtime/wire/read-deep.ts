@@ -8,7 +8,7 @@ import {
   type RawPair,
 } from "./restore.js";
 
-/** `filter[a][b]=1`: the members behind a name, however deep; items of a list stand behind the name alone. */
+/** `filter[a][b]=1`: the members behind a name, however deep; items behind the name alone. */
 export function readDeep(
   name: string,
   pairs: readonly RawPair[],

@@ -39,7 +39,7 @@ export function readParameters(
   for (const [name, text] of Object.entries(source.path)) {
     if (declared.some((one) => one.in === "path" && one.name === name))
       continue;
-    // What is declared for another place was put here, where the path names it.
+    // Declared for another place, but named by the path.
     const other = declared.find((one) => (one.key ?? one.name) === name);
     setMember(values, name, restore(decodeText(text), other?.type));
   }

@@ -43,7 +43,7 @@ export async function readBody(
   }
 }
 
-/** Whether no bytes are a value where a type is given (RFC 9110, section 8.3): a text, a file, lines or a form. */
+/** Whether no bytes are a value: no text, an empty file or form, no lines. */
 function mayBeEmpty(body: BodyDescriptor | undefined): boolean {
   const { kind = "json" } = body ?? {};
   return kind !== "json" && kind !== "multipart";
