@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -25,16 +26,27 @@ export interface DocumentFigures {
   readonly generators: readonly Runs[];
 }
 
-/** Runs generators in rounds, each of them once a round. */
+/**
+ * Runs generators in rounds, each of them once a round. Nothing is removed
+ * before the end: for half a minute after thousands of files are removed, some
+ * file systems (ext4) take many times as long to create others.
+ */
 export async function runGenerators(
   say: Say,
   only: readonly string[],
   rounds: number,
 ): Promise<readonly DocumentFigures[]> {
+  const workplace = join(workshop, "generate");
+  mkdirSync(workplace, { recursive: true });
+  const folder = mkdtempSync(join(workplace, "run-"));
   const figures: DocumentFigures[] = [];
-  for (const document of findDocuments()) {
-    if (only.length > 0 && !only.includes(document.name)) continue;
-    figures.push(await measure(document, say, rounds));
+  try {
+    for (const document of findDocuments()) {
+      if (only.length > 0 && !only.includes(document.name)) continue;
+      figures.push(await measure(document, folder, say, rounds));
+    }
+  } finally {
+    rmSync(workplace, { recursive: true, force: true });
   }
   return figures;
 }
@@ -48,12 +60,12 @@ interface Contestant {
 
 async function measure(
   { name, file }: Document,
+  workplace: string,
   say: Say,
   rounds: number,
 ): Promise<DocumentFigures> {
-  const folder = join(workshop, "generate", name);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  const folder = join(workplace, name);
+  mkdirSync(folder);
   surround(folder);
   const document = `openapi${extname(file)}`;
   copyFileSync(file, join(folder, document));
@@ -90,23 +102,24 @@ function surround(folder: string): void {
   }
 }
 
-/** Into an empty folder. */
+/** Into a folder that is not there yet. */
 function cold(
-  { name, makes, words }: Generator,
+  generator: Generator,
   folder: string,
   document: string,
 ): Contestant {
-  const out = `out-${name.replaceAll(/\W+/g, "-")}`;
+  const { name, makes, words } = generator;
   return {
     name,
     makes,
-    run: async () => {
-      for (const path of [out, `${out}.ts`]) {
-        rmSync(join(folder, path), { recursive: true, force: true });
-      }
-      return runProcess(words(document, out), folder);
-    },
+    run: (round) =>
+      runProcess(words(document, outOf(generator, round)), folder),
   };
+}
+
+/** Where a generator writes in a round. */
+function outOf({ name }: Generator, round: number): string {
+  return `out-${name.replaceAll(/\W+/g, "-")}-${round + 1}`;
 }
 
 /** Ours three times: into an empty folder, once more, and after one change. */
@@ -116,7 +129,8 @@ function ours(
   text: string,
 ): readonly Contestant[] {
   const first = cold(sdkwright, folder, document);
-  const words = sdkwright.words(document, `out-${sdkwright.name}`);
+  const again = (round: number): Promise<Run> =>
+    runProcess(sdkwright.words(document, outOf(sdkwright, round)), folder);
   return [
     {
       ...first,
@@ -128,7 +142,7 @@ function ours(
     {
       name: "sdkwright, unchanged",
       makes: "the same a second time",
-      run: async () => runProcess(words, folder),
+      run: again,
     },
     {
       name: "sdkwright, one change",
@@ -136,7 +150,7 @@ function ours(
       run: async (round) => {
         const path = join(folder, document);
         writeFileSync(path, reviseOnce(text, round + 1));
-        const run = await runProcess(words, folder);
+        const run = await again(round);
         writeFileSync(path, text);
         return run;
       },
