@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   chmodSync,
@@ -18,6 +19,7 @@ import ts from "typescript";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const home = join(root, ".sdkwright-cache");
+const bundler = join(root, ".bundle.js");
 
 /**
  * The folder of a built package: `dist/`, and beside it what it finds by
@@ -27,7 +29,7 @@ const home = join(root, ".sdkwright-cache");
  */
 export function builtPackage(): string {
   const sources = readSources();
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(readFileSync(bundler));
   for (const [path, text] of sources) hash.update(`${path}\0${text}\0`);
   const folder = join(home, `built-${hash.digest("hex").slice(0, 16)}`);
   if (!existsSync(folder)) {
@@ -35,6 +37,11 @@ export function builtPackage(): string {
     build(folder, sources);
   }
   return folder;
+}
+
+/** The program that npm links to. */
+export function builtCommand(): string {
+  return join(builtPackage(), "dist/bundle/main.js");
 }
 
 function readSources(): readonly (readonly [path: string, text: string])[] {
@@ -61,6 +68,7 @@ function build(folder: string, sources: ReturnType<typeof readSources>): void {
     });
     writeFileSync(target, outputText);
   }
+  execFileSync(process.execPath, [bundler], { cwd: draft });
   for (const name of ["src", "templates", "package.json"]) {
     symlinkSync(join(root, name), join(draft, name));
   }

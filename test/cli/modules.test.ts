@@ -43,7 +43,7 @@ interface Notes {
   readonly code: number | null;
   /** npm packages whose modules were loaded, sorted. */
   readonly packages: readonly string[];
-  /** Own modules, below \`dist\`. */
+  /** Own modules. */
   readonly own: readonly string[];
   readonly network: readonly string[];
 }
@@ -66,9 +66,17 @@ async function observe(project: Project, command: string): Promise<Notes> {
     packages: [
       ...found(/^module .*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//),
     ].sort(),
-    own: found(/^module .*\/dist\/(.*)$/),
+    own: found(/^module file:\/\/(.*\/dist\/bundle\/.*)$/).flatMap(modulesOf),
     network: found(/^network (.*)$/),
   };
+}
+
+/** The modules of a file of the bundle, as its comments say. */
+function modulesOf(file: string): readonly string[] {
+  const headings = readFileSync(file, "utf8").matchAll(
+    /^\/\/ dist\/(.*\.js)$/gm,
+  );
+  return [...headings].map(([, path = ""]) => path);
 }
 
 const heavy = [

@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { runCli } from "../../src/cli/run-cli.js";
 import type { Output } from "../../src/cli/terminal.js";
-import { builtPackage } from "./executable.js";
+import { builtCommand, builtPackage } from "./executable.js";
 
 /** What a command did. */
 export interface Ran {
@@ -129,7 +129,7 @@ function start(
   folder: string,
   { env = {}, cwd = ".", uid }: RunOptions = {},
 ): Running {
-  const main = join(builtPackage(), "dist/cli/main.js");
+  const main = builtCommand();
   const child = spawn(process.execPath, [main, ...wordsOf(command)], {
     cwd: join(folder, cwd),
     env: { PATH: process.env["PATH"], ...env },

@@ -6,7 +6,7 @@ import { load } from "js-yaml";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generate } from "../../src/index.js";
 import { caseFolders } from "../cases/case-folders.js";
-import { builtPackage } from "../cli/executable.js";
+import { builtCommand } from "../cli/executable.js";
 import { filesBelow, readTree, root } from "./files.js";
 import { curated, packageNames } from "./packages.js";
 import { mustRun } from "./run.js";
@@ -107,7 +107,7 @@ describe.each(packageNames)("%s", (name) => {
 
   test("is the same wherever and in whatever language it is made", () => {
     const out = join(home, `out-${String((count += 1))}`);
-    const main = join(builtPackage(), "dist/cli/main.js");
+    const main = builtCommand();
     const argv = ["generate", join(root, spec), "--out", out, "--name", name];
     mustRun(home, process.execPath, [main, ...argv, "--root", root], {
       LANG: "tr_TR.UTF-8",

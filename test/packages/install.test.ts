@@ -20,6 +20,7 @@ import { mustRun, mustRunAsync } from "./run.js";
 
 /** What npm reads of the repository to make the package. */
 const sources = [
+  ".bundle.js",
   "src",
   "templates",
   "package.json",

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { builtPackage } from "../cli/executable.js";
+import { builtCommand } from "../cli/executable.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);
@@ -75,7 +75,7 @@ async function record(what: string, folder: string): Promise<string> {
     await install(folder);
     return `$ node ${what}\n${await output(process.execPath, [what], folder)}`;
   }
-  const main = join(builtPackage(), "dist/cli/main.js");
+  const main = builtCommand();
   const args = [main, ...what.split(" ")];
   const text = await output(process.execPath, args, folder);
   return `$ npx sdkwright ${what}\n${text}`;

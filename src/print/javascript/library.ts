@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { posix } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, posix } from "node:path";
+import { folderWith } from "../package-file.js";
 
 /** A statement of the runtime in JavaScript, and the names it stands on. */
 export interface Chunk {
@@ -57,7 +57,7 @@ function javascriptOf(module: string): string {
 }
 
 function runtimeFile(path: string): string {
-  return fileURLToPath(new URL(`../../runtime/${path}`, import.meta.url));
+  return join(folderWith("runtime"), "runtime", path);
 }
 
 const statementStart =

@@ -19,7 +19,7 @@ export const sdkwright: Generator = {
   name: "sdkwright",
   makes: "types, client, validators, mocks, schema, package",
   words: (document, out) => [
-    join(projectFolder, "dist/cli/main.js"),
+    join(projectFolder, "dist/bundle/main.js"),
     "generate",
     document,
     "--out",

@@ -41,7 +41,7 @@ async function measure(
 ): Promise<SizeFigures> {
   const folder = `sizes/${name}`;
   const { compileValidator } = await loadFile<typeof Sdkwright>(
-    join(projectFolder, "dist/index.js"),
+    join(projectFolder, "dist/bundle/index.js"),
   );
   const text = compileValidator(schema, { formats: "assert" });
   const own = make(`${folder}/sdkwright.js`, text);
