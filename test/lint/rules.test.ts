@@ -92,6 +92,32 @@ const cases: readonly (readonly [
     ["warning lint/path-sign a.yaml:4:3", "warning lint/path-sign a.yaml:5:3"],
   ],
   [
+    "headers that cannot be called so, of requests, responses, parts and schemes",
+    `${head}paths:
+  /a:
+    post:
+      parameters:
+        - { name: "X Y", in: header, schema: {} }
+        - { name: "X Y", in: query, schema: {} }
+        - { name: "x-y_1!", in: header, schema: {} }
+      requestBody:
+        content:
+          multipart/form-data:
+            schema: { type: object, properties: { a: {} } }
+            encoding: { a: { headers: { "Ü": { schema: {} }, B: { schema: {} } } } }
+      responses:
+        200: { description: b, headers: { "a:": { schema: {} } } }
+components:
+  securitySchemes: { c: { type: apiKey, in: header, name: "(d)" } }
+`,
+    [
+      "warning lint/header-name a.yaml:14:41",
+      "warning lint/header-name a.yaml:16:43",
+      "warning lint/header-name a.yaml:18:59",
+      "warning lint/header-name a.yaml:7:19",
+    ],
+  ],
+  [
     "paths that differ in names",
     `${head}paths:\n  /a/{b}: {}\n  /a/{c}: {}\n`,
     ["warning lint/equivalent-paths a.yaml:5:3"],

@@ -66,6 +66,17 @@ export const lintValueDiagnostics = {
       "The style says how values are written; of one that is not for this place the specification does not say what is sent.",
     fix: "Choose one of the styles named, or leave `style` out.",
   },
+  "lint/header-name": {
+    severity: "warning",
+    title: "No header can be called so",
+    message: (holes: { readonly name: string }): string =>
+      `${JSON.stringify(holes.name)} cannot be the name of a header`,
+    cause:
+      "Names of headers are made of ASCII letters, digits and a few signs (RFC 9110, section 5.6.2): a request with another one is refused before it is sent, and no response has it.",
+    fix: "Correct the name.",
+    example:
+      'parameters:\n  - { name: "Request Id", in: header, schema: { type: string } }',
+  },
   "lint/parameter-without-type": {
     severity: "warning",
     title: "A parameter does not say what it is",

@@ -6,6 +6,7 @@ import { discriminators } from "./discriminators.js";
 import { duplicateParameters } from "./duplicate-parameters.js";
 import { examples, referenceValues } from "./examples.js";
 import { foreignMembers } from "./foreign-members.js";
+import { headerNames } from "./header-names.js";
 import { operationIds } from "./operation-ids.js";
 import { parameters } from "./parameters.js";
 import { pathParameters } from "./path-parameters.js";
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   examples,
   referenceValues,
   foreignMembers,
+  headerNames,
   operationIds,
   parameters,
   pathParameters,
