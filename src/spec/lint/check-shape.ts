@@ -2,59 +2,45 @@ import type { JsonObject, JsonValue } from "../../ir/types/json.js";
 import { followReference } from "../follow.js";
 import { closest } from "../suggest.js";
 import { describe, isArray, isObject } from "../json.js";
-import { placeIn, type LintNode } from "./rule.js";
+import { placeBelow, placeIn, type LintNode } from "./rule.js";
 import type { Kind, MemberType, Shape } from "../shapes/shape.js";
-import { below, originOf, visit, type Trail, type Walk } from "./walk.js";
+import { below, originOf, startAt, type Trail } from "./trail.js";
+import { visit, type Walk } from "./walk.js";
 
 /** Holds an object against the shape of its kind and visits its members. */
-export function checkShape(
-  walk: Walk,
-  node: LintNode,
-  shape: Shape,
-  trail: Trail,
-): void {
-  const { value } = node;
+export function checkShape(walk: Walk, node: LintNode): void {
+  const { value, kind } = node;
+  const { shape, demands } = walk.checks[kind];
   for (const key of Object.keys(value)) {
     const member = value[key] ?? null;
     const type = shape.members.get(key);
-    if (type !== undefined) checkMember(walk, node, key, type, member, trail);
+    if (type !== undefined) checkMember(walk, node, key, type, member);
     else if (key.startsWith("x-")) continue;
     else if (shape.rest === undefined) {
       reportUnknown(walk, node, shape, key);
     } else if (shape.rest !== "any") {
-      checkKind(walk, node, shape.rest, member, true, [key], below(trail, key));
+      const slot = { kind, of: shape.rest, vital: true, trail: node.trail };
+      checkItem(walk, slot, key, member);
     }
   }
-  for (const { key, missing } of demandsOf(shape)) {
-    if (!Object.hasOwn(value, key)) {
-      const code =
-        missing === "error" ? "lint/missing-member" : "lint/missing-detail";
-      const place = placeIn(node.origin, [], "key");
-      walk.context.collector.report(code, place, {
-        kind: names[node.kind],
-        member: key,
-      });
-    }
+  for (const { key, missing } of demands) {
+    if (Object.hasOwn(value, key)) continue;
+    const code =
+      missing === "error" ? "lint/missing-member" : "lint/missing-detail";
+    const holes = { kind: names[kind], member: key };
+    walk.context.collector.report(code, placeIn(node, [], "key"), holes);
   }
 }
 
-/** A member that must be there, and how bad it is when it is not. */
-interface Demand {
-  readonly key: string;
-  readonly missing: NonNullable<MemberType["missing"]>;
-}
-
-/** Asked for every object, and the same for all of a kind. */
-const demands = new WeakMap<Shape, readonly Demand[]>();
-
-function demandsOf(shape: Shape): readonly Demand[] {
-  const known = demands.get(shape);
-  if (known !== undefined) return known;
-  const found = [...shape.members].flatMap(([key, { missing }]) =>
-    missing === undefined ? [] : [{ key, missing }],
-  );
-  demands.set(shape, found);
-  return found;
+/** A member, array or map: what is to be in it, and where it stands. */
+interface Slot {
+  /** The kind of the object that has it. */
+  readonly kind: Kind;
+  readonly of: MemberType["of"];
+  readonly vital: boolean;
+  readonly trail: Trail;
+  /** Where that is reported which is wrong, when it stands elsewhere. */
+  readonly blamed?: Trail;
 }
 
 function checkMember(
@@ -63,132 +49,145 @@ function checkMember(
   key: string,
   type: MemberType,
   member: JsonValue,
-  trail: Trail,
 ): void {
-  const { of, vital } = type;
-  if (type.type === "any") return;
-  if (type.type === "object") {
-    const kind = of as Kind;
-    const inner = below(trail, key);
-    checkKind(walk, node, kind, member, vital, [key], inner);
-  } else if (type.type === "schemas" && !isArray(member)) {
-    const inner = below(trail, key);
-    checkKind(walk, node, "schema", member, vital, [key], inner);
-  } else if (type.type === "array" || type.type === "schemas") {
-    if (!isArray(member)) {
-      reportType(walk, node, vital, [key], "an array", member);
+  const { vital } = type;
+  switch (type.type) {
+    case "any":
       return;
-    }
-    const inner = below(trail, key);
-    member.forEach((item, index) => {
-      const kind = type.type === "schemas" ? "schema" : of;
-      const at = below(inner, index);
-      checkItem(walk, node, kind, item, vital, [key, index], at);
-    });
-  } else if (type.type === "map") {
-    if (!isObject(member)) {
-      reportType(walk, node, vital, [key], "an object", member);
+    case "object":
+      checkItem(walk, slotOf(node, type), key, member);
       return;
-    }
-    const next = (): void =>
-      checkMap(walk, node, key, type, member, below(trail, key));
-    // Swagger 2.0 has its components at the root. Named schemas are part of the package.
-    const isComponents = node.kind === "components" || node.kind === "openapi";
-    const isPart = key === "webhooks" || of === "schema";
-    if (isComponents && !isPart) walk.unused.push(next);
-    else next();
-  } else if (typeof member !== type.type) {
-    reportType(walk, node, vital, [key], `a ${type.type}`, member);
+    case "schemas":
+      if (isArray(member)) checkArray(walk, node, key, type, member);
+      else checkItem(walk, slotOf(node, type), key, member);
+      return;
+    case "array":
+      if (isArray(member)) checkArray(walk, node, key, type, member);
+      else reportMember(walk, node, vital, key, "an array", member);
+      return;
+    case "map":
+      if (isObject(member)) checkMap(walk, node, key, type, member);
+      else reportMember(walk, node, vital, key, "an object", member);
+      return;
+    default:
+      if (typeof member === type.type) return;
+      reportMember(walk, node, vital, key, `a ${type.type}`, member);
   }
+}
+
+/** What its type says of a member, or of the items in it. */
+function slotOf(node: LintNode, { type, of, vital }: MemberType): Slot {
+  const kind = type === "schemas" ? "schema" : of;
+  return { kind: node.kind, of: kind, vital, trail: node.trail };
+}
+
+function checkArray(
+  walk: Walk,
+  node: LintNode,
+  key: string,
+  type: MemberType,
+  items: readonly JsonValue[],
+): void {
+  if (type.of === "any") return;
+  const slot = { ...slotOf(node, type), trail: below(node.trail, key) };
+  items.forEach((item, index) => checkItem(walk, slot, index, item));
 }
 
 function checkMap(
   walk: Walk,
   node: LintNode,
   key: string,
-  { of, vital }: MemberType,
+  type: MemberType,
   map: JsonObject,
-  trail: Trail,
 ): void {
-  if (of !== undefined && typeof map["$ref"] === "string") {
-    followMapReference(walk, node, key, of, map, trail);
-    return;
-  }
-  // Names in a map are the author's: `x-` starts a header or property too.
-  for (const [name, item] of Object.entries(map)) {
-    checkItem(walk, node, of, item, vital, [key, name], below(trail, name));
-  }
+  const next = (): void => {
+    const slot = { ...slotOf(node, type), trail: below(node.trail, key) };
+    if (typeof map["$ref"] === "string") followMap(walk, slot, map);
+    else checkItems(walk, slot, map);
+  };
+  // Swagger 2.0 has its components at the root. Named schemas are part of the package.
+  const isComponents = node.kind === "components" || node.kind === "openapi";
+  const isPart = key === "webhooks" || type.of === "schema";
+  if (isComponents && !isPart) walk.unused.push(next);
+  else next();
 }
 
 /** A reference in place of a map is against the specification, but documents rely on it. */
-function followMapReference(
-  walk: Walk,
-  node: LintNode,
-  key: string,
-  of: NonNullable<MemberType["of"]>,
-  map: JsonObject,
-  trail: Trail,
-): void {
+function followMap(walk: Walk, slot: Slot, map: JsonObject): void {
   const { sources, collector } = walk.context;
-  const place = placeIn(node.origin, [key, "$ref"], "value");
+  const origin = originOf(slot.trail);
+  const place = placeBelow(origin, ["$ref"], "value");
   collector.report("lint/misplaced-reference", place);
-  const found = followReference(sources, collector, map, originOf(trail));
+  const found = followReference(sources, collector, map, origin);
   if (found === undefined || !isObject(found.value)) return;
-  const { file, pointer } = found.origin;
-  const target: Trail = { up: undefined, file, segment: pointer };
-  for (const [name, item] of Object.entries(found.value)) {
-    checkItem(walk, node, of, item, false, [key, "$ref"], below(target, name));
+  const trail = startAt(found.origin);
+  const blamed = below(slot.trail, "$ref");
+  checkItems(walk, { ...slot, vital: false, trail, blamed }, found.value);
+}
+
+/** Names in a map are the author's: `x-` starts a header or property too. */
+function checkItems(walk: Walk, slot: Slot, map: JsonObject): void {
+  for (const name of Object.keys(map)) {
+    checkItem(walk, slot, name, map[name] ?? null);
   }
 }
 
 function checkItem(
   walk: Walk,
-  node: LintNode,
-  of: MemberType["of"],
+  slot: Slot,
+  segment: string | number,
   item: JsonValue,
-  vital: boolean,
-  path: readonly (string | number)[],
-  trail: Trail,
 ): void {
+  const { of, trail } = slot;
   if (of === "string") {
     if (typeof item === "string") return;
-    reportType(walk, node, vital, path, "a string", item);
-  } else if (of !== undefined && of !== "any") {
-    checkKind(walk, node, of, item, vital, path, trail);
+    reportItem(walk, slot, segment, "a string", item);
+  } else if (of === undefined || of === "any") return;
+  else if (isObject(item)) visit(walk, of, item, below(trail, segment));
+  else if (of !== "schema") {
+    reportItem(walk, slot, segment, "an object", item);
+  } else if (typeof item !== "boolean") {
+    reportItem(walk, slot, segment, "a schema", item);
   }
 }
 
-function checkKind(
+function reportItem(
   walk: Walk,
-  node: LintNode,
-  kind: Kind,
+  { kind, vital, trail, blamed }: Slot,
+  segment: string | number,
+  expected: string,
   value: JsonValue,
-  vital: boolean,
-  path: readonly (string | number)[],
-  trail: Trail,
 ): void {
-  if (isObject(value)) visit(walk, kind, value, trail);
-  else if (!(kind === "schema" && typeof value === "boolean")) {
-    const expected = kind === "schema" ? "a schema" : "an object";
-    reportType(walk, node, vital, path, expected, value);
-  }
+  const at = blamed ?? below(trail, segment);
+  reportType(walk, kind, vital, at, expected, value);
+}
+
+function reportMember(
+  walk: Walk,
+  { kind, trail }: LintNode,
+  vital: boolean,
+  key: string,
+  expected: string,
+  value: JsonValue,
+): void {
+  reportType(walk, kind, vital, below(trail, key), expected, value);
 }
 
 function reportType(
   walk: Walk,
-  node: LintNode,
+  kind: Kind,
   vital: boolean,
-  path: readonly (string | number)[],
+  at: Trail,
   expected: string,
   value: JsonValue,
 ): void {
-  const place = placeIn(node.origin, path, "value");
   // A key without a value, as YAML allows, is meant as an empty list or map; in schemas as nothing.
   const isScalar = /^a (?:string|number|boolean)$/.test(expected);
-  const isEmpty = value === null && (!isScalar || node.kind === "schema");
+  const isEmpty = value === null && (!isScalar || kind === "schema");
   const harmless = !vital || isEmpty;
   const code = harmless ? "lint/wrong-detail" : "lint/wrong-type";
-  const member = String(path.at(-1));
+  const place = placeBelow(originOf(at), [], "value");
+  const member = String(at.segment);
   const found = describe(value);
   walk.context.collector.report(code, place, { member, expected, found });
 }
@@ -201,7 +200,7 @@ function reportUnknown(
 ): void {
   const meant = closest(key, [...shape.members.keys()]);
   const hint = meant === undefined ? "" : `; did you mean \`${meant}\`?`;
-  const place = placeIn(node.origin, [key], "key");
+  const place = placeIn(node, [key], "key");
   walk.context.collector.report("lint/unknown-member", place, {
     kind: names[node.kind],
     member: key,

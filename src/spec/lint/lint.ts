@@ -1,10 +1,8 @@
 import type { Collector } from "../../diagnostics/collector.js";
 import type { Sources } from "../sources.js";
-import type { Rule } from "./rule.js";
-import { rules } from "./rules/index.js";
-import type { Kind } from "../shapes/shape.js";
-import { shapesOf } from "../shapes/table.js";
-import { visit, type Trail, type Walk } from "./walk.js";
+import { checksOf } from "./kind-checks.js";
+import { startAt } from "./trail.js";
+import { visit, type Walk } from "./walk.js";
 
 /**
  * Checks the structure of a document and of all that its references reach.
@@ -14,9 +12,7 @@ export function lint(sources: Sources, collector: Collector): void {
   const { root, version, documents } = sources;
   const walk: Walk = {
     context: { sources, collector },
-    shapes: shapesOf(version),
-    rules: byKind(rules),
-    seen: new Map(),
+    checks: checksOf(version),
     resolved: new Map(),
     queue: [],
     hasIdentifiers: [...documents.values()].some(({ text }) =>
@@ -25,8 +21,8 @@ export function lint(sources: Sources, collector: Collector): void {
     unused: [],
     used: true,
   };
-  const trail: Trail = { up: undefined, file: root.file, segment: "" };
-  visit(walk, "openapi", root.value, trail);
+  const start = startAt({ file: root.file, pointer: "" });
+  visit(walk, "openapi", root.value, start);
   drain(walk.queue);
   walk.used = false;
   drain(walk.unused);
@@ -35,16 +31,4 @@ export function lint(sources: Sources, collector: Collector): void {
 
 function drain(queue: (() => void)[]): void {
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) next();
-}
-
-function byKind(all: readonly Rule[]): ReadonlyMap<Kind, readonly Rule[]> {
-  const found = new Map<Kind, Rule[]>();
-  for (const rule of all) {
-    for (const kind of rule.kinds) {
-      const list = found.get(kind);
-      if (list === undefined) found.set(kind, [rule]);
-      else list.push(rule);
-    }
-  }
-  return found;
 }

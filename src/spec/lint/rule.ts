@@ -5,6 +5,7 @@ import type { Origin } from "../../ir/types/origin.js";
 import { childPointer } from "../pointer.js";
 import type { Sources } from "../sources.js";
 import type { Kind } from "../shapes/shape.js";
+import { originOf, type Trail } from "./trail.js";
 
 /** What rules may ask and where they report. */
 export interface LintContext {
@@ -16,8 +17,8 @@ export interface LintContext {
 export interface LintNode {
   readonly kind: Kind;
   readonly value: JsonObject;
-  /** Computed on demand: most nodes are never mentioned. */
-  readonly origin: Origin;
+  /** Most nodes are never mentioned, and need no pointer. */
+  readonly trail: Trail;
 }
 
 /** A check of one kind of object. */
@@ -26,8 +27,17 @@ export interface Rule {
   readonly check: (node: LintNode, context: LintContext) => void;
 }
 
-/** The place of a member of a node, or of what lies below it. */
+/** The place of a node, of a member, or of what lies below it. */
 export function placeIn(
+  { trail }: LintNode,
+  segments: readonly (string | number)[],
+  target?: PointerPlace["target"],
+): PointerPlace {
+  return placeBelow(originOf(trail), segments, target);
+}
+
+/** The same of what is known by its origin. */
+export function placeBelow(
   { file, pointer }: Origin,
   segments: readonly (string | number)[],
   target?: PointerPlace["target"],

@@ -1,27 +1,17 @@
 import type { JsonObject, JsonValue } from "../../ir/types/json.js";
-import type { Origin } from "../../ir/types/origin.js";
 import { followReference, followSchema, followUnused } from "../follow.js";
-import { childPointer } from "../pointer.js";
 import type { Resolution } from "../sources.js";
 import { checkShape } from "./check-shape.js";
 import { isObject } from "../json.js";
-import { placeIn, type LintContext, type LintNode, type Rule } from "./rule.js";
-import type { Kind, ShapeTable } from "../shapes/shape.js";
-
-/** Where a value stands, as a list from the value up: pointers are built only when printed. */
-export interface Trail {
-  readonly up: Trail | undefined;
-  readonly file: string;
-  /** The pointer at the end of the list, one segment elsewhere. */
-  readonly segment: string | number;
-}
+import type { KindChecks } from "./kind-checks.js";
+import { placeIn, type LintContext } from "./rule.js";
+import type { Kind } from "../shapes/shape.js";
+import { originOf, startAt, type Trail } from "./trail.js";
 
 /** One traversal of everything that the root reaches. */
 export interface Walk {
   readonly context: LintContext;
-  readonly shapes: ShapeTable;
-  readonly rules: ReadonlyMap<Kind, readonly Rule[]>;
-  readonly seen: Map<Kind, WeakSet<object>>;
+  readonly checks: Readonly<Record<Kind, KindChecks>>;
   readonly resolved: Map<string, Resolution>;
   /** Targets of references: visited later, so that chains cost no stack. */
   readonly queue: (() => void)[];
@@ -40,56 +30,22 @@ export function visit(
   value: JsonValue,
   trail: Trail,
 ): void {
-  if (!isObject(value) || isSeen(walk, kind, value)) return;
-  const shape = walk.shapes[kind];
+  const { shape, rules, seen } = walk.checks[kind];
+  if (!isObject(value) || seen.has(value)) return;
+  seen.add(value);
+  const node = { kind, value, trail };
   const reference = value["$ref"];
   if (typeof reference === "string") {
     if (!shape.reference && kind !== "pathItem") {
-      const place = placeIn(originOf(trail), ["$ref"], "value");
+      const place = placeIn(node, ["$ref"], "value");
       walk.context.collector.report("lint/misplaced-reference", place);
     }
     visitReference(walk, kind, value, reference, trail);
     const hasSiblings = kind === "pathItem" || kind === "schema";
     if (!hasSiblings || walk.context.sources.version < "3.1") return;
   }
-  const node = createNode(kind, value, trail);
-  checkShape(walk, node, shape, trail);
-  for (const rule of walk.rules.get(kind) ?? []) {
-    rule.check(node, walk.context);
-  }
-}
-
-/** The trail of a member or item. */
-export function below(trail: Trail, segment: string | number): Trail {
-  return { up: trail, file: trail.file, segment };
-}
-
-/** Writes a trail as an origin. */
-export function originOf(trail: Trail): Origin {
-  const segments: (string | number)[] = [];
-  let at = trail;
-  for (; at.up !== undefined; at = at.up) segments.push(at.segment);
-  const pointer = childPointer(String(at.segment), ...segments.reverse());
-  return { file: trail.file, pointer };
-}
-
-function createNode(kind: Kind, value: JsonObject, trail: Trail): LintNode {
-  let origin: Origin | undefined;
-  return {
-    kind,
-    value,
-    get origin(): Origin {
-      return (origin ??= originOf(trail));
-    },
-  };
-}
-
-function isSeen(walk: Walk, kind: Kind, value: JsonObject): boolean {
-  const seen = walk.seen.get(kind);
-  if (seen === undefined) walk.seen.set(kind, new WeakSet([value]));
-  else if (seen.has(value)) return true;
-  else seen.add(value);
-  return false;
+  checkShape(walk, node);
+  for (const rule of rules) rule.check(node, walk.context);
 }
 
 function visitReference(
@@ -113,12 +69,11 @@ function visitReference(
   if (known === undefined && isReference(step.value)) {
     reportBroken(walk, kind, value, trail);
   }
-  const { file, pointer } = step.origin;
-  const target: Trail = { up: undefined, file, segment: pointer };
+  if (isObject(step.value) && walk.checks[kind].seen.has(step.value)) return;
   const { used } = walk;
   walk.queue.push(() => {
     walk.used = used;
-    visit(walk, kind, step.value, target);
+    visit(walk, kind, step.value, startAt(step.origin));
   });
 }
 

@@ -2,7 +2,6 @@ import type { PointerPlace } from "../../../diagnostics/diagnostic.js";
 import type { JsonObject } from "../../../ir/types/json.js";
 import { followQuietly } from "../../follow.js";
 import { isObject, itemsOf } from "../../json.js";
-import { childPointer } from "../../pointer.js";
 import { methods } from "../../shapes/common.js";
 import {
   placeIn,
@@ -10,6 +9,7 @@ import {
   type LintNode,
   type Rule,
 } from "../rule.js";
+import { below } from "../trail.js";
 
 /**
  * Swagger 2.0 knows one body, or form fields, not both, and sends files in
@@ -23,11 +23,8 @@ export const bodyParameters: Rule = {
     for (const method of methods) {
       const value = item.value[method];
       if (!isObject(value)) continue;
-      const origin = {
-        ...item.origin,
-        pointer: childPointer(item.origin.pointer, method),
-      };
-      const operation: LintNode = { kind: "operation", value, origin };
+      const trail = below(item.trail, method);
+      const operation: LintNode = { kind: "operation", value, trail };
       const own = parametersOf(operation, context);
       const isReplaced = (one: Listed): boolean =>
         own.some(({ key }) => key === one.key);
@@ -47,15 +44,13 @@ interface Listed {
 }
 
 function parametersOf(
-  { value, origin }: LintNode,
+  node: LintNode,
   { sources }: LintContext,
 ): readonly Listed[] {
-  return itemsOf(value["parameters"]).flatMap((item, index) => {
-    const pointer = childPointer(origin.pointer, "parameters", index);
-    const at = { file: origin.file, pointer };
-    const parameter = followQuietly(sources, item, at)?.value;
+  return itemsOf(node.value["parameters"]).flatMap((item, index) => {
+    const place = placeIn(node, ["parameters", index], "value");
+    const parameter = followQuietly(sources, item, place)?.value;
     if (!isObject(parameter)) return [];
-    const place = placeIn(origin, ["parameters", index], "value");
     const key = JSON.stringify([parameter["in"], parameter["name"]]);
     return [{ value: parameter, place, key }];
   });

@@ -1,14 +1,15 @@
 import { isObject } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
+import { originOf } from "../trail.js";
 
 /** A discriminator names a property, and its mapping schemas that exist (OpenAPI 3.1.1, section 4.8.25). */
 export const discriminators: Rule = {
   kinds: ["schema"],
-  check: ({ value, origin }, { sources, collector }) => {
-    const { discriminator } = value;
+  check: (node, { sources, collector }) => {
+    const { discriminator } = node.value;
     if (discriminator === undefined || sources.version === "2.0") return;
     if (!isObject(discriminator)) {
-      const place = placeIn(origin, ["discriminator"], "value");
+      const place = placeIn(node, ["discriminator"], "value");
       collector.report("lint/discriminator", place);
       return;
     }
@@ -16,16 +17,16 @@ export const discriminators: Rule = {
     if (typeof propertyName !== "string") {
       collector.report(
         "lint/discriminator",
-        placeIn(origin, ["discriminator"], "key"),
+        placeIn(node, ["discriminator"], "key"),
       );
     }
     if (!isObject(mapping)) return;
     for (const [name, target] of Object.entries(mapping)) {
       if (typeof target !== "string" || !target.includes("#/")) continue;
-      const step = sources.resolve(target, origin);
+      const step = sources.resolve(target, originOf(node.trail));
       if (step.found) continue;
       const path = ["discriminator", "mapping", name];
-      collector.report("lint/dangling-mapping", placeIn(origin, path), {
+      collector.report("lint/dangling-mapping", placeIn(node, path), {
         target,
         detail: step.reason.detail,
       });

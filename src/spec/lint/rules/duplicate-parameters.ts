@@ -1,19 +1,17 @@
 import { followQuietly } from "../../follow.js";
-import { childPointer } from "../../pointer.js";
 import { isObject, itemsOf } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
 
 /** A parameter is told by name and place, so a list has each once (OpenAPI 3.1.1, section 4.8.10.1). */
 export const duplicateParameters: Rule = {
   kinds: ["operation", "pathItem"],
-  check: ({ value, origin }, { sources, collector }) => {
-    const list = itemsOf(value["parameters"]);
+  check: (node, { sources, collector }) => {
+    const list = itemsOf(node.value["parameters"]);
     if (list.length < 2) return;
     const seen = new Map<string, number>();
     for (const [index, item] of list.entries()) {
-      const pointer = childPointer(origin.pointer, "parameters", index);
-      const at = { file: origin.file, pointer };
-      const parameter = followQuietly(sources, item, at)?.value;
+      const place = placeIn(node, ["parameters", index], "value");
+      const parameter = followQuietly(sources, item, place)?.value;
       if (!isObject(parameter)) continue;
       const { name, in: location } = parameter;
       if (typeof name !== "string" || typeof location !== "string") continue;
@@ -23,13 +21,10 @@ export const duplicateParameters: Rule = {
         seen.set(key, index);
         continue;
       }
-      const related = placeIn(origin, ["parameters", first], "value");
-      collector.report(
-        "lint/duplicate-parameter",
-        placeIn(origin, ["parameters", index], "value"),
-        { name, location },
-        [{ message: "first declared here", place: related }],
-      );
+      const related = placeIn(node, ["parameters", first], "value");
+      collector.report("lint/duplicate-parameter", place, { name, location }, [
+        { message: "first declared here", place: related },
+      ]);
     }
   },
 };

@@ -5,10 +5,11 @@ import { placeIn, type Rule } from "../rule.js";
 /** `example` and `examples` exclude each other (OpenAPI 3.1.1, sections 4.8.12.2 and 4.8.14.1). */
 export const examples: Rule = {
   kinds: ["parameter", "header", "mediaType"],
-  check: ({ value, origin }, { sources, collector }) => {
+  check: (node, { sources, collector }) => {
+    const { value } = node;
     const hasBoth = "example" in value && "examples" in value;
     if (!hasBoth || sources.version === "2.0") return;
-    collector.report("lint/two-examples", placeIn(origin, ["example"], "key"));
+    collector.report("lint/two-examples", placeIn(node, ["example"], "key"));
   },
 };
 
@@ -19,14 +20,15 @@ export const examples: Rule = {
  */
 export const referenceValues: Rule = {
   kinds: ["parameter", "header", "mediaType", "example"],
-  check: ({ kind, value, origin }, { sources, collector }) => {
+  check: (node, { sources, collector }) => {
+    const { kind, value } = node;
     const members = kind === "example" ? ["value", "dataValue"] : ["example"];
     for (const member of members) {
       const shown = value[member];
       if (shown === undefined || !isBareReference(shown)) continue;
-      const place = placeIn(origin, [member, "$ref"], "value");
-      if (followQuietly(sources, shown, placeIn(origin, [member])))
-        collector.report("lint/reference-as-value", place);
+      if (!followQuietly(sources, shown, placeIn(node, [member]))) continue;
+      const place = placeIn(node, [member, "$ref"], "value");
+      collector.report("lint/reference-as-value", place);
     }
   },
 };

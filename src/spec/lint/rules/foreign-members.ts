@@ -29,25 +29,26 @@ const kinds = [
 /** Members of other versions of the specification, and methods that are not written as they are. */
 export const foreignMembers: Rule = {
   kinds,
-  check: ({ kind, value, origin }, { sources, collector }) => {
+  check: (node, { sources, collector }) => {
+    const { kind, value } = node;
     if (sources.version === "2.0") return;
     for (const [member, instead] of Object.entries(earlier[kind] ?? {})) {
       if (!Object.hasOwn(value, member)) continue;
-      const place = placeIn(origin, [member], "key");
+      const place = placeIn(node, [member], "key");
       collector.report("lint/swagger-member", place, { member, instead });
     }
     if (kind === "pathItem") {
       for (const key of Object.keys(value)) {
         const method = key.toLowerCase();
         if (key === method || !methods.includes(method)) continue;
-        const place = placeIn(origin, [key], "key");
+        const place = placeIn(node, [key], "key");
         collector.report("lint/method-case", place, { key, method });
       }
     }
     if (sources.version !== "3.0") return;
     for (const member of later[kind] ?? []) {
       if (!Object.hasOwn(value, member)) continue;
-      const place = placeIn(origin, [member], "key");
+      const place = placeIn(node, [member], "key");
       collector.report("lint/later-member", place, { member });
     }
   },

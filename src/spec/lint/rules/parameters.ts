@@ -11,14 +11,14 @@ import {
 export const parameters: Rule = {
   kinds: ["parameter"],
   check: (node, context) => {
-    const { value, origin } = node;
+    const { value } = node;
     const location = value["in"];
     const swagger = context.sources.version === "2.0";
     checkLocation(node, swagger ? locationsV2 : locations, context);
     if (location === "path" && value["required"] !== true) {
       const name = String(value["name"]);
       const member = Object.hasOwn(value, "required") ? ["required"] : [];
-      const place = placeIn(origin, member);
+      const place = placeIn(node, member);
       context.collector.report("lint/optional-path-parameter", place, { name });
     }
     if (!swagger) checkDescription(node, context);
@@ -38,20 +38,20 @@ const locationsV2: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 function checkLocation(
-  { value, origin }: LintNode,
+  node: LintNode,
   known: ReadonlyMap<string, readonly string[]>,
   { collector }: LintContext,
 ): void {
-  const { in: location, style } = value;
+  const { in: location, style } = node.value;
   if (typeof location !== "string") return;
   const styles = known.get(location);
   if (styles === undefined) {
-    collector.report("lint/unknown-location", placeIn(origin, ["in"]), {
+    collector.report("lint/unknown-location", placeIn(node, ["in"]), {
       found: quote(location),
       known: [...known.keys()].join(", "),
     });
   } else if (typeof style === "string" && !styles.includes(style)) {
-    collector.report("lint/unknown-style", placeIn(origin, ["style"]), {
+    collector.report("lint/unknown-style", placeIn(node, ["style"]), {
       found: quote(style),
       location,
       known: styles.join(", "),
@@ -59,20 +59,19 @@ function checkLocation(
   }
 }
 
-function checkDescription(
-  { value, origin }: LintNode,
-  { collector }: LintContext,
-): void {
-  const place = placeIn(origin, [], "key");
+function checkDescription(node: LintNode, { collector }: LintContext): void {
+  const { value } = node;
   const name = String(value["name"]);
   const { content } = value;
   if (!has(value, "content")) {
     if (has(value, "schema")) return;
+    const place = placeIn(node, [], "key");
     collector.report("lint/parameter-without-type", place, { name });
   } else if (has(value, "schema")) {
+    const place = placeIn(node, [], "key");
     collector.report("lint/parameter-with-two-types", place, { name });
   } else if (isObject(content) && Object.keys(content).length !== 1) {
-    const inner = placeIn(origin, ["content"]);
+    const inner = placeIn(node, ["content"]);
     collector.report("lint/parameter-content", inner, { name });
   }
 }

@@ -3,14 +3,16 @@ import { followQuietly } from "../../follow.js";
 import { childPointer } from "../../pointer.js";
 import type { Found } from "../../walk-pointer.js";
 import { isObject, itemsOf, membersOf } from "../../json.js";
-import { placeIn, type LintContext, type Rule } from "../rule.js";
+import { placeBelow, type LintContext, type Rule } from "../rule.js";
 import { methods } from "../../shapes/common.js";
+import { originOf } from "../trail.js";
 
 /** Each hole of a path has a parameter, and each path parameter a hole (OpenAPI 3.1.1, section 4.8.12.1). */
 export const pathParameters: Rule = {
   kinds: ["paths"],
-  check: ({ value, origin }, context) => {
-    for (const [path, item] of membersOf(value)) {
+  check: (node, context) => {
+    const origin = originOf(node.trail);
+    for (const [path, item] of membersOf(node.value)) {
       const at = below(origin, path);
       const place = isObject(item)
         ? followQuietly(context.sources, item, at)
@@ -42,13 +44,13 @@ function checkOperation(
   const { collector } = context;
   for (const name of holes) {
     if (own.has(name) || shared.has(name)) continue;
-    const place = placeIn(operation.origin, [], "key");
+    const place = placeBelow(operation.origin, [], "key");
     const holes = { path, name };
     collector.report("lint/undeclared-path-parameter", place, holes);
   }
   for (const [name, origin] of [...own, ...shared]) {
     if (holes.has(name)) continue;
-    const place = placeIn(origin, ["name"], "value");
+    const place = placeBelow(origin, ["name"], "value");
     collector.report("lint/unused-path-parameter", place, { path, name });
   }
 }

@@ -4,18 +4,19 @@ import { placeIn, type Rule } from "../rule.js";
 /** An operation has responses, keyed by status (OpenAPI 3.1.1, section 4.8.16). */
 export const responses: Rule = {
   kinds: ["operation"],
-  check: ({ value, origin }, { sources, collector }) => {
+  check: (node, { sources, collector }) => {
+    const { value } = node;
     if (!Object.hasOwn(value, "responses")) {
       // Optional since 3.1.
       if (sources.version >= "3.1") return;
       const holes = { kind: "an operation", member: "responses" };
-      const place = placeIn(origin, [], "key");
+      const place = placeIn(node, [], "key");
       collector.report("lint/missing-member", place, holes);
       return;
     }
     for (const [status] of membersOf(value["responses"])) {
       if (/^(?:default|[1-5](?:\d\d|XX))$/.test(status)) continue;
-      const place = placeIn(origin, ["responses", status], "key");
+      const place = placeIn(node, ["responses", status], "key");
       // Ranges in lower case are common, and there is no doubt what they mean.
       const code = /^[1-5]xx$/i.test(status) ? "lint/status" : "lint/no-status";
       collector.report(code, place, { status });

@@ -3,9 +3,10 @@ import { placeIn, type Rule } from "../rule.js";
 /** A document describes something (OpenAPI 3.1.1, section 4.8.1). */
 export const root: Rule = {
   kinds: ["openapi"],
-  check: ({ value, origin }, { sources, collector }) => {
+  check: (node, { sources, collector }) => {
+    const { value } = node;
     if (Object.hasOwn(value, "paths")) return;
-    const place = placeIn(origin, [], "value");
+    const place = placeIn(node, [], "value");
     const others = ["webhooks", "components", "definitions"];
     if (others.every((member) => !Object.hasOwn(value, member))) {
       collector.report("lint/nothing", place);

@@ -27,23 +27,21 @@ const ranges = [
 ] as const;
 
 /** `required: true` on a property is Swagger's parameter, or JSON Schema's draft 3. */
-function checkRequired(
-  { value, origin }: LintNode,
-  { collector }: LintContext,
-): void {
-  const { required } = value;
+function checkRequired(node: LintNode, { collector }: LintContext): void {
+  const { required } = node.value;
   if (required === undefined) return;
-  const place = placeIn(origin, ["required"], "value");
   const wrong = isArray(required)
     ? required.find((item) => typeof item !== "string")
     : required;
   if (wrong !== undefined) {
+    const place = placeIn(node, ["required"], "value");
     collector.report("lint/required", place, { found: describe(wrong) });
     return;
   }
   const names = isArray(required) ? required : [];
   const repeated = names.find((name, index) => names.indexOf(name) < index);
   if (repeated === undefined) return;
+  const place = placeIn(node, ["required"], "value");
   collector.report("lint/wrong-detail", place, {
     member: "required",
     expected: "an array of different names",
@@ -51,21 +49,16 @@ function checkRequired(
   });
 }
 
-function checkEnum(
-  { value, origin }: LintNode,
-  { collector }: LintContext,
-): void {
-  if (!isArray(value["enum"]) || value["enum"].length > 0) return;
-  collector.report("lint/empty-enum", placeIn(origin, ["enum"], "key"));
+function checkEnum(node: LintNode, { collector }: LintContext): void {
+  const values = node.value["enum"];
+  if (!isArray(values) || values.length > 0) return;
+  collector.report("lint/empty-enum", placeIn(node, ["enum"], "key"));
 }
 
-function checkPattern(
-  { value, origin }: LintNode,
-  { collector }: LintContext,
-): void {
-  const { pattern } = value;
+function checkPattern(node: LintNode, { collector }: LintContext): void {
+  const { pattern } = node.value;
   if (typeof pattern !== "string" || isRegExp(pattern)) return;
-  const place = placeIn(origin, ["pattern"], "value");
+  const place = placeIn(node, ["pattern"], "value");
   collector.report("lint/pattern", place, { pattern });
 }
 
@@ -91,16 +84,16 @@ function isRegExp(pattern: string): boolean {
 }
 
 function checkRange(
-  { value, origin }: LintNode,
+  node: LintNode,
   low: string,
   high: string,
   { collector }: LintContext,
 ): void {
-  const from: JsonValue | undefined = value[low];
+  const from: JsonValue | undefined = node.value[low];
   if (typeof from !== "number") return;
-  const to: JsonValue | undefined = value[high];
+  const to: JsonValue | undefined = node.value[high];
   if (typeof to !== "number" || from <= to) return;
-  const place = placeIn(origin, [low], "value");
+  const place = placeIn(node, [low], "value");
   const holes = { low, from: String(from), high, to: String(to) };
   collector.report("lint/range", place, holes);
 }

@@ -33,7 +33,7 @@ const types: ReadonlySet<JsonValue> = new Set([
 ]);
 
 function checkType(
-  { origin }: LintNode,
+  node: LintNode,
   type: JsonValue,
   path: readonly (string | number)[],
   { sources, collector }: LintContext,
@@ -43,5 +43,5 @@ function checkType(
   const found = quote(type);
   // Since 3.1 other vocabularies may know more types.
   const code = sources.version < "3.1" ? "lint/no-type" : "lint/unknown-type";
-  collector.report(code, placeIn(origin, path), { found });
+  collector.report(code, placeIn(node, path), { found });
 }

@@ -1,11 +1,12 @@
 import { isObject, itemsOf, membersOf } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
+import { originOf } from "../trail.js";
 
 /** A security requirement names declared schemes (OpenAPI 3.1.1, section 4.8.30). */
 export const securityRequirements: Rule = {
   kinds: ["openapi", "operation"],
-  check: ({ value, origin }, { sources, collector }) => {
-    const requirements = itemsOf(value["security"]);
+  check: (node, { sources, collector }) => {
+    const requirements = itemsOf(node.value["security"]);
     if (requirements.length === 0) return;
     const { components, securityDefinitions } = sources.root.value;
     const declared = isObject(components)
@@ -15,8 +16,10 @@ export const securityRequirements: Rule = {
       for (const [name] of membersOf(requirement)) {
         if (isObject(declared) && Object.hasOwn(declared, name)) continue;
         // Since 3.2 the name may be a URI reference to a scheme.
-        if (sources.resolve(name, origin).found && /[#/]/.test(name)) continue;
-        const place = placeIn(origin, ["security", index, name], "key");
+        const mayRefer = /[#/]/.test(name);
+        const from = originOf(node.trail);
+        if (mayRefer && sources.resolve(name, from).found) continue;
+        const place = placeIn(node, ["security", index, name], "key");
         collector.report("lint/undeclared-scheme", place, { name });
       }
     }

@@ -32,35 +32,32 @@ const types: ReadonlySet<JsonValue> = new Set([
 ]);
 
 function checkType(node: LintNode, context: LintContext): void {
-  const { value, origin } = node;
+  const { value } = node;
   const { type, in: location } = value;
   if (type === undefined) return;
   const isFile = type === "file" && location === "formData";
   if (!types.has(type) && !isFile) reportType(node, ["type"], type, context);
   if (type === "array" && !Object.hasOwn(value, "items")) {
-    const place = placeIn(origin, ["type"], "value");
+    const place = placeIn(node, ["type"], "value");
     context.collector.report("lint/array-without-items", place);
   }
 }
 
 function reportType(
-  { kind, origin }: LintNode,
+  node: LintNode,
   path: readonly string[],
   type: JsonValue,
   { collector }: LintContext,
 ): void {
-  const what = kind === "header" ? "a header" : "this parameter";
-  const place = placeIn(origin, path, "value");
+  const what = node.kind === "header" ? "a header" : "this parameter";
+  const place = placeIn(node, path, "value");
   collector.report("lint/swagger-type", place, { what, found: quote(type) });
 }
 
-function checkFormat(
-  { value, origin }: LintNode,
-  { collector }: LintContext,
-): void {
-  const { collectionFormat, in: location } = value;
+function checkFormat(node: LintNode, { collector }: LintContext): void {
+  const { collectionFormat, in: location } = node.value;
   const repeats = location === "query" || location === "formData";
   if (collectionFormat !== "multi" || repeats) return;
-  const place = placeIn(origin, ["collectionFormat"], "value");
+  const place = placeIn(node, ["collectionFormat"], "value");
   collector.report("lint/collection-format", place);
 }
