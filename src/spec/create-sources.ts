@@ -1,4 +1,3 @@
-import type { Origin } from "../ir/types/origin.js";
 import { candidatesOf, mayRefer } from "./base-uri.js";
 import { createLocator, type Locator } from "./locator.js";
 import { parsePointer, valueAt } from "./pointer.js";
@@ -37,6 +36,8 @@ export function createSourceSet(read: ReadResult): SourceSet {
   }
   const { overlays = [] } = read;
   const texts = new Map(overlays.map((overlay) => [overlay.file, overlay]));
+  // By the file it stands in, then by its text.
+  const resolved = new Map<string, Map<string, Resolution>>();
   const locators = new Map<string, Locator>();
   const byBase = new Map(
     [...read.documents.values()].map((document) => [document.base, document]),
@@ -50,7 +51,15 @@ export function createSourceSet(read: ReadResult): SourceSet {
       const document = byFile.get(file);
       return document && valueAt(document.value, pointer);
     },
-    resolve: (reference, from) => resolve(corpus, reference, from, 0),
+    resolve: (reference, { file }) => {
+      const inFile = resolved.get(file) ?? new Map<string, Resolution>();
+      resolved.set(file, inFile);
+      const known = inFile.get(reference);
+      if (known !== undefined) return known;
+      const resolution = resolve(corpus, reference, file, 0);
+      inFile.set(reference, resolution);
+      return resolution;
+    },
     trace: (place) => {
       const origin = byFile.get(place.file)?.trace?.(place.pointer);
       return origin === undefined ? place : { ...place, ...origin };
@@ -75,11 +84,11 @@ interface Corpus {
 function resolve(
   corpus: Corpus,
   reference: string,
-  from: Origin,
+  from: string,
   hops: number,
 ): Resolution {
   const { read, byFile, byBase } = corpus;
-  const referring = byFile.get(from.file) ?? read.root;
+  const referring = byFile.get(from) ?? read.root;
   const { fragment } = resolveUri(reference, referring.uri);
   const candidates = candidatesOf(reference, referring);
   if (candidates.length === 0) {
@@ -91,7 +100,7 @@ function resolve(
   if (document === undefined) return fail(failureOf(corpus, candidates));
   if (!mayRefer(referring.uri, document.uri)) return fail(intoFiles);
   return resolveFragment(document, fragment, (next, origin) =>
-    hops < hopLimit ? resolve(corpus, next, origin, hops + 1) : undefined,
+    hops < hopLimit ? resolve(corpus, next, origin.file, hops + 1) : undefined,
   );
 }
 

@@ -135,8 +135,10 @@ function traceReference(
   for (;;) {
     const reference = stepInto(found.value, "$ref");
     if (typeof reference !== "string") return { kind: "found", found };
-    const name = nameOf(found.origin);
-    const before = chain.findIndex((origin) => nameOf(origin) === name);
+    const { file, pointer } = found.origin;
+    const before = chain.findIndex(
+      (origin) => origin.pointer === pointer && origin.file === file,
+    );
     if (before >= 0) return { kind: "circle", circle: chain.slice(before) };
     chain.push(found.origin);
     const step = sources.resolve(reference, found.origin);

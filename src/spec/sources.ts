@@ -62,9 +62,10 @@ export interface SourceSet {
   at(origin: Origin): JsonValue | undefined;
   /**
    * Follows one URI reference (RFC 3986) that stands in the document
-   * `from.file`: one step, no chains; the fragment is a JSON Pointer.
+   * `from.file`: one step, no chains; the fragment is a JSON Pointer. Equal
+   * references of one document give the same object.
    */
-  resolve(reference: string, from: Origin): Resolution;
+  resolve(reference: string, from: Pick<Origin, "file">): Resolution;
   /** Where a value was written: in its document, or in the overlay that put it in. */
   trace(place: PointerPlace): PointerPlace;
   /** Line and column of a pointer into the text of a document, found on demand. */

@@ -22,10 +22,11 @@ export function allocateNames(
   scopes.forEach((scope) => settleScope(scope, settled, clashes));
   const table = new Map<string, Map<Role, Name>>();
   settled.forEach((identifier, request) => {
-    const module = modules.get(moduleKey(request)) ?? request.module;
     const { kind, role, subject } = request;
-    const names = table.get(subject.id) ?? new Map<Role, Name>();
-    table.set(subject.id, names.set(role, { identifier, module, kind }));
+    const name = { identifier, module: moduleOf(request, modules), kind };
+    const names = table.get(subject.id);
+    if (names === undefined) table.set(subject.id, new Map([[role, name]]));
+    else names.set(role, name);
   });
   reportClashes(clashes, settled, collector);
   return createNames(table);
@@ -52,6 +53,8 @@ function createNames(table: NameTable): Names {
 /** A request and what it wants for now. */
 interface Wish {
   readonly request: NameRequest;
+  /** Among all wishes of its scope. */
+  readonly position: number;
   /** Which of the candidates it has come to. */
   index: number;
   /** Undefined when nothing is left. */
@@ -66,32 +69,68 @@ function settleScope(
   settled: Map<NameRequest, string>,
   clashes: Clash[],
 ): void {
-  const wishes = requests.map((request): Wish => {
+  const wishes = requests.map((request, position): Wish => {
     const [wanted] = request.candidates;
-    return { request, index: 0, wanted, isResort: false };
+    return { request, position, index: 0, wanted, isResort: false };
   });
-  for (;;) {
-    const crowds = crowdsOf(wishes);
-    if (crowds.length === 0) break;
-    for (const [identifier = "", crowd] of crowds) {
-      const group = crowd.map(({ request }) => request);
-      clashes.push({ identifier, group });
-      if (!stepAside(crowd)) crowd.forEach(resort);
-    }
-  }
+  if (wishes.length > 1) settleCrowds(wishes, clashes);
   for (const { request, wanted } of wishes) {
     settled.set(request, wanted ?? request.candidates.at(-1) ?? "_");
   }
 }
 
-/** Wishes for the same. */
-function crowdsOf(
+/** Moves wishes for the same apart, in rounds: only who moved can make a new crowd. */
+function settleCrowds(wishes: readonly Wish[], clashes: Clash[]): void {
+  const groups = new Map<string, Wish[]>();
+  let moved = wishes;
+  for (;;) {
+    const crowds = crowdsOf(joinGroups(moved, groups));
+    if (crowds.length === 0) return;
+    for (const [identifier, crowd] of crowds) {
+      groups.delete(identifier);
+      const group = crowd.map(({ request }) => request);
+      clashes.push({ identifier, group });
+      if (!stepAside(crowd)) crowd.forEach(resort);
+    }
+    moved = crowds.flatMap(([, crowd]) => crowd);
+  }
+}
+
+/** Puts wishes to those for the same; the groups that they are in. */
+function joinGroups(
   wishes: readonly Wish[],
-): readonly (readonly [string | undefined, readonly Wish[]])[] {
-  if (wishes.length === 1) return [];
-  return [...groupBy(wishes, ({ wanted }) => wanted)].filter(
-    ([identifier, group]) => identifier !== undefined && group.length > 1,
+  groups: Map<string, Wish[]>,
+): ReadonlyMap<string, Wish[]> {
+  const joined = new Map<string, Wish[]>();
+  for (const wish of wishes) {
+    const { wanted } = wish;
+    if (wanted === undefined) continue;
+    const group = groups.get(wanted);
+    if (group === undefined) groups.set(wanted, [wish]);
+    else {
+      group.push(wish);
+      joined.set(wanted, group);
+    }
+  }
+  return joined;
+}
+
+/** Groups of several, as the first of each was asked for. */
+function crowdsOf(
+  groups: ReadonlyMap<string, Wish[]>,
+): readonly (readonly [string, readonly Wish[]])[] {
+  const crowds = [...groups].map(
+    ([identifier, group]) => [identifier, group.sort(byPosition)] as const,
   );
+  const positionOf = (group: readonly Wish[]): number =>
+    group[0]?.position ?? 0;
+  return crowds.sort(
+    ([, left], [, right]) => positionOf(left) - positionOf(right),
+  );
+}
+
+function byPosition(left: Wish, right: Wish): number {
+  return left.position - right.position;
 }
 
 /** Moves those that have another candidate; false when none has. */
@@ -125,27 +164,37 @@ function resort(wish: Wish): void {
  * Modules that would be one file on a disk that ignores case, though they are
  * asked for under different subjects, get the subject's exact name behind.
  */
-function settleModules(
-  requests: readonly NameRequest[],
-): ReadonlyMap<string, string> {
-  const settled = new Map<string, string>();
-  const byFile = groupBy(requests, (request) => request.module.toLowerCase());
-  for (const group of byFile.values()) {
-    const subjects = [
-      ...groupBy(group, (request) => request.moduleOwner ?? request.module),
-    ].sort(([left], [right]) => (left < right ? -1 : 1));
-    subjects.forEach(([, members], index) => {
-      for (const request of members) {
-        const suffix = index === 0 ? "" : `-${index + 1}`;
-        settled.set(moduleKey(request), request.module + suffix);
-      }
-    });
+function settleModules(requests: readonly NameRequest[]): ModuleTable {
+  const owners = new Map<string, Set<string>>();
+  for (const { module, moduleOwner = module } of requests) {
+    const known = owners.get(module);
+    if (known === undefined) owners.set(module, new Set([moduleOwner]));
+    else known.add(moduleOwner);
+  }
+  const settled = new Map<string, ReadonlyMap<string, string>>();
+  const byFile = groupBy([...owners.keys()], (module) => module.toLowerCase());
+  for (const modules of byFile.values()) {
+    const wanted = modules.flatMap((module) => [...(owners.get(module) ?? [])]);
+    const [, ...others] = [...new Set(wanted)].sort();
+    if (others.length === 0) continue;
+    for (const module of modules) {
+      const told = others.map(
+        (owner, index) => [owner, `${module}-${index + 2}`] as const,
+      );
+      settled.set(module, new Map(told));
+    }
   }
   return settled;
 }
 
-function moduleKey(request: NameRequest): string {
-  return `${request.moduleOwner ?? ""} ${request.module}`;
+/** Modules that are called otherwise, by how they are asked for, then by their owner. */
+type ModuleTable = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+function moduleOf(
+  { module, moduleOwner = module }: NameRequest,
+  modules: ModuleTable,
+): string {
+  return modules.get(module)?.get(moduleOwner) ?? module;
 }
 
 function groupBy<Item, Key>(

@@ -92,7 +92,7 @@ export function createRewriter(
     },
     inlineData: (value, file) => inlineData(sources, value, file, 0),
     referMapping: (target, file) => {
-      const step = sources.resolve(target, { file, pointer: "" });
+      const step = sources.resolve(target, { file });
       const isName = !/[#/.]/.test(target);
       return step.found && !isName ? localReference("schema", step) : target;
     },
@@ -118,7 +118,7 @@ function inlineData(
       inlineData(sources, member, file, hops),
     );
   }
-  const step = sources.resolve(reference, { file, pointer: "" });
+  const step = sources.resolve(reference, { file });
   return step.found && hops <= dataHopLimit
     ? inlineData(sources, step.value, step.origin.file, hops + 1)
     : {};
@@ -141,7 +141,7 @@ export function followOut(
   let from = file;
   let found: Found | undefined;
   for (let hops = 0; reference !== undefined; hops++) {
-    const step = sources.resolve(reference, { file: from, pointer: "" });
+    const step = sources.resolve(reference, { file: from });
     if (!step.found || hops > hopLimit) return undefined;
     found = { value: step.value, origin: step.origin };
     from = step.origin.file;

@@ -13,7 +13,7 @@ export function lint(sources: Sources, collector: Collector): void {
   const walk: Walk = {
     context: { sources, collector },
     checks: checksOf(version),
-    resolved: new Map(),
+    chains: new Set(),
     queue: [],
     hasIdentifiers: [...documents.values()].some(({ text }) =>
       /\$id["']?\s*:/.test(text),

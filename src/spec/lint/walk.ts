@@ -12,7 +12,8 @@ import { originOf, startAt, type Trail } from "./trail.js";
 export interface Walk {
   readonly context: LintContext;
   readonly checks: Readonly<Record<Kind, KindChecks>>;
-  readonly resolved: Map<string, Resolution>;
+  /** References that lead to another reference, which were followed to the end. */
+  readonly chains: Set<Resolution>;
   /** Targets of references: visited later, so that chains cost no stack. */
   readonly queue: (() => void)[];
   /** Components that wait until everything that becomes part of the package was visited. */
@@ -55,18 +56,15 @@ function visitReference(
   reference: string,
   trail: Trail,
 ): void {
-  const key = `${trail.file}\n${reference}`;
-  const known = walk.resolved.get(key);
-  const step =
-    known ?? walk.context.sources.resolve(reference, originOf(trail));
-  walk.resolved.set(key, step);
+  const step = walk.context.sources.resolve(reference, trail);
   if (!step.found) {
     if (!isLeftToBuilder(walk, kind, reference)) {
       reportBroken(walk, kind, value, trail);
     }
     return;
   }
-  if (known === undefined && isReference(step.value)) {
+  if (isReference(step.value) && !walk.chains.has(step)) {
+    walk.chains.add(step);
     reportBroken(walk, kind, value, trail);
   }
   if (isObject(step.value) && walk.checks[kind].seen.has(step.value)) return;

@@ -1,6 +1,5 @@
 import { isObject } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
-import { originOf } from "../trail.js";
 
 /** A discriminator names a property, and its mapping schemas that exist (OpenAPI 3.1.1, section 4.8.25). */
 export const discriminators: Rule = {
@@ -23,7 +22,7 @@ export const discriminators: Rule = {
     if (!isObject(mapping)) return;
     for (const [name, target] of Object.entries(mapping)) {
       if (typeof target !== "string" || !target.includes("#/")) continue;
-      const step = sources.resolve(target, originOf(node.trail));
+      const step = sources.resolve(target, node.trail);
       if (step.found) continue;
       const path = ["discriminator", "mapping", name];
       collector.report("lint/dangling-mapping", placeIn(node, path), {

@@ -1,6 +1,5 @@
 import { isObject, itemsOf, membersOf } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
-import { originOf } from "../trail.js";
 
 /** A security requirement names declared schemes (OpenAPI 3.1.1, section 4.8.30). */
 export const securityRequirements: Rule = {
@@ -17,8 +16,7 @@ export const securityRequirements: Rule = {
         if (isObject(declared) && Object.hasOwn(declared, name)) continue;
         // Since 3.2 the name may be a URI reference to a scheme.
         const mayRefer = /[#/]/.test(name);
-        const from = originOf(node.trail);
-        if (mayRefer && sources.resolve(name, from).found) continue;
+        if (mayRefer && sources.resolve(name, node.trail).found) continue;
         const place = placeIn(node, ["security", index, name], "key");
         collector.report("lint/undeclared-scheme", place, { name });
       }
