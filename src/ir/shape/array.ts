@@ -24,9 +24,9 @@ export function arrayShape(schema: Schema, context: ShapeContext): Shape {
 
 /** `unevaluatedItems` is `items` where nothing else looks at items. */
 function otherItems({ assertions }: Schema): Schema | undefined {
-  const { items, refs, allOf, anyOf, oneOf, contains } = assertions;
-  const isAlone = ![refs, allOf, anyOf, oneOf, contains, assertions.if].some(
-    (other) => other !== undefined,
-  );
-  return items ?? (isAlone ? assertions.unevaluatedItems : undefined);
+  const { items, unevaluatedItems, refs, allOf, anyOf, oneOf } = assertions;
+  if (items !== undefined || unevaluatedItems === undefined) return items;
+  const other = refs ?? allOf ?? anyOf ?? oneOf;
+  const isAlone = (other ?? assertions.contains ?? assertions.if) === undefined;
+  return isAlone ? unevaluatedItems : undefined;
 }

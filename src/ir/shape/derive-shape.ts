@@ -23,8 +23,18 @@ import { enumShape } from "./value.js";
 export function deriveShape(schema: Schema, context: ShapeContext): Shape {
   const { assertions } = schema;
   if (assertions.never) return neverShape;
+  for (const keyword of inexpressible) {
+    if (assertions[keyword] !== undefined) context.lose(schema, keyword);
+  }
+  return isComposed(schema)
+    ? composedShape(schema, context)
+    : ownShape(schema, context);
+}
+
+/** The shape of a schema to whose values others apply as well. */
+function composedShape(schema: Schema, context: ShapeContext): Shape {
   noteLosses(schema, context);
-  const { refs = [], allOf = [], anyOf, oneOf } = assertions;
+  const { refs = [], allOf = [], anyOf, oneOf } = schema.assertions;
   const conjuncts = [...refs, ...allOf].map((part) => context.mention(part));
   const own = ownShape(schema, context);
   const unions = [anyOf, oneOf]
@@ -39,7 +49,9 @@ function ownShape(schema: Schema, context: ShapeContext): Shape {
   const { assertions } = schema;
   if (assertions.enum) return enumShape(schema, assertions.enum, context);
   const types = assertions.types ?? impliedTypes(assertions);
-  if (types.length === 0) return unknownShape;
+  const [first] = types;
+  if (first === undefined) return unknownShape;
+  if (types.length === 1) return shapeOfType(first, schema, context);
   return uniteShapes(types.map((type) => shapeOfType(type, schema, context)));
 }
 
@@ -53,22 +65,24 @@ function shapeOfType(
       return objectShape(schema, context);
     case "array":
       return arrayShape(schema, context);
-    case "integer":
-      return { kind: "number" };
     case "string":
-      return textShape(schema);
+      return schema.assertions.format === "binary" ? fileShape : textShape;
     default:
-      return { kind: type };
+      return plainShapes[type];
   }
 }
 
+const textShape: Shape = { kind: "string" };
+
 /** Bytes are text in JSON and a file in a form; a schema does not say where it is used. */
-function textShape({ assertions }: Schema): Shape {
-  const text: Shape = { kind: "string" };
-  return assertions.format === "binary"
-    ? uniteShapes([{ kind: "binary" }, text])
-    : text;
-}
+const fileShape: Shape = uniteShapes([{ kind: "binary" }, textShape]);
+
+const plainShapes = {
+  boolean: { kind: "boolean" },
+  integer: { kind: "number" },
+  null: { kind: "null" },
+  number: { kind: "number" },
+} as const satisfies { readonly [type in JsonType]?: Shape };
 
 function impliedTypes(assertions: Assertions): readonly JsonType[] {
   const { properties, additionalProperties, patternProperties } = assertions;
@@ -91,16 +105,14 @@ function isConstraining(schema: Schema | undefined): boolean {
   return schema !== undefined && schema.assertions.never !== true;
 }
 
+/** What is lost where schemas are composed. */
 function noteLosses(schema: Schema, context: ShapeContext): void {
   const { assertions } = schema;
-  for (const keyword of inexpressible) {
-    if (assertions[keyword] !== undefined) context.lose(schema, keyword);
-  }
   const { unevaluatedProperties, unevaluatedItems, oneOf } = assertions;
-  if (isConstraining(unevaluatedProperties) && isComposed(schema)) {
+  if (isConstraining(unevaluatedProperties)) {
     context.lose(schema, "unevaluatedProperties");
   }
-  if (isConstraining(unevaluatedItems) && isComposed(schema)) {
+  if (isConstraining(unevaluatedItems)) {
     context.lose(schema, "unevaluatedItems");
   }
   if (oneOf && oneOf.length > 1 && !assertions.discriminator) {

@@ -13,11 +13,8 @@ export type Shapeless = Schema & { shape: Shape };
  * deep nesting needs no deep recursion.
  */
 export function deriveShapes(schemas: readonly Shapeless[]): readonly Loss[] {
-  const pending = new Map<Schema, Shapeless>(
-    schemas.map((schema) => [schema, schema]),
-  );
-  const running = new Set<Schema>();
   const losses: Loss[] = [];
+  for (const schema of schemas) schema.shape = pending;
 
   const context: ShapeContext = {
     mention: (schema) =>
@@ -35,13 +32,17 @@ export function deriveShapes(schemas: readonly Shapeless[]): readonly Loss[] {
   for (const schema of schemas.toReversed()) ready(schema);
   return losses;
 
-  function ready(schema: Schema): Shape | undefined {
-    const draft = pending.get(schema);
-    if (!draft) return running.has(schema) ? undefined : schema.shape;
-    pending.delete(schema);
-    running.add(schema);
-    draft.shape = deriveShape(schema, context);
-    running.delete(schema);
-    return draft.shape;
+  function ready(schema: Shapeless): Shape | undefined {
+    if (schema.shape === running) return undefined;
+    if (schema.shape !== pending) return schema.shape;
+    schema.shape = running;
+    schema.shape = deriveShape(schema, context);
+    return schema.shape;
   }
 }
+
+/** Stands for a shape that nobody has asked for yet. */
+const pending: Shape = { kind: "unknown" };
+
+/** Stands for a shape that is being derived. */
+const running: Shape = { kind: "unknown" };

@@ -57,11 +57,25 @@ function haveDisjointMembers(
   right: ObjectShape,
   next: (one: Shape, other: Shape) => boolean,
 ): boolean {
-  const others = new Map(right.properties.map((one) => [one.name, one]));
+  const others = requiredMembers(right);
   return left.properties.some(({ name, required, shape }) => {
-    const other = others.get(name);
-    return required && other?.required === true && next(shape, other.shape);
+    const other = required ? others.get(name) : undefined;
+    return other !== undefined && next(shape, other);
   });
+}
+
+/** A branch of a union is compared with every other. */
+const known = new WeakMap<ObjectShape, ReadonlyMap<string, Shape>>();
+
+function requiredMembers(object: ObjectShape): ReadonlyMap<string, Shape> {
+  const before = known.get(object);
+  if (before !== undefined) return before;
+  const members = object.properties
+    .filter(({ required }) => required)
+    .map(({ name, shape }) => [name, shape] as const);
+  const found = new Map(members);
+  known.set(object, found);
+  return found;
 }
 
 function kindOf(shape: Shape): string {

@@ -14,16 +14,18 @@ import { uniteShapes } from "./union.js";
 
 /** The shape of the objects a schema accepts, by its own keywords. */
 export function objectShape(schema: Schema, context: ShapeContext): Shape {
-  const { properties, required = [] } = schema.assertions;
+  const { properties = noMembers, required = [] } = schema.assertions;
   const needed = new Set(required);
   const additional = additionalShape(schema, context);
-  const declared = [...(properties ?? [])].map(([name, property]) =>
-    propertyShape(name, property, needed.has(name), context),
-  );
-  const undeclared = (isComposed(schema) ? [] : required)
-    .filter((name) => !properties?.has(name))
-    .map((name) => undeclaredProperty(name, schema, additional));
-  const members = [...declared, ...undeclared].sort(byNeedAndName);
+  const members: PropertyShape[] = [];
+  for (const [name, property] of properties) {
+    members.push(propertyShape(name, property, needed.has(name), context));
+  }
+  for (const name of isComposed(schema) ? [] : required) {
+    if (properties.has(name)) continue;
+    members.push(undeclaredProperty(name, schema, additional));
+  }
+  members.sort(byNeedAndName);
   const shape: ObjectShape = {
     kind: "object",
     properties: members,
@@ -33,6 +35,8 @@ export function objectShape(schema: Schema, context: ShapeContext): Shape {
     ? recordShape
     : shape;
 }
+
+const noMembers: ReadonlyMap<string, Schema> = new Map();
 
 /** Whether other schemas describe the same value, and may declare what is required here. */
 export function isComposed({ assertions }: Schema): boolean {
@@ -80,8 +84,8 @@ function additionalShape(
   context: ShapeContext,
 ): Shape | undefined {
   const { additionalProperties, patternProperties } = schema.assertions;
-  const patterns = [...(patternProperties?.values() ?? [])];
-  if (patterns.length > 0) {
+  if (patternProperties !== undefined && patternProperties.size > 0) {
+    const patterns = [...patternProperties.values()];
     context.lose(schema, "patternProperties");
     const others = additionalProperties
       ? context.mention(additionalProperties)
@@ -98,16 +102,12 @@ function additionalShape(
 
 /** `unevaluatedProperties` is `additionalProperties` where nothing else looks at members. */
 function unevaluated({ assertions }: Schema): Schema | undefined {
-  const { refs, allOf, anyOf, oneOf, dependentSchemas } = assertions;
-  const isAlone = ![
-    refs,
-    allOf,
-    anyOf,
-    oneOf,
-    dependentSchemas,
-    assertions.if,
-  ].some((other) => other !== undefined);
-  return isAlone ? assertions.unevaluatedProperties : undefined;
+  const { unevaluatedProperties, refs, allOf, anyOf, oneOf } = assertions;
+  if (unevaluatedProperties === undefined) return undefined;
+  const other = refs ?? allOf ?? anyOf ?? oneOf;
+  const isAlone =
+    (other ?? assertions.dependentSchemas ?? assertions.if) === undefined;
+  return isAlone ? unevaluatedProperties : undefined;
 }
 
 function saysNothingOfOthers({ assertions }: Schema): boolean {
