@@ -1,19 +1,25 @@
+import type { Docs } from "./types/docs.js";
 import type { Origin } from "./types/origin.js";
-import type { Schema } from "./types/schema.js";
+import type { Annotations, Schema, Shape } from "./types/schema.js";
 
 /** A schema that says nothing yet, and accepts everything: where a node begins. */
 export function blankSchema(id: string, origin: Origin): Schema {
   return {
     id,
     origin,
-    docs: { deprecated: false },
+    docs: noDocs,
     annotations: {
-      examples: [],
+      examples: noExamples,
       readOnly: false,
       writeOnly: false,
-      extensions: {},
+      extensions: noExtensions,
     },
     assertions: {},
-    shape: { kind: "unknown" },
+    shape: unknownShape,
   };
 }
+
+const noDocs: Docs = { deprecated: false };
+const noExamples: Annotations["examples"] = [];
+const noExtensions: Annotations["extensions"] = {};
+const unknownShape: Shape = { kind: "unknown" };

@@ -1,3 +1,4 @@
+import { pureTarget } from "../pure-target.js";
 import type { JsonType } from "../types/json.js";
 import type { Assertions, Schema, Shape } from "../types/schema.js";
 import { arrayShape } from "./array.js";
@@ -33,6 +34,8 @@ export function deriveShape(schema: Schema, context: ShapeContext): Shape {
 
 /** The shape of a schema to whose values others apply as well. */
 function composedShape(schema: Schema, context: ShapeContext): Shape {
+  const target = pureTarget(schema);
+  if (target !== undefined && target !== schema) return context.mention(target);
   noteLosses(schema, context);
   const { refs = [], allOf = [], anyOf, oneOf } = schema.assertions;
   const conjuncts = [...refs, ...allOf].map((part) => context.mention(part));

@@ -32,14 +32,24 @@ export function createLossLog(): LossLog {
       found.delete(`${file}#${pointer} ${keyword}`);
     },
     account(kind, value, origin) {
-      if (accounted.has(value)) return;
+      const gaps = gapsIn(kind, value);
+      if (gaps.length === 0 || accounted.has(value)) return;
       accounted.add(value);
-      for (const [keyword, gap] of gapsOf(kind)) {
-        if (Object.hasOwn(value, keyword)) lose(child(origin, keyword), gap);
-      }
+      for (const gap of gaps) lose(child(origin, gap.construct), gap);
     },
     get losses() {
       return [...found.values()];
     },
   };
 }
+
+/** The members of an object that are not represented: mostly none. */
+function gapsIn(kind: Kind, value: JsonObject): readonly Gap[] {
+  let found: readonly Gap[] = none;
+  for (const gap of gapsOf(kind).values()) {
+    if (value[gap.construct] !== undefined) found = [...found, gap];
+  }
+  return found;
+}
+
+const none: readonly Gap[] = [];

@@ -1,6 +1,7 @@
 import type { Collector } from "../../../diagnostics/collector.js";
 import type { Schema } from "../../types/schema.js";
 import type { AssertionsDraft, Draft } from "./draft.js";
+import { draftFinder, type DraftFinder } from "./draft-finder.js";
 import { findCircles, type CircleStep } from "./find-circles.js";
 
 /** What cutting a circle needs. */
@@ -18,9 +19,7 @@ export interface CircleTools {
  * loses the reference that closes it.
  */
 export function breakCircles(tools: CircleTools): void {
-  const byNode = new Map<Schema, Draft>(
-    tools.drafts.map((draft) => [draft.schema, draft]),
-  );
+  const find = draftFinder(tools.drafts);
   const bases = new Map<Schema, Schema>();
   for (let round = 0; round < rounds; round += 1) {
     const starts = tools.drafts
@@ -30,7 +29,7 @@ export function breakCircles(tools: CircleTools): void {
     findCircles(starts, (circle) => {
       if (!isStanding(circle)) return;
       cuts += 1;
-      cut(tools, byNode, bases, circle);
+      cut(tools, find, bases, circle);
     });
     if (cuts === 0) return;
   }
@@ -41,16 +40,16 @@ const rounds = 16;
 
 function cut(
   tools: CircleTools,
-  byNode: ReadonlyMap<Schema, Draft>,
+  find: DraftFinder,
   bases: Map<Schema, Schema>,
   circle: readonly CircleStep[],
 ): void {
-  const detached = detachUnion(tools, byNode, bases, circle);
+  const detached = detachUnion(tools, find, bases, circle);
   report(tools.collector, circle);
   if (detached) return;
   const index = circle.findLastIndex(({ keyword }) => keyword === "refs");
   const closing = circle[index];
-  const draft = closing && byNode.get(closing.from);
+  const draft = closing && find(closing.from);
   const target = following(circle, index);
   if (!draft || !target) return;
   const owner = circle.at(index - 1);
@@ -81,15 +80,15 @@ function following(
 /** Replaces the parent by itself without its union, where a child refers to it. */
 function detachUnion(
   tools: CircleTools,
-  byNode: ReadonlyMap<Schema, Draft>,
+  find: DraftFinder,
   bases: Map<Schema, Schema>,
   circle: readonly CircleStep[],
 ): boolean {
   for (const [index, { from: parent, keyword }] of circle.entries()) {
     if (keyword !== "oneOf" && keyword !== "anyOf") continue;
     const before = circle.at(index - 1);
-    const mention = before && byNode.get(before.from);
-    const owner = byNode.get(parent);
+    const mention = before && find(before.from);
+    const owner = find(parent);
     if (before?.keyword !== "refs" || !mention || !owner) continue;
     const base = bases.get(parent) ?? baseOf(tools, owner);
     bases.set(parent, base);

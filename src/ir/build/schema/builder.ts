@@ -19,7 +19,7 @@ import {
   type ResourceIndex,
   type SchemaDocument,
 } from "./resources/resource-index.js";
-import { readRootNames } from "./root-names.js";
+import { noNames, readRootNames } from "./root-names.js";
 
 /** Turns the schemas of an API description into nodes of the IR. */
 export interface SchemaBuilder {
@@ -46,13 +46,14 @@ export function createSchemaBuilder(
   const root = index.ofFile(sources.root.file);
   const segments =
     sources.version === "2.0" ? ["definitions"] : ["components", "schemas"];
-  const names = root && readRootNames(resolve, root, segments);
+  const names =
+    root === undefined ? noNames : readRootNames(resolve, root, segments);
   const graph = createGraph({
     collector,
     losses: log,
     index,
     resolve,
-    isAlias: (value) => names?.isAlias(value) ?? false,
+    isAlias: names.isAlias,
   });
   return {
     schema: (value, origin) => graph.place(value, origin).schema,
@@ -62,7 +63,7 @@ export function createSchemaBuilder(
         collector,
         losses: log,
         resolve,
-        rootName: (place) => names?.nameOf(place),
+        names,
       }),
   };
 }

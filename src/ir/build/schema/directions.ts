@@ -19,6 +19,7 @@ function says(
   if (schema.annotations[direction]) return true;
   if (seen.has(schema)) return false;
   seen.add(schema);
-  const { refs = [], allOf = [] } = schema.assertions;
-  return [...refs, ...allOf].some((part) => says(part, direction, seen));
+  const { refs, allOf } = schema.assertions;
+  const doesSay = (part: Schema): boolean => says(part, direction, seen);
+  return (refs?.some(doesSay) ?? false) || (allOf?.some(doesSay) ?? false);
 }

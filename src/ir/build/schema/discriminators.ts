@@ -11,13 +11,14 @@ import type { DraftDiscriminator } from "./graph.js";
 import { listedTags } from "./listed-tags.js";
 import { escapeSegment, segmentsOf } from "./resources/pointer.js";
 import type { ReferenceResolver } from "./resources/references.js";
+import type { RootNames } from "./root-names.js";
 
 /** What completing a discriminator needs. */
 export interface DiscriminatorTools {
   readonly collector: Collector;
   readonly losses: LossLog;
   readonly resolve: ReferenceResolver;
-  rootName(place: string): string | undefined;
+  readonly names: RootNames;
 }
 
 /**
@@ -119,7 +120,7 @@ function addUnmapped(
 function implicitName(tools: DiscriminatorTools, { origin }: Schema): string {
   const place = `${origin.file}#${origin.pointer}`;
   return (
-    tools.rootName(place) ??
+    tools.names.nameOf(place) ??
     segmentsOf(origin.pointer).at(-1) ??
     (origin.file.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "")
   );

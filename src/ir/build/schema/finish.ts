@@ -9,6 +9,7 @@ import type { Graph } from "./graph.js";
 import { nameDrafts } from "./names.js";
 import { markOneWayMembers } from "./one-way-members.js";
 import type { ReferenceResolver } from "./resources/references.js";
+import type { RootNames } from "./root-names.js";
 
 /** What finishing needs. */
 export interface FinishOptions {
@@ -16,14 +17,13 @@ export interface FinishOptions {
   readonly collector: Collector;
   readonly losses: LossLog;
   readonly resolve: ReferenceResolver;
-  /** The name the root document gives to the schema at `file#pointer`. */
-  rootName(place: string): string | undefined;
+  readonly names: RootNames;
 }
 
 /** Completes the nodes: names, discriminators, directions, shapes. Every declaration, sorted by id. */
 export function finishGraph(options: FinishOptions): readonly Schema[] {
-  const { graph, rootName } = options;
-  nameDrafts(graph.drafts, rootName);
+  const { graph, names } = options;
+  nameDrafts(graph.drafts, names);
   for (const discriminator of graph.discriminators) {
     completeDiscriminator(options, discriminator);
   }
@@ -33,11 +33,11 @@ export function finishGraph(options: FinishOptions): readonly Schema[] {
     synthesize: graph.synthesize,
   });
   spreadDirections(graph.drafts);
-  const losses = deriveShapes(graph.drafts.map(({ schema }) => schema));
+  const schemas = graph.drafts.map(({ schema }) => schema);
+  const losses = deriveShapes(schemas);
   for (const { origin, ...gap } of losses) options.losses.lose(origin, gap);
   markOneWayMembers(graph);
-  return graph.drafts
-    .map(({ schema }) => schema)
+  return schemas
     .filter(({ name }) => name !== undefined)
     .sort((left, right) => (left.id < right.id ? -1 : 1));
 }

@@ -7,7 +7,7 @@ import { isObject } from "../json.js";
 import type { LossLog } from "../losses/loss-log.js";
 import type { AssertionsDraft, Draft, SchemaDraft } from "./draft.js";
 import type { ReferenceMode } from "./keywords/keyword.js";
-import { readDraft, type ReaderTools } from "./reader.js";
+import { createReader, type ReaderTools } from "./reader.js";
 import { followPureRefs } from "./follow-refs.js";
 import type { ReferenceResolver, Target } from "./resources/references.js";
 import type { ResourceIndex } from "./resources/resource-index.js";
@@ -65,6 +65,8 @@ export function createGraph(options: GraphOptions): Graph {
     discriminate: (draft, value) => discriminators.push({ draft, value }),
   };
 
+  const read = createReader(tools);
+
   return {
     drafts,
     discriminators,
@@ -74,7 +76,7 @@ export function createGraph(options: GraphOptions): Graph {
       if (!resource) throw new Error(`${origin.file} is no document`);
       const draft = draftAt(value, origin, resource, outermost);
       for (let next = queue.pop(); next; next = queue.pop()) {
-        readDraft(tools, next);
+        read(next);
       }
       return draft;
     },

@@ -16,6 +16,7 @@ import {
   type SchemaDocument,
 } from "./resources/resource-index.js";
 import type { Resource } from "./resources/resource.js";
+import { noNames } from "./root-names.js";
 import { splitFragment } from "./resources/uri.js";
 
 /** A plain JSON Schema and what it may refer to. */
@@ -105,7 +106,7 @@ function buildDocument(
     losses: log,
     index,
     resolve,
-    isAlias: () => false,
+    isAlias: noNames.isAlias,
   });
   const { schema } = graph.place(value, { file, pointer: "" });
   const schemas = finishGraph({
@@ -113,7 +114,7 @@ function buildDocument(
     collector,
     losses: log,
     resolve,
-    rootName: () => undefined,
+    names: noNames,
   });
   return { schema, schemas, losses: log.losses };
 }

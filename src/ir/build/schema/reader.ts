@@ -12,7 +12,7 @@ import { keywords2020 } from "./dialects/draft-2020-12.js";
 import type { AssertionsDraft, Draft } from "./draft.js";
 import { staticRef } from "./keywords/references.js";
 import type { ReferenceMode, Site } from "./keywords/keyword.js";
-import { escapeSegment } from "./resources/pointer.js";
+import { createSite, pointerBelow } from "./site.js";
 
 /** What reading a schema needs of the builder. */
 export interface ReaderTools {
@@ -30,58 +30,70 @@ export interface ReaderTools {
   discriminate(draft: Draft, value: JsonObject): void;
 }
 
-/** Fills a node with what its schema says, by the table of its dialect. */
-export function readDraft(tools: ReaderTools, draft: Draft): void {
-  const { value, schema, resource } = draft;
-  if (value === true) return;
-  if (value === false) {
-    schema.assertions.never = true;
-    return;
-  }
-  if (!isObject(value)) {
-    tools.collector.report("schema/not-a-schema", schema.origin, {
-      found: kindOf(value),
-    });
-    return;
-  }
-  const site = siteOf(tools, draft, value);
-  if (resource.dialect.exclusiveRef && typeof value["$ref"] === "string") {
-    staticRef.read(site, value["$ref"], "$ref");
-    loseSiblings(tools, schema, value);
-    return;
-  }
-  schema.docs = buildDocs(value);
-  readKeywords(tools, draft, value, site);
+/** Fills nodes with what their schemas say, by the tables of their dialects. */
+export function createReader(tools: ReaderTools): (draft: Draft) => void {
+  const site = createSite(tools);
+  return (draft) => {
+    const { value, schema, resource } = draft;
+    if (value === true) return;
+    if (value === false) {
+      schema.assertions.never = true;
+      return;
+    }
+    if (!isObject(value)) {
+      tools.collector.report("schema/not-a-schema", schema.origin, {
+        found: kindOf(value),
+      });
+      return;
+    }
+    site.enter(draft, value);
+    if (resource.dialect.exclusiveRef && typeof value["$ref"] === "string") {
+      staticRef.read(site, value["$ref"], "$ref");
+      loseSiblings(tools, schema, value);
+      return;
+    }
+    schema.docs = buildDocs(value);
+    readKeywords(tools, draft, value, site);
+  };
 }
 
 function readKeywords(
   tools: ReaderTools,
-  { schema, resource }: Draft,
+  { schema, resource: { dialect } }: Draft,
   value: JsonObject,
   site: Site,
 ): void {
-  const { losses } = tools;
-  losses.account("schema", value, schema.origin);
+  tools.losses.account("schema", value, schema.origin);
   const extensions: [string, JsonValue][] = [];
   for (const keyword of Object.keys(value)) {
     const held = value[keyword];
     if (held === undefined) continue;
-    const reader = resource.dialect.keywords.get(keyword);
-    if (reader) reader.read(site, held, keyword);
-    else if (isForeign(resource.dialect, keyword)) {
-      tools.collector.report(
-        "schema/foreign-keyword",
-        { ...pointerBelow(schema, `/${keyword}`), target: "key" },
-        { keyword, dialect: titleOf(resource.dialect) },
-      );
-    }
+    const reader = dialect.keywords.get(keyword);
+    reader?.read(site, held, keyword);
     if (keyword.startsWith("x-")) extensions.push([keyword, held]);
-    else if (isUnknown(resource.dialect, keyword)) {
-      losses.lose(child(schema.origin, keyword), unknownKeyword(keyword));
-    }
+    else if (reader === undefined) noteUnread(tools, schema, dialect, keyword);
   }
   if (extensions.length > 0) {
     schema.annotations.extensions = Object.fromEntries(extensions);
+  }
+}
+
+/** What no keyword of a dialect is. */
+function noteUnread(
+  { collector, losses }: ReaderTools,
+  schema: Schema,
+  dialect: Dialect,
+  keyword: string,
+): void {
+  if (isForeign(dialect, keyword)) {
+    collector.report(
+      "schema/foreign-keyword",
+      { ...pointerBelow(schema, `/${keyword}`), target: "key" },
+      { keyword, dialect: titleOf(dialect) },
+    );
+    // Identifiers are read before the schema is.
+  } else if (keyword !== dialect.identifier) {
+    losses.lose(child(schema.origin, keyword), unknownKeyword(keyword));
   }
 }
 
@@ -98,71 +110,10 @@ function loseSiblings(
   }
 }
 
-function siteOf(tools: ReaderTools, draft: Draft, value: JsonObject): Site {
-  const { schema } = draft;
-  return {
-    value,
-    assertions: schema.assertions,
-    annotations: schema.annotations,
-    child: (item, keyword, segment) =>
-      tools.below(draft, item, pointerTo(keyword, segment)),
-    refer: (reference, keyword, mode) =>
-      tools.refer(draft, reference, keyword, mode),
-    synthesize: (part, assertions) => tools.synthesize(draft, part, assertions),
-    malformed: (keyword, expected, segment) =>
-      tools.collector.report(
-        "schema/malformed-keyword",
-        pointerBelow(schema, pointerTo(keyword, segment)),
-        { keyword, expected },
-      ),
-    unknownType: (name) =>
-      tools.collector.report(
-        "schema/unknown-type",
-        pointerBelow(schema, "/type"),
-        { name },
-      ),
-    backtracking: (keyword, pattern, segment) =>
-      tools.collector.report(
-        "schema/pattern-backtracks",
-        pointerBelow(schema, pointerTo(keyword, segment)),
-        { pattern },
-      ),
-    idleNullable: (keyword) =>
-      tools.collector.report(
-        "schema/idle-nullable",
-        { ...pointerBelow(schema, `/${keyword}`), target: "key" },
-        { keyword },
-      ),
-    discriminate: (discriminator) => tools.discriminate(draft, discriminator),
-  };
-}
-
-function pointerTo(keyword: string, segment?: string | number): string {
-  if (segment === undefined) return `/${keyword}`;
-  return `/${keyword}/${escapeSegment(String(segment))}`;
-}
-
-function pointerBelow(
-  { origin }: Schema,
-  pointer: string,
-): { readonly file: string; readonly pointer: string } {
-  return { file: origin.file, pointer: origin.pointer + pointer };
-}
-
 /** Keywords of 2020-12 that an OpenAPI version does not have are worth a word; drafts of JSON Schema ignore what they do not know. */
 function isForeign(dialect: Dialect, keyword: string): boolean {
   return (
     dialect.name.startsWith("openapi-") && Object.hasOwn(keywords2020, keyword)
-  );
-}
-
-/** Whether nobody reads a keyword; identifiers are read before the schema is. */
-function isUnknown(dialect: Dialect, keyword: string): boolean {
-  const { keywords, identifier } = dialect;
-  return (
-    !keywords.has(keyword) &&
-    keyword !== identifier &&
-    !isForeign(dialect, keyword)
   );
 }
 

@@ -10,6 +10,8 @@ import { createScope } from "./scope.js";
 export interface RootNames {
   /** The name of the schema at `file#pointer`. */
   nameOf(place: string): string | undefined;
+  /** Whether a schema may have a name: where most have none, places need not be looked up. */
+  isNamed(value: JsonValue): boolean;
   /** Whether a component that is merely a `$ref` is a second name of a schema that has one. */
   isAlias(value: JsonValue): boolean;
 }
@@ -25,6 +27,7 @@ export function readRootNames(
   segments: readonly string[],
 ): RootNames {
   const names = new Map<string, string>();
+  const named = new Set<JsonValue>();
   const aliases = new Set<JsonValue>();
   const base = segments.map((segment) => `/${segment}`).join("");
   const components = membersAt(root.value, segments);
@@ -35,6 +38,7 @@ export function readRootNames(
     const place = `${root.file}#${pointer}`;
     if (!isPureRef(value, root.dialect)) {
       names.set(place, name);
+      named.add(value);
       continue;
     }
     const end = followPureRefs(
@@ -47,14 +51,26 @@ export function readRootNames(
     const isOwn = own.has(end.value) || end.circular !== undefined;
     if (isOwn || names.has(target)) {
       names.set(place, name);
+      named.add(value);
       aliases.add(value);
-    } else names.set(target, name);
+    } else {
+      names.set(target, name);
+      named.add(end.value);
+    }
   }
   return {
     nameOf: (place) => names.get(place),
+    isNamed: (value) => named.has(value),
     isAlias: (value) => aliases.has(value),
   };
 }
+
+/** The names of a root that gives none. */
+export const noNames: RootNames = {
+  nameOf: () => undefined,
+  isNamed: () => false,
+  isAlias: () => false,
+};
 
 function membersAt(
   root: JsonValue,

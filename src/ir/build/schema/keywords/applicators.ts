@@ -51,8 +51,9 @@ export const members: Keyword = {
     const nodes = readMembers(site, value, keyword);
     if (nodes) {
       const target = keyword as "properties" | "dependentSchemas";
-      const before = site.assertions[target] ?? [];
-      site.assertions[target] = new Map([...before, ...nodes]);
+      const before = site.assertions[target];
+      site.assertions[target] =
+        before === undefined ? nodes : new Map([...before, ...nodes]);
     }
   },
 };

@@ -5,15 +5,20 @@ import { isEqual } from "../equal.js";
 import { backtracks } from "../patterns/backtracks.js";
 import type { Keyword, Site } from "./keyword.js";
 
-const typeNames: ReadonlySet<string> = new Set<JsonType>([
-  "null",
-  "boolean",
-  "integer",
-  "number",
-  "string",
-  "array",
-  "object",
-]);
+/** Most schemas have one type, and share the list of it. */
+const lone: ReadonlyMap<JsonValue, readonly JsonType[]> = new Map(
+  (
+    [
+      "null",
+      "boolean",
+      "integer",
+      "number",
+      "string",
+      "array",
+      "object",
+    ] as const
+  ).map((name) => [name, [name]]),
+);
 
 /** `type`: a name or several. */
 export const type: Keyword = {
@@ -132,6 +137,8 @@ function compiles(text: string, flags: string): boolean {
 }
 
 function readTypes(site: Site, value: JsonValue): readonly JsonType[] {
+  const only = lone.get(value);
+  if (only !== undefined) return only;
   const names = isArray(value) ? value : [value];
   if (names.length === 0 || names.some((name) => typeof name !== "string")) {
     site.malformed("type", "the name of a type, or an array of them");
@@ -149,7 +156,7 @@ function setTypes(site: Site, types: readonly JsonType[]): void {
 }
 
 function isType(name: JsonValue): name is JsonType {
-  return typeof name === "string" && typeNames.has(name);
+  return lone.has(name);
 }
 
 /** `enum` and `const` both apply: what stands in both remains. */
