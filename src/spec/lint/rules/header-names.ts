@@ -4,10 +4,11 @@ import { placeIn, type Rule } from "../rule.js";
 /** Headers are called by a token (RFC 9110, section 5.1); nothing else can be sent. */
 export const headerNames: Rule = {
   kinds: ["parameter", "securityScheme", "response", "encoding"],
-  check: ({ kind, value, origin }, { collector }) => {
+  check: (node, { collector }) => {
+    const { kind, value } = node;
     const report = (name: string, ...place: readonly string[]): void => {
       const target = place[0] === "headers" ? "key" : "value";
-      const at = placeIn(origin, place, target);
+      const at = placeIn(node, place, target);
       collector.report("lint/header-name", at, { name });
     };
     if (kind === "response" || kind === "encoding") {
