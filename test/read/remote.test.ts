@@ -53,7 +53,7 @@ describe("a document behind a URL", () => {
         (path) => origin + path,
       ),
     );
-    const step = sources?.resolve("/d.yaml", { file: input, pointer: "" });
+    const step = sources?.resolve("/d.yaml", { file: input });
     expect(step).toMatchObject({
       found: false,
       reason: { kind: "unreadable" },
@@ -177,7 +177,7 @@ describe("what a document must not make us do", () => {
       { "a.yaml": `${head}x: { $ref: '${url}' }\n` },
       { allowRemote: true },
     );
-    expect(sources?.resolve(url, { file: "a.yaml", pointer: "" })).toEqual({
+    expect(sources?.resolve(url, { file: "a.yaml" })).toEqual({
       found: false,
       reason: {
         kind: "unfetched",
