@@ -50,9 +50,10 @@ it("documents that are larger than the limit together are refused", async () => 
   const whole = await read(files, { maxBytes: 100_000 });
   expect(whole.sources?.documents.size).toBe(2);
   const { sources } = await read(files, { maxBytes: 1000 });
-  expect(
-    sources?.resolve("b.yaml", { file: "a.yaml" }),
-  ).toMatchObject({ found: false, reason: { kind: "unreadable" } });
+  expect(sources?.resolve("b.yaml", { file: "a.yaml" })).toMatchObject({
+    found: false,
+    reason: { kind: "unreadable" },
+  });
   const { found } = await read(files, { maxBytes: 10 });
   expect(found).toEqual(["spec/too-large"]);
 });
