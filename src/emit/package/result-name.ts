@@ -78,9 +78,12 @@ function mediaName(
 }
 
 function streamName({ kind, itemSchema }: MediaType, names: Names): string {
-  const item = itemSchema && shapeName(itemSchema.shape, names);
-  const other = kind === "sse" && !itemSchema ? "ServerEvent" : "unknown";
-  return `AsyncGenerator<${item ?? other}>`;
+  if (itemSchema === undefined) {
+    return `AsyncGenerator<${kind === "sse" ? "ServerEvent" : "unknown"}>`;
+  }
+  const { shape } = itemSchema;
+  const other = shape.kind === "object" ? "object" : "unknown";
+  return `AsyncGenerator<${shapeName(shape, names) ?? other}>`;
 }
 
 /** The shape of what is returned of a body with a value. */
