@@ -17,10 +17,25 @@ export function checkedMedia<Part extends string>(
   content: readonly MediaType[],
   part: Part,
 ): readonly CheckedMedia<Part>[] {
-  return checkedBy(content, part, ({ kind, schema }) =>
-    isValueKind(kind) || (kind === "text" && schema && isText(schema.shape))
-      ? schema
-      : undefined,
+  return checkedBy(content, part, valueSchema);
+}
+
+function valueSchema({ kind, schema }: MediaType): Schema | undefined {
+  return isValueKind(kind) ||
+    (kind === "text" && schema && isText(schema.shape))
+    ? schema
+    : undefined;
+}
+
+/**
+ * The representations of a request that have values and a schema: lists of
+ * lines as well, which a caller gives as a whole.
+ */
+export function checkedBodies(
+  content: readonly MediaType[],
+): readonly CheckedMedia<"body">[] {
+  return checkedBy(content, "body", (media) =>
+    media.kind === "json-lines" ? media.schema : valueSchema(media),
   );
 }
 

@@ -477,6 +477,41 @@ test("streams are typed items, made, written, read and checked one by one", () =
   });
 });
 
+test("lists of lines are checked as a whole; lines that are one string are sent and read as they are", () => {
+  const printed = converse(
+    "events-and-lines",
+    "Chat",
+    `
+    const sent = [];
+    const asking = (options) => new Chat({ ...options, maxRetries: 0, fetch: async (url, init) => {
+      sent.push(await new Request(url, init).text());
+      return createMockApi({ handlers: { "imports.create": () => ({ body: '{"line":1}\\n' }) } })(new Request(url, init));
+    } });
+    const right = { from: "a", text: "b" };
+    console.log(JSON.stringify({
+      read: await asking({ validation }).imports.create({ body: [right, right] }),
+      none: await asking({ validation }).imports.create({ body: [] }),
+      checked: await refused(asking({ validation }).imports.create({ body: [right, { from: "a" }] })),
+      refused: await refused(asking({}).imports.create({ body: [{ from: "a" }] })),
+      put: await asking({ validation }).backup.update({ body: '{"a":1}\\n' }) ?? "done",
+      sent,
+    }));`,
+  );
+  expect(printed).toEqual({
+    read: '{"line":1}\n',
+    none: '{"line":1}\n',
+    checked: expect.stringContaining("body/1") as unknown,
+    refused: expect.stringContaining("400") as unknown,
+    put: "done",
+    sent: [
+      '{"from":"a","text":"b"}\n{"from":"a","text":"b"}\n',
+      "",
+      '{"from":"a"}\n',
+      '{"a":1}\n',
+    ],
+  });
+});
+
 test("each request goes to its server, with values that the server's URL takes", () => {
   const printed = converse(
     "variables",

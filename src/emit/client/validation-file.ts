@@ -1,4 +1,5 @@
 import {
+  checkedBodies,
   checkedMedia,
   checkedStreams,
   isStreamKind,
@@ -81,13 +82,7 @@ function validatorMembers(
     ...(parameters
       ? [["parameters", { text: file.use(parameters) }] as const]
       : []),
-    ...checksMember(
-      "body",
-      operation,
-      content,
-      checkedMedia(content, "body"),
-      file,
-    ),
+    ...checksMember("body", operation, content, checkedBodies(content), file),
     ...(responses.length > 0
       ? [["responses", { members: responses }] as const]
       : []),

@@ -1,4 +1,4 @@
-import { checkedMedia } from "../../ir/checked-media.js";
+import { checkedBodies } from "../../ir/checked-media.js";
 import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
@@ -55,13 +55,7 @@ function mockConstant(
       ["name", textOf(dotted(operation))],
       ["operation", { text: file.use(names.of(operation, "descriptor")) }],
       ...parametersMember(operation, file),
-      ...checksMember(
-        "body",
-        operation,
-        content,
-        checkedMedia(content, "body"),
-        file,
-      ),
+      ...checksMember("body", operation, content, checkedBodies(content), file),
       ...requestsMember(operation),
       ["responses", { items: responses }],
       ...failureMember(operation),

@@ -1,4 +1,8 @@
-import { checkedMedia, checkedStreams } from "../../ir/checked-media.js";
+import {
+  checkedBodies,
+  checkedMedia,
+  checkedStreams,
+} from "../../ir/checked-media.js";
 import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation } from "../../ir/types/index.js";
 import type { Target } from "../emitter.js";
@@ -104,7 +108,7 @@ function isValidated(operation: Operation, names: Names): boolean {
     ...successes.map(({ status }) => `validate:headers:${status}` as const),
   ];
   const checked = [
-    ...checkedMedia(body?.content ?? [], "body"),
+    ...checkedBodies(body?.content ?? []),
     ...successes.flatMap(({ status, content }) => [
       ...checkedMedia(content, `response:${status}`),
       ...checkedStreams(content, `item:${status}`),

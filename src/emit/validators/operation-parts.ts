@@ -1,4 +1,5 @@
 import {
+  checkedBodies,
   checkedMedia,
   checkedStreams,
   type CheckedMedia,
@@ -63,11 +64,7 @@ function findParts(operation: Operation): readonly CheckedPart[] {
           },
         ]
       : []),
-    ...contentParts(
-      checkedMedia(body?.content ?? [], "body"),
-      sent,
-      "The body",
-    ),
+    ...contentParts(checkedBodies(body?.content ?? []), sent, "The body"),
     ...responses.flatMap((response) => responseParts(response, received)),
   ];
 }

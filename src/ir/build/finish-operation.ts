@@ -3,7 +3,7 @@ import type { CallStyle, Operation, Response } from "../types/operation.js";
 import { callStyle } from "./call-style.js";
 import { membersSchema } from "./members-schema.js";
 import type { Placement } from "./resources/derive.js";
-import { withItems, withWhole } from "./stream-items.js";
+import { withItems, withLists, withWhole } from "./stream-items.js";
 
 /** What is known of an operation before schemas have shapes. */
 export type OperationParts = Omit<
@@ -24,7 +24,13 @@ export function finishOperation(
     ...parts,
     ...place,
     ...(body && {
-      body: { ...body, content: itemsIn(`${id}#item`, body.content) },
+      body: {
+        ...body,
+        content: withLists(
+          `${id}#list`,
+          itemsIn(`${id}#item`, body.content, true),
+        ),
+      },
     }),
     responses: parts.responses.map((response) => finishResponse(id, response)),
     call: callStyle(source, path, parameters, body, recorded),
@@ -50,6 +56,7 @@ function finishResponse(id: string, response: Response): Response {
 function itemsIn(
   id: string,
   content: Response["content"],
+  isSent = false,
 ): Response["content"] {
-  return content.map((media) => withWhole(id, withItems(id, media)));
+  return content.map((media) => withWhole(id, withItems(id, media, isSent)));
 }

@@ -1,5 +1,5 @@
 import { blankSchema } from "../blank-schema.js";
-import { isStreamKind } from "../checked-media.js";
+import { isSame, isStreamKind } from "../checked-media.js";
 import type { MediaType } from "../types/operation.js";
 import type { JsonType } from "../types/json.js";
 import type { Origin } from "../types/origin.js";
@@ -21,33 +21,78 @@ export function withWhole(id: string, media: MediaType): MediaType {
   ) {
     return media;
   }
-  const items = mentionOf(itemSchema);
-  const whole: Schema = {
+  return { ...media, schema: listOf(id, itemSchema, origin) };
+}
+
+/**
+ * Representations of a request; JSON lines among them with the schema of all
+ * lines as the list that a caller gives. Those of the same lines share one.
+ */
+export function withLists(
+  id: string,
+  content: readonly MediaType[],
+): readonly MediaType[] {
+  const lists: { readonly item: Schema; readonly list: Schema }[] = [];
+  return content.map((media) => {
+    const { kind, itemSchema: item, mediaType, origin } = media;
+    if (kind !== "json-lines" || item === undefined) return media;
+    let found = lists.find((one) => isSame(one.item, item));
+    if (found === undefined) {
+      found = { item, list: listOf(`${id}:${mediaType}`, item, origin) };
+      lists.push(found);
+    }
+    return { ...media, schema: found.list };
+  });
+}
+
+function listOf(id: string, items: Schema, origin: Origin): Schema {
+  return {
     ...blankSchema(id, origin),
-    assertions: { types: ["array"], items: itemSchema },
-    shape: { kind: "array", items },
+    assertions: { types: ["array"], items },
+    shape: { kind: "array", items: mentionOf(items) },
   };
-  return { ...media, schema: whole };
 }
 
 /**
  * A stream with the schema of one item, also where the document only has
  * `schema`: that of all items as an array (OpenAPI 3.2, section 4.14.3.1), or,
  * as documents before 3.2 have it, that of one, which in an event stream is
- * the schema of an event or of the JSON that is its data.
+ * the schema of an event or of the JSON that is its data. Lines that are
+ * described as one string are that text, or bytes where they are sent: what
+ * stands in them is the caller's.
  */
-export function withItems(id: string, media: MediaType): MediaType {
+export function withItems(
+  id: string,
+  media: MediaType,
+  isSent = false,
+): MediaType {
   const { kind, schema, itemSchema } = media;
   if (kind === "sse" && itemSchema) return withParsedData(media, itemSchema);
   if (!isStreamKind(kind) || schema === undefined || itemSchema !== undefined) {
     return media;
   }
   const item = itemsOf(schema) ?? schema;
-  if (kind === "json-lines") return { ...media, itemSchema: item };
+  if (kind === "json-lines") {
+    const whole = kindOfText(schema.shape);
+    if (whole === undefined) return { ...media, itemSchema: item };
+    return { ...media, kind: isSent ? whole : "text" };
+  }
   if (resolveShape(item.shape).kind === "string") return media;
   if (isEvent(item.shape)) return withParsedData(media, item);
   const event = eventOf(id, item);
   return { ...media, ...(event && { itemSchema: event }) };
+}
+
+/** As what a string is sent; undefined for any other value. */
+function kindOfText(shape: Shape): "text" | "binary" | undefined {
+  const found = resolveShape(shape);
+  const kinds = new Set(
+    (found.kind === "union" ? found.variants : [found]).map(({ kind }) => kind),
+  );
+  const hasBytes = kinds.delete("binary");
+  const hasText = kinds.delete("string");
+  if (kinds.size > 0) return undefined;
+  return hasBytes ? "binary" : hasText ? "text" : undefined;
 }
 
 /** Events whose data is read as what it says it holds. */

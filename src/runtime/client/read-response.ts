@@ -1,6 +1,7 @@
 /**
- * The body of a response by its content type: JSON parsed, text as text,
- * anything else a Blob; undefined when there is none.
+ * The body of a response by its content type: JSON parsed, text as text (JSON
+ * lines that nobody asked for one by one are text as well), anything else a
+ * Blob; undefined when there is none.
  *
  * @throws SyntaxError when a success claims to be JSON and is not
  */
@@ -9,7 +10,7 @@ export async function readResponse(response: Response): Promise<unknown> {
   const type = response.headers.get("content-type") ?? "";
   if (!/json|text|xml|urlencoded|^$/i.test(type)) return response.blob();
   const text = await response.text();
-  if (!/json|^$/i.test(type)) return text;
+  if (!/(?<!stream\+)\bjson\b(?!-seq)|^$/i.test(type)) return text;
   if (!text) return undefined;
   try {
     return JSON.parse(text);

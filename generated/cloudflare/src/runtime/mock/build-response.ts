@@ -58,7 +58,7 @@ function contentOf(
   }
   const isJson =
     !response?.write &&
-    (/[/+]json\b/.test(mediaType) || mediaType.startsWith("*/*"));
+    (/[/+]json\b(?!-seq)/.test(mediaType) || mediaType.startsWith("*/*"));
   return isJson || typeof body === "object"
     ? JSON.stringify(body)
     : String(body);

@@ -4,6 +4,7 @@ import { type Validation, validateWith } from "./runtime/client/validation.js";
 import { validateColor } from "./validators/color.js";
 import { validateContentSendParameters } from "./validators/operations/contents/send.js";
 import { validateFormSendBody } from "./validators/operations/forms/send.js";
+import { validateLineSendBody } from "./validators/operations/lines/send.js";
 import { validateListSendParameters } from "./validators/operations/lists/send.js";
 import { validateMixtureSendBody } from "./validators/operations/mixtures/send.js";
 import { validateNoteSendBody } from "./validators/operations/notes/send.js";
@@ -11,12 +12,14 @@ import { validateObjectSendParameters } from "./validators/operations/objects/se
 import { validatePartSendBody } from "./validators/operations/parts/send.js";
 import { validateQueryFormParameters } from "./validators/operations/queries/form.js";
 import { validateQueryJsonParameters } from "./validators/operations/queries/json.js";
+import { validateSequenceSendBody } from "./validators/operations/sequences/send.js";
 import { validateWordSendParameters } from "./validators/operations/words/send.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({
   "GET /contents/{json}": { parameters: validateContentSendParameters },
   "POST /forms": { body: validateFormSendBody },
+  "POST /lines": { body: validateLineSendBody },
   "GET /lists/{simple}/{simple_x}/{label}/{label_x}/{matrix}/{matrix_x}": {
     parameters: validateListSendParameters,
   },
@@ -29,6 +32,7 @@ export const validation: Validation = /* @__PURE__ */ validateWith({
   "PATCH /patches": { body: validateColor },
   "QUERY /queries/form": { parameters: validateQueryFormParameters },
   "GET /queries/json": { parameters: validateQueryJsonParameters },
+  "POST /sequences": { body: validateSequenceSendBody },
   "GET /words/{simple}/{label}/{matrix}": {
     parameters: validateWordSendParameters,
   },

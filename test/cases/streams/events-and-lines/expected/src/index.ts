@@ -38,9 +38,11 @@ export {
   ValidationError,
   type Validation,
 } from "./runtime/client/validation.js";
+export type { BackupUpdateParams } from "./resources/backup/update.js";
 export type {
   CompletionCreateParams,
   CompletionCreateResponse,
 } from "./resources/completions/create.js";
+export type { ImportCreateParams } from "./resources/imports/create.js";
 export type { EventListParams } from "./resources/rooms/events/list.js";
 export type * from "./types/index.js";

@@ -8,6 +8,10 @@ import {
   validateCompletionCreateResponse200,
 } from "./validators/operations/completions/create.js";
 import {
+  validateImportCreateBody,
+  validateImportCreateResponse200,
+} from "./validators/operations/imports/create.js";
+import {
   validateChangeListItem200,
   validateChangeListParameters,
 } from "./validators/operations/rooms/changes/list.js";
@@ -38,6 +42,10 @@ export const validation: Validation = /* @__PURE__ */ validateWith({
     responses: {
       "200": { "application/json": validateCompletionCreateResponse200 },
     },
+  },
+  "POST /imports": {
+    body: validateImportCreateBody,
+    responses: { "200": validateImportCreateResponse200 },
   },
   "GET /rooms/{room_id}/changes": {
     parameters: validateChangeListParameters,

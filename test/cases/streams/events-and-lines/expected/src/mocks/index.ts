@@ -7,10 +7,12 @@ import {
 } from "../runtime/mock/create-mock.js";
 import type { RequestHandler } from "../runtime/mock/service.js";
 import { type AnswerCreateReply, answerCreateMock } from "./answers/create.js";
+import { type BackupUpdateReply, backupUpdateMock } from "./backup/update.js";
 import {
   type CompletionCreateReply,
   completionCreateMock,
 } from "./completions/create.js";
+import { type ImportCreateReply, importCreateMock } from "./imports/create.js";
 import { type ChangeListReply, changeListMock } from "./rooms/changes/list.js";
 import { type EventListReply, eventListMock } from "./rooms/events/list.js";
 import { type LogGetReply, logGetMock } from "./rooms/log/get.js";
@@ -23,11 +25,13 @@ import { service } from "./service.js";
  */
 export interface MockHandlers {
   readonly "answers.create"?: MockHandler<{}, unknown, AnswerCreateReply>;
+  readonly "backup.update"?: MockHandler<{}, unknown, BackupUpdateReply>;
   readonly "completions.create"?: MockHandler<
     {},
     { prompt: string; stream?: boolean },
     CompletionCreateReply
   >;
+  readonly "imports.create"?: MockHandler<{}, unknown, ImportCreateReply>;
   readonly "rooms.changes.list"?: MockHandler<
     { room_id: string },
     unknown,
@@ -63,7 +67,9 @@ export function createMockApi(
       ...service,
       operations: [
         answerCreateMock,
+        backupUpdateMock,
         completionCreateMock,
+        importCreateMock,
         changeListMock,
         eventListMock,
         logGetMock,
@@ -82,7 +88,9 @@ export type {
 } from "../runtime/mock/create-mock.js";
 export type { RequestHandler } from "../runtime/mock/service.js";
 export * from "./answers/create.js";
+export * from "./backup/update.js";
 export * from "./completions/create.js";
+export * from "./imports/create.js";
 export * from "./rooms/changes/list.js";
 export * from "./rooms/events/list.js";
 export * from "./rooms/log/get.js";

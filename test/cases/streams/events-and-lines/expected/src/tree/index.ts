@@ -3,13 +3,17 @@
 import { type ClientOptions, createClient } from "../client.js";
 import type { Client } from "../runtime/client/client.js";
 import { Answers } from "./answers.js";
+import { Backup } from "./backup.js";
 import { Completions } from "./completions.js";
+import { Imports } from "./imports.js";
 import { Rooms } from "./rooms.js";
 
 export class Chat {
   readonly #client: Client;
   #answers: Answers | undefined;
+  #backup: Backup | undefined;
   #completions: Completions | undefined;
+  #imports: Imports | undefined;
   #rooms: Rooms | undefined;
 
   constructor(options: ClientOptions = {}) {
@@ -20,8 +24,16 @@ export class Chat {
     return (this.#answers ??= new Answers(this.#client));
   }
 
+  get backup(): Backup {
+    return (this.#backup ??= new Backup(this.#client));
+  }
+
   get completions(): Completions {
     return (this.#completions ??= new Completions(this.#client));
+  }
+
+  get imports(): Imports {
+    return (this.#imports ??= new Imports(this.#client));
   }
 
   get rooms(): Rooms {

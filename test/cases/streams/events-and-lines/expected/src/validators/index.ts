@@ -5,6 +5,7 @@ export * from "./message.js";
 export * from "./notice.js";
 export * from "./operations/answers/create.js";
 export * from "./operations/completions/create.js";
+export * from "./operations/imports/create.js";
 export * from "./operations/rooms/changes/list.js";
 export * from "./operations/rooms/events/list.js";
 export * from "./operations/rooms/log/get.js";

@@ -10,12 +10,14 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { validateLineSendBody } from "../../validators/operations/lines/send.js";
 import { service } from "../service.js";
 
 /** How `POST /lines` is mocked. */
 export const lineSendMock: MockOperation = {
   name: "lines.send",
   operation: descriptor,
+  body: validateLineSendBody,
   responses: [{ status: "204" }],
 };
 

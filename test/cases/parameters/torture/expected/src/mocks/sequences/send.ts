@@ -10,12 +10,14 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { validateSequenceSendBody } from "../../validators/operations/sequences/send.js";
 import { service } from "../service.js";
 
 /** How `POST /sequences` is mocked. */
 export const sequenceSendMock: MockOperation = {
   name: "sequences.send",
   operation: descriptor,
+  body: validateSequenceSendBody,
   responses: [{ status: "204" }],
 };
 
