@@ -1,9 +1,8 @@
 /**
- * The body of a response by its content type: JSON parsed, text as text (JSON
- * lines that nobody asked for one by one are text as well), anything else a
- * Blob; undefined when there is none.
+ * A body by its content type: JSON parsed, text as text, anything else a Blob;
+ * undefined when there is none.
  *
- * @throws SyntaxError when a success claims to be JSON and is not
+ * @throws SyntaxError when a success is not the JSON it claims
  */
 export async function readResponse(response: Response): Promise<unknown> {
   if (!response.body) return undefined;

@@ -26,7 +26,7 @@ export function buildResponse(
   }
   const mediaType = response?.mediaType ?? "application/json";
   const content = contentOf(body, response, formOf(mock, response, mediaType));
-  // A multipart body knows its boundary, which no handler can name.
+  // Only a multipart body knows its boundary.
   const isWritten = response?.form && content !== body;
   const type = isWritten && content instanceof Blob ? content.type : "";
   if (type || !all.has("content-type")) {
@@ -57,8 +57,7 @@ function contentOf(
     return response.form(body, descriptor);
   }
   const isJson =
-    !response?.write &&
-    (/[/+]json\b(?!-seq)/.test(mediaType) || mediaType.startsWith("*/*"));
+    !response?.write && /^\*\/\*|[/+]json\b(?!-seq)/.test(mediaType);
   return isJson || typeof body === "object"
     ? JSON.stringify(body)
     : String(body);
