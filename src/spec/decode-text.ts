@@ -21,6 +21,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
       detail: `it has bytes that are not ${encoding.toUpperCase()}, the first in line ${firstBadLine(bytes, encoding)}`,
     };
   }
+  if (encoding === "utf-8" && !bytes.includes(0)) return { ok: true, text };
   const zero = text.indexOf("\0");
   if (zero < 0) return { ok: true, text };
   return { ok: false, detail: `it has a zero byte at offset ${zero}` };

@@ -54,13 +54,23 @@ interface Walk {
 }
 
 function visit(walk: Walk, value: unknown): unknown {
-  walk.values++;
-  if (typeof value !== "object" || value === null) {
-    if (typeof value === "number" && !Number.isFinite(value)) {
-      addProblem(walk, "not-finite", String(value));
-    }
-    return value;
+  return isComposite(value)
+    ? visitComposite(walk, value)
+    : visitScalar(walk, value);
+}
+
+function isComposite(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function visitScalar(walk: Walk, value: unknown): unknown {
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    addProblem(walk, "not-finite", String(value));
   }
+  return value;
+}
+
+function visitComposite(walk: Walk, value: object): unknown {
   if (walk.ancestors.length >= walk.limits.depth) {
     const repeated = walk.ancestors.includes(value);
     return stop(walk, repeated ? "cycle" : "too-deep");
@@ -76,11 +86,12 @@ function visit(walk: Walk, value: unknown): unknown {
 }
 
 function visitArray(walk: Walk, array: unknown[]): unknown[] {
+  walk.values += array.length;
   for (let index = 0; index < array.length; index++) {
-    walk.path.push(index);
     const item: unknown = array[index];
-    const next = visit(walk, item);
-    if (next !== item) array[index] = next;
+    if (isSettled(item)) continue;
+    walk.path.push(index);
+    array[index] = visit(walk, item);
     walk.path.pop();
   }
   return array;
@@ -92,17 +103,27 @@ function visitObject(
 ): Record<string, unknown> {
   const keys = Object.keys(object);
   walk.keys += keys.length;
+  walk.values += keys.length;
   const sorted = isSorted(keys);
   if (!sorted) keys.sort();
   const result = sorted ? object : {};
   for (const key of keys) {
-    walk.path.push(key);
     const member = object[key];
+    if (isSettled(member)) {
+      if (!sorted) put(result, key, member);
+      continue;
+    }
+    walk.path.push(key);
     const next = visit(walk, member);
     if (!sorted || next !== member) put(result, key, next);
     walk.path.pop();
   }
   return result;
+}
+
+/** Most values are texts or flags, which are what they are. */
+function isSettled(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "boolean";
 }
 
 function isSorted(keys: readonly string[]): boolean {

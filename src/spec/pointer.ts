@@ -55,9 +55,8 @@ const isIndex = /^(?:0|[1-9]\d*)$/;
 
 function escapeSegment(segment: string | number): string {
   const text = String(segment);
-  return /[~/]/.test(text)
-    ? text.replaceAll("~", "~0").replaceAll("/", "~1")
-    : text;
+  if (!text.includes("/") && !text.includes("~")) return text;
+  return text.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 function unescapeSegment(segment: string): string {

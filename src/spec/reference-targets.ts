@@ -9,6 +9,18 @@ import { isArray, isObject } from "./json.js";
  * it is used.
  */
 export function referencedFiles(value: JsonValue): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const found = findFiles(value);
+  known.set(value, found);
+  return found;
+}
+
+/** Of documents, which are asked for theirs when they are read and by whoever watches or bundles them. */
+const known = new WeakMap<object, readonly string[]>();
+
+function findFiles(value: JsonValue): readonly string[] {
   const found = new Set<string>();
   const open: JsonValue[] = [value];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -3,7 +3,11 @@ import { join } from "node:path";
 
 /** What stands between a package folder and a file below it. */
 export type Way =
-  | { readonly kind: "free" }
+  | {
+      readonly kind: "free";
+      /** Whether a file stands there. */
+      readonly isTaken: boolean;
+    }
   /** The path leaves the folder, or would go through a symbolic link. */
   | { readonly kind: "outside" }
   /** Something on the way is no folder, or a folder stands where the file should. */
@@ -28,7 +32,7 @@ export function createPathGuard(folder: string): PathGuard {
     for (let end = 1; end < segments.length; end++) {
       const parent = segments.slice(0, end).join("/");
       const status = statusOf(parent);
-      if (status === "nothing") return { kind: "free" };
+      if (status === "nothing") return { kind: "free", isTaken: false };
       if (status === "link") return { kind: "outside" };
       if (status === "file") return { kind: "blocked", by: parent };
     }
@@ -36,7 +40,7 @@ export function createPathGuard(folder: string): PathGuard {
     if (status === "link") return { kind: "outside" };
     return status === "folder"
       ? { kind: "blocked", by: path }
-      : { kind: "free" };
+      : { kind: "free", isTaken: status === "file" };
   };
 }
 

@@ -87,7 +87,9 @@ function planFile(
     });
     return [];
   }
-  const before = contentOf(join(options.folder, path));
+  const before = way.isTaken
+    ? contentOf(join(options.folder, path))
+    : undefined;
   if (before === undefined) return [{ path, kind: "create", after: text }];
   if (withoutReturns(before) === text) {
     return [{ path, kind: "same", before, after: text }];

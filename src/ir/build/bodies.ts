@@ -73,8 +73,28 @@ export function buildResponses(
         return [];
       }
       const placed = follow(context, value, place);
-      return placed ? [buildResponse(context, operation, status, placed)] : [];
+      return placed ? [responseFor(context, operation, status, placed)] : [];
     });
+}
+
+/** A response that was built for another operation is the same, unless Swagger 2.0 has media types beside it. */
+function responseFor(
+  context: BuildContext,
+  operation: Placed,
+  status: ResponseStatus,
+  response: Placed,
+): Response {
+  const { value, origin } = response;
+  const known = context.responses.get(value);
+  const isSame =
+    known?.status === status &&
+    known.origin.pointer === origin.pointer &&
+    known.origin.file === origin.file &&
+    context.sources.version !== "2.0";
+  if (isSame) return known;
+  const built = buildResponse(context, operation, status, response);
+  context.responses.set(value, built);
+  return built;
 }
 
 function buildResponse(

@@ -38,6 +38,7 @@ export function buildApi(
     sources,
     collector,
     losses,
+    responses: new Map(),
     schema: (value, origin) => schemas.schema(value, origin),
   };
   const root: Placed = {

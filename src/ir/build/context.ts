@@ -2,6 +2,7 @@ import type { Collector } from "../../diagnostics/collector.js";
 import { followQuietly, followReference } from "../../spec/follow.js";
 import type { Sources } from "../../spec/sources.js";
 import type { JsonObject, JsonValue } from "../types/json.js";
+import type { Response } from "../types/operation.js";
 import type { Origin } from "../types/origin.js";
 import type { Schema } from "../types/schema.js";
 import { isObject, membersOf } from "./json.js";
@@ -14,6 +15,8 @@ export interface BuildContext {
   readonly sources: Sources;
   readonly collector: Collector;
   readonly losses: LossLog;
+  /** What many operations refer to, by what it was built from. */
+  readonly responses: Map<JsonObject, Response>;
   /** The node of the schema that stands at an origin. */
   schema(value: JsonValue, origin: Origin): Schema;
 }

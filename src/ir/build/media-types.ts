@@ -55,9 +55,10 @@ export function usableContent(
 
 /** Text that is called XML; a page or an image in an XML format is none to be taken apart. */
 function isXml({ kind, mediaType }: MediaType): boolean {
-  const pattern = /^(?:application|text)\/(?:[\w.-]+\+)?xml$/;
-  return kind === "text" && pattern.test(essence(mediaType));
+  return kind === "text" && xmlPattern.test(essence(mediaType));
 }
+
+const xmlPattern = /^(?:application|text)\/(?:[\w.-]+\+)?xml$/;
 
 function withoutSchema({ schema: _, ...media }: MediaType): MediaType {
   return { ...media, examples: media.examples.filter(isTextExample) };
@@ -180,6 +181,7 @@ export function bodyKind(
 /** How a body of this media type is read and written; bytes when nothing better is known. */
 export function mediaKind(mediaType: string): MediaKind {
   const name = essence(mediaType);
+  if (name === "application/json") return "json";
   return (
     kindsByPattern.find(([pattern]) => pattern.test(name))?.[1] ?? "binary"
   );
