@@ -46,11 +46,14 @@ const selector = /[?#].*=(?!\{)/s;
 const versionSegment = /^v\d+(?:[._]\d+)*(?:(?:alpha|beta|rc)\d*)?$/i;
 
 /**
- * Places for an operation in order of preference. The first drops version and
- * scope segments; later ones keep more of the path, so that operations which
- * want the same place can step aside without regard to their order.
+ * Places for an operation in order of preference, worked out when they are
+ * asked for: mostly the first is free. It drops version and scope segments;
+ * later ones keep more of the path, so that operations which want the same
+ * place can step aside without regard to their order.
  */
-export function placements(facts: OperationFacts): readonly Placement[] {
+export function placements(
+  facts: OperationFacts,
+): readonly (() => Placement)[] {
   const [path = ""] = facts.path.split(/[?#]/);
   const segments = segmentsOf(path);
   const short = withoutScope(withoutVersion(segments));
@@ -60,23 +63,28 @@ export function placements(facts: OperationFacts): readonly Placement[] {
     { ...(byId && selector.test(facts.path) && { action: byId }), ...facts },
     short,
   );
-  const scoped = placementOf(facts, long);
-  const asNoun = placementOf({ action: "create", ...facts }, short);
+  const scoped = (actionOf?: (usual: string) => string): Placement => {
+    const place = placementOf(facts, long);
+    return actionOf ? { ...place, action: actionOf(place.action) } : place;
+  };
   const method = spellOut(facts.method.toLowerCase());
   return [
-    first,
+    () => first,
     // Steps aside for the path without the slash, which stays where it is.
-    /[^/]\/$/.test(path)
-      ? { ...first, action: `${first.action}WithSlash` }
-      : first,
-    ...(facts.method === "POST" ? [asNoun] : []),
-    scoped,
-    { ...scoped, action: `${scoped.action}${byParameters(segments)}` },
-    ...(byId ? [{ ...first, action: byId }] : []),
-    placementOf(facts, segments),
-    { ...scoped, action: method + pascalCase(facts.path) },
+    () =>
+      /[^/]\/$/.test(path)
+        ? { ...first, action: `${first.action}WithSlash` }
+        : first,
+    ...(facts.method === "POST"
+      ? [() => placementOf({ action: "create", ...facts }, short)]
+      : []),
+    () => scoped(),
+    () => scoped((usual) => usual + byParameters(segments)),
+    ...(byId ? [() => ({ ...first, action: byId })] : []),
+    () => placementOf(facts, segments),
+    () => scoped(() => method + pascalCase(facts.path)),
     // Different for all paths and methods, whatever signs tell them apart.
-    { ...scoped, action: `${method}${spellOut(facts.path)}` },
+    () => scoped(() => method + spellOut(facts.path)),
   ];
 }
 

@@ -4,7 +4,14 @@ import type { Placement } from "./derive.js";
 export interface Candidate<Item> {
   readonly item: Item;
   /** In order of preference. */
-  readonly placements: readonly Placement[];
+  readonly placements: readonly (() => Placement)[];
+}
+
+/** What a candidate wishes for now. */
+interface Wish {
+  /** Which of its placements that is. */
+  readonly index: number;
+  readonly place: Placement;
 }
 
 /** The settled places, and the groups that wanted the same one first. */
@@ -23,49 +30,50 @@ export interface Settled<Item> {
 export function settlePlaces<Item>(
   candidates: readonly Candidate<Item>[],
 ): Settled<Item> {
-  const wish = new Map(candidates.map((candidate) => [candidate, 0]));
+  const wishes: Wishes<Item> = new Map();
+  for (const candidate of candidates) stepTo(0, candidate, wishes);
   const clashes: Item[][] = [];
-  const homeless = new Set<Item>();
   for (let round = 0; ; round++) {
-    const stepping = crowds(candidates, wish, homeless);
+    const stepping = crowds(wishes);
     if (stepping.length === 0) break;
     if (round === 0) {
       const crowded = stepping.filter((group) => group.length > 1);
       clashes.push(...crowded.map((group) => group.map(({ item }) => item)));
     }
-    for (const candidate of stepping.flat())
-      stepBack(candidate, wish, homeless);
+    for (const candidate of stepping.flat()) {
+      stepTo((wishes.get(candidate)?.index ?? 0) + 1, candidate, wishes);
+    }
   }
   const places = new Map<Item, Placement>();
+  const homeless: Item[] = [];
   for (const candidate of candidates) {
-    const place = candidate.placements[wish.get(candidate) ?? 0];
-    if (place && !homeless.has(candidate.item))
-      places.set(candidate.item, place);
+    const wish = wishes.get(candidate);
+    if (wish === undefined) homeless.push(candidate.item);
+    else places.set(candidate.item, wish.place);
   }
-  return { places, clashes, homeless: [...homeless] };
+  return { places, clashes, homeless };
 }
 
-function stepBack<Item>(
+/** Of those that have one; in the order of the candidates. */
+type Wishes<Item> = Map<Candidate<Item>, Wish>;
+
+function stepTo<Item>(
+  index: number,
   candidate: Candidate<Item>,
-  wish: Map<Candidate<Item>, number>,
-  homeless: Set<Item>,
+  wishes: Wishes<Item>,
 ): void {
-  const next = (wish.get(candidate) ?? 0) + 1;
-  if (next < candidate.placements.length) wish.set(candidate, next);
-  else homeless.add(candidate.item);
+  const place = candidate.placements[index]?.();
+  if (place === undefined) wishes.delete(candidate);
+  else wishes.set(candidate, { index, place });
 }
 
 /** Groups of operations that now wish for the same place. */
 function crowds<Item>(
-  candidates: readonly Candidate<Item>[],
-  wish: ReadonlyMap<Candidate<Item>, number>,
-  homeless: ReadonlySet<Item>,
+  wishes: ReadonlyMap<Candidate<Item>, Wish>,
 ): readonly Candidate<Item>[][] {
   const groups = new Map<string, Candidate<Item>[]>();
   const resources = new Set<string>();
-  for (const candidate of candidates) {
-    const place = candidate.placements[wish.get(candidate) ?? 0];
-    if (place === undefined || homeless.has(candidate.item)) continue;
+  for (const [candidate, { place }] of wishes) {
     place.resource.forEach((_, index) =>
       resources.add(place.resource.slice(0, index + 1).join("/")),
     );
