@@ -14,7 +14,7 @@ export const isArray: (value: unknown) => value is readonly unknown[] =
 
 /** Whether a value is an object of JSON: neither null nor an array. */
 export const isObject = (value: unknown): value is Members => {
-  if (value === null || typeof value !== "object" || isArray(value)) {
+  if (typeof value !== "object" || value === null || isArray(value)) {
     return false;
   }
   return true;

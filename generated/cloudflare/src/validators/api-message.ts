@@ -9,17 +9,16 @@ import type { APIMessage } from "../types/api-message.js";
 
 /** Whether a value is {@link APIMessage}. */
 export function isAPIMessage(value: unknown): value is APIMessage {
-  if (!isObject(value)) return false;
-  let property = value.code;
+  if (!isObject(value) || typeof value.message !== "string") return false;
+  let property = value.documentation_url;
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value.code;
   if (!isInteger(property) || property < 1000) return false;
-  property = value.documentation_url;
-  if (property !== undefined && typeof property !== "string") return false;
-  if (typeof value.message !== "string") return false;
   const source = value.source;
   if (source !== undefined) {
     if (!isObject(source)) return false;
     property = source.pointer;
-    if (property !== undefined && typeof property !== "string") return false;
+    if (typeof property !== "string" && property !== undefined) return false;
   }
 
   return true;

@@ -15,31 +15,36 @@ import {
 export function isCloudIntegrationMessage(
   value: unknown,
 ): value is CloudIntegrationMessage {
-  if (!isObject(value)) return false;
-  if (!isCloudIntegrationErrorCode(value.code)) return false;
+  if (
+    !isObject(value) ||
+    typeof value.message !== "string" ||
+    !isCloudIntegrationErrorCode(value.code)
+  ) {
+    return false;
+  }
+
   let property = value.documentation_url;
-  if (property !== undefined && typeof property !== "string") return false;
-  if (typeof value.message !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   const meta = value.meta;
   if (meta !== undefined) {
     if (!isObject(meta)) return false;
     property = meta.l10n_key;
-    if (property !== undefined && typeof property !== "string") return false;
+    if (typeof property !== "string" && property !== undefined) return false;
     property = meta.loggable_error;
-    if (property !== undefined && typeof property !== "string") return false;
+    if (typeof property !== "string" && property !== undefined) return false;
     property = meta.trace_id;
-    if (property !== undefined && typeof property !== "string") return false;
+    if (typeof property !== "string" && property !== undefined) return false;
   }
 
   const source = value.source;
   if (source !== undefined) {
     if (!isObject(source)) return false;
     property = source.parameter;
-    if (property !== undefined && typeof property !== "string") return false;
+    if (typeof property !== "string" && property !== undefined) return false;
+    property = source.pointer;
+    if (typeof property !== "string" && property !== undefined) return false;
     property = source.parameter_value_index;
     if (property !== undefined && !isFiniteNumber(property)) return false;
-    property = source.pointer;
-    if (property !== undefined && typeof property !== "string") return false;
   }
 
   return true;

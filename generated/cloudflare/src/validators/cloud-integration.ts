@@ -16,23 +16,30 @@ import { discoveryStateRules, isDiscoveryState } from "./discovery-state.js";
 
 /** Whether a value is {@link CloudIntegration}. */
 export function isCloudIntegration(value: unknown): value is CloudIntegration {
-  if (!isObject(value)) return false;
+  if (
+    !isObject(value) ||
+    typeof value.friendly_name !== "string" ||
+    typeof value.last_updated !== "string" ||
+    !isUuid(value.id) ||
+    !isDiscoveryState(value.state) ||
+    !isDiscoveryState(value.state_v2) ||
+    !isCloudType(value.cloud_type)
+  ) {
+    return false;
+  }
+
   let property = value.aws_arn;
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.azure_subscription_id;
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.azure_tenant_id;
-  if (property !== undefined && typeof property !== "string") return false;
-  if (!isCloudType(value.cloud_type)) return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.description;
-  if (property !== undefined && typeof property !== "string") return false;
-  if (typeof value.friendly_name !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.gcp_project_id;
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.gcp_service_account_email;
-  if (property !== undefined && typeof property !== "string") return false;
-  if (!isUuid(value.id)) return false;
-  if (typeof value.last_updated !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.lifecycle_state;
   if (
     property !== "ACTIVE" &&
@@ -42,23 +49,38 @@ export function isCloudIntegration(value: unknown): value is CloudIntegration {
     return false;
   }
 
-  if (!isDiscoveryState(value.state)) return false;
-  if (!isDiscoveryState(value.state_v2)) return false;
   const status = value.status;
   if (status !== undefined) {
-    if (!isObject(status)) return false;
+    if (
+      !isObject(status) ||
+      !isDiscoveryState(status.last_discovery_status) ||
+      !isDiscoveryState(status.last_discovery_status_v2) ||
+      !isDiscoveryProgress(status.discovery_progress) ||
+      !isDiscoveryProgress(status.discovery_progress_v2)
+    ) {
+      return false;
+    }
+
     property = status.credentials_good_since;
-    if (property !== undefined && typeof property !== "string") return false;
+    if (typeof property !== "string" && property !== undefined) return false;
     property = status.credentials_missing_since;
-    if (property !== undefined && typeof property !== "string") return false;
+    if (typeof property !== "string" && property !== undefined) return false;
     property = status.credentials_rejected_since;
-    if (property !== undefined && typeof property !== "string") return false;
+    if (typeof property !== "string" && property !== undefined) return false;
     property = status.discovery_message;
-    if (property !== undefined && typeof property !== "string") return false;
+    if (typeof property !== "string" && property !== undefined) return false;
     property = status.discovery_message_v2;
-    if (property !== undefined && typeof property !== "string") return false;
-    if (!isDiscoveryProgress(status.discovery_progress)) return false;
-    if (!isDiscoveryProgress(status.discovery_progress_v2)) return false;
+    if (typeof property !== "string" && property !== undefined) return false;
+    property = status.last_discovery_completed_at;
+    if (typeof property !== "string" && property !== undefined) return false;
+    property = status.last_discovery_completed_at_v2;
+    if (typeof property !== "string" && property !== undefined) return false;
+    property = status.last_discovery_started_at;
+    if (typeof property !== "string" && property !== undefined) return false;
+    property = status.last_discovery_started_at_v2;
+    if (typeof property !== "string" && property !== undefined) return false;
+    property = status.last_updated;
+    if (typeof property !== "string" && property !== undefined) return false;
     const inUseBy = status.in_use_by;
     if (inUseBy !== undefined) {
       if (!isArray(inUseBy)) return false;
@@ -67,18 +89,6 @@ export function isCloudIntegration(value: unknown): value is CloudIntegration {
       }
     }
 
-    property = status.last_discovery_completed_at;
-    if (property !== undefined && typeof property !== "string") return false;
-    property = status.last_discovery_completed_at_v2;
-    if (property !== undefined && typeof property !== "string") return false;
-    property = status.last_discovery_started_at;
-    if (property !== undefined && typeof property !== "string") return false;
-    property = status.last_discovery_started_at_v2;
-    if (property !== undefined && typeof property !== "string") return false;
-    if (!isDiscoveryState(status.last_discovery_status)) return false;
-    if (!isDiscoveryState(status.last_discovery_status_v2)) return false;
-    property = status.last_updated;
-    if (property !== undefined && typeof property !== "string") return false;
     const regions = status.regions;
     if (!isArray(regions)) return false;
     for (let index = 0; index < regions.length; index += 1) {
@@ -90,10 +100,16 @@ export function isCloudIntegration(value: unknown): value is CloudIntegration {
 }
 
 function isCloudIntegrationStatusInUseByItem(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  if (value.client_type !== "MAGIC_WAN_CLOUD_ONRAMP") return false;
-  if (!isUuid(value.id)) return false;
-  return typeof value.name === "string";
+  if (
+    !isObject(value) ||
+    typeof value.name !== "string" ||
+    !isUuid(value.id) ||
+    value.client_type !== "MAGIC_WAN_CLOUD_ONRAMP"
+  ) {
+    return false;
+  }
+
+  return true;
 }
 
 /** Every way in which a value is not {@link CloudIntegration}; empty when it is. */

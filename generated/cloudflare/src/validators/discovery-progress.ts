@@ -11,10 +11,16 @@ import type { DiscoveryProgress } from "../types/discovery-progress.js";
 export function isDiscoveryProgress(
   value: unknown,
 ): value is DiscoveryProgress {
-  if (!isObject(value)) return false;
-  if (!isFiniteNumber(value.done)) return false;
-  if (!isFiniteNumber(value.total)) return false;
-  return typeof value.unit === "string";
+  if (
+    !isObject(value) ||
+    typeof value.unit !== "string" ||
+    !isFiniteNumber(value.done) ||
+    !isFiniteNumber(value.total)
+  ) {
+    return false;
+  }
+
+  return true;
 }
 
 /**

@@ -12,10 +12,16 @@ import { infraNetworkRules, isInfraNetwork } from "./infra-network.js";
 export function isInfraDualStackHost(
   value: unknown,
 ): value is InfraDualStackHost {
-  if (!isObject(value)) return false;
-  if (typeof value.ipv4 !== "string") return false;
-  if (typeof value.ipv6 !== "string") return false;
-  return isInfraNetwork(value.network);
+  if (
+    !isObject(value) ||
+    typeof value.ipv4 !== "string" ||
+    typeof value.ipv6 !== "string" ||
+    !isInfraNetwork(value.network)
+  ) {
+    return false;
+  }
+
+  return true;
 }
 
 /**

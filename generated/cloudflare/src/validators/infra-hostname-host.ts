@@ -12,10 +12,12 @@ import type { InfraHostnameHost } from "../types/infra-hostname-host.js";
 export function isInfraHostnameHost(
   value: unknown,
 ): value is InfraHostnameHost {
-  if (!isObject(value)) return false;
-  if (typeof value.hostname !== "string") return false;
+  if (!isObject(value) || typeof value.hostname !== "string") return false;
   const resolverNetwork = value.resolver_network;
-  if (!isObject(resolverNetwork)) return false;
+  if (!isObject(resolverNetwork) || !isUuid(resolverNetwork.tunnel_id)) {
+    return false;
+  }
+
   const resolverIps = resolverNetwork.resolver_ips;
   if (resolverIps !== undefined) {
     if (!isArray(resolverIps)) return false;
@@ -24,7 +26,7 @@ export function isInfraHostnameHost(
     }
   }
 
-  return isUuid(resolverNetwork.tunnel_id);
+  return true;
 }
 
 /**

@@ -31,10 +31,8 @@ import {
 export function isInfraHTTPServiceConfig(
   value: unknown,
 ): value is InfraHTTPServiceConfig {
-  if (!isObject(value)) return false;
-  let property = value.created_at;
-  if (property !== undefined && !isDateTime(property)) return false;
-  property = value.host;
+  if (!isObject(value) || typeof value.name !== "string") return false;
+  let property = value.host;
   if (property === undefined || !isInfraHTTPServiceConfigHost(property)) {
     return false;
   }
@@ -49,15 +47,16 @@ export function isInfraHTTPServiceConfig(
     return false;
   }
 
-  if (typeof value.name !== "string") return false;
   property = value.service_id;
   if (property !== undefined && !isUuid(property)) return false;
   property = value.tls_settings;
   if (property !== undefined && !isInfraTLSSettings(property)) return false;
-  property = value.type;
-  if (property !== "tcp" && property !== "http") return false;
+  property = value.created_at;
+  if (property !== undefined && !isDateTime(property)) return false;
   property = value.updated_at;
-  return property === undefined || isDateTime(property);
+  if (property !== undefined && !isDateTime(property)) return false;
+  property = value.type;
+  return property === "tcp" || property === "http";
 }
 
 function isInfraHTTPServiceConfigHost(value: unknown): boolean {

@@ -10,9 +10,15 @@ import { infraNetworkRules, isInfraNetwork } from "./infra-network.js";
 
 /** Whether a value is {@link InfraIPv4Host}. */
 export function isInfraIPv4Host(value: unknown): value is InfraIPv4Host {
-  if (!isObject(value)) return false;
-  if (typeof value.ipv4 !== "string") return false;
-  return isInfraNetwork(value.network);
+  if (
+    !isObject(value) ||
+    typeof value.ipv4 !== "string" ||
+    !isInfraNetwork(value.network)
+  ) {
+    return false;
+  }
+
+  return true;
 }
 
 /** Every way in which a value is not {@link InfraIPv4Host}; empty when it is. */

@@ -10,9 +10,15 @@ import { infraNetworkRules, isInfraNetwork } from "./infra-network.js";
 
 /** Whether a value is {@link InfraIPv6Host}. */
 export function isInfraIPv6Host(value: unknown): value is InfraIPv6Host {
-  if (!isObject(value)) return false;
-  if (typeof value.ipv6 !== "string") return false;
-  return isInfraNetwork(value.network);
+  if (
+    !isObject(value) ||
+    typeof value.ipv6 !== "string" ||
+    !isInfraNetwork(value.network)
+  ) {
+    return false;
+  }
+
+  return true;
 }
 
 /** Every way in which a value is not {@link InfraIPv6Host}; empty when it is. */

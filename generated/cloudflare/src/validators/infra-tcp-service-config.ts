@@ -31,8 +31,26 @@ import {
 export function isInfraTCPServiceConfig(
   value: unknown,
 ): value is InfraTCPServiceConfig {
-  if (!isObject(value)) return false;
-  let property = value.app_protocol;
+  if (!isObject(value) || typeof value.name !== "string") return false;
+  let property = value.host;
+  if (property === undefined || !isInfraTCPServiceConfigHost(property)) {
+    return false;
+  }
+
+  property = value.tcp_port;
+  if (property !== undefined && (!isInt32(property) || property < 1)) {
+    return false;
+  }
+
+  property = value.service_id;
+  if (property !== undefined && !isUuid(property)) return false;
+  property = value.tls_settings;
+  if (property !== undefined && !isInfraTLSSettings(property)) return false;
+  property = value.created_at;
+  if (property !== undefined && !isDateTime(property)) return false;
+  property = value.updated_at;
+  if (property !== undefined && !isDateTime(property)) return false;
+  property = value.app_protocol;
   if (
     property !== undefined &&
     property !== "postgresql" &&
@@ -41,27 +59,8 @@ export function isInfraTCPServiceConfig(
     return false;
   }
 
-  property = value.created_at;
-  if (property !== undefined && !isDateTime(property)) return false;
-  property = value.host;
-  if (property === undefined || !isInfraTCPServiceConfigHost(property)) {
-    return false;
-  }
-
-  if (typeof value.name !== "string") return false;
-  property = value.service_id;
-  if (property !== undefined && !isUuid(property)) return false;
-  property = value.tcp_port;
-  if (property !== undefined && (!isInt32(property) || property < 1)) {
-    return false;
-  }
-
-  property = value.tls_settings;
-  if (property !== undefined && !isInfraTLSSettings(property)) return false;
   property = value.type;
-  if (property !== "tcp" && property !== "http") return false;
-  property = value.updated_at;
-  return property === undefined || isDateTime(property);
+  return property === "tcp" || property === "http";
 }
 
 function isInfraTCPServiceConfigHost(value: unknown): boolean {

@@ -9,8 +9,11 @@ import type { InfraTLSSettings } from "../types/infra-tls-settings.js";
 
 /** Whether a value is {@link InfraTLSSettings}. */
 export function isInfraTLSSettings(value: unknown): value is InfraTLSSettings {
-  if (!isObject(value)) return false;
-  return typeof value.cert_verification_mode === "string";
+  if (!isObject(value) || typeof value.cert_verification_mode !== "string") {
+    return false;
+  }
+
+  return true;
 }
 
 /** Every way in which a value is not {@link InfraTLSSettings}; empty when it is. */

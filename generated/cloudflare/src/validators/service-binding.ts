@@ -12,8 +12,18 @@ import type { ServiceBinding } from "../types/service-binding.js";
 export function isServiceBinding(value: unknown): value is ServiceBinding {
   if (!isObject(value)) return false;
   let property = value.cidr;
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value.service_name;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.id;
+  if (
+    property !== undefined &&
+    (typeof property !== "string" || isLonger(property, 32))
+  ) {
+    return false;
+  }
+
+  property = value.service_id;
   if (
     property !== undefined &&
     (typeof property !== "string" || isLonger(property, 32))
@@ -34,16 +44,7 @@ export function isServiceBinding(value: unknown): value is ServiceBinding {
     }
   }
 
-  property = value.service_id;
-  if (
-    property !== undefined &&
-    (typeof property !== "string" || isLonger(property, 32))
-  ) {
-    return false;
-  }
-
-  property = value.service_name;
-  return property === undefined || typeof property === "string";
+  return true;
 }
 
 /** Every way in which a value is not {@link ServiceBinding}; empty when it is. */

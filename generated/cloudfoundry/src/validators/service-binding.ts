@@ -14,15 +14,28 @@ export function isServiceBinding(value: unknown): value is ServiceBinding {
   if (entity !== undefined) {
     if (!isObject(entity)) return false;
     let property = entity.app_guid;
-    if (property !== undefined && typeof property !== "string") return false;
+    if (typeof property !== "string" && property !== undefined) return false;
     property = entity.app_url;
-    if (property !== undefined && typeof property !== "string") return false;
-    property = entity.binding_options;
-    if (property !== undefined && !isObject(property)) return false;
-    property = entity.credentials;
-    if (property !== undefined && !isObject(property)) return false;
+    if (typeof property !== "string" && property !== undefined) return false;
     property = entity.gateway_name;
-    if (property !== undefined && typeof property !== "string") return false;
+    if (typeof property !== "string" && property !== undefined) return false;
+    property = entity.name;
+    if (typeof property !== "string" && property !== undefined) return false;
+    property = entity.service_binding_parameters_url;
+    if (typeof property !== "string" && property !== undefined) return false;
+    property = entity.service_instance_guid;
+    if (typeof property !== "string" && property !== undefined) return false;
+    property = entity.service_instance_url;
+    if (typeof property !== "string" && property !== undefined) return false;
+    property = entity.syslog_drain_url;
+    if (
+      typeof property !== "string" &&
+      property !== null &&
+      property !== undefined
+    ) {
+      return false;
+    }
+
     property = entity.last_operation;
     if (
       property !== undefined &&
@@ -31,23 +44,10 @@ export function isServiceBinding(value: unknown): value is ServiceBinding {
       return false;
     }
 
-    property = entity.name;
-    if (property !== undefined && typeof property !== "string") return false;
-    property = entity.service_binding_parameters_url;
-    if (property !== undefined && typeof property !== "string") return false;
-    property = entity.service_instance_guid;
-    if (property !== undefined && typeof property !== "string") return false;
-    property = entity.service_instance_url;
-    if (property !== undefined && typeof property !== "string") return false;
-    property = entity.syslog_drain_url;
-    if (
-      property !== undefined &&
-      typeof property !== "string" &&
-      property !== null
-    ) {
-      return false;
-    }
-
+    property = entity.binding_options;
+    if (property !== undefined && !isObject(property)) return false;
+    property = entity.credentials;
+    if (property !== undefined && !isObject(property)) return false;
     const volumeMounts = entity.volume_mounts;
     if (volumeMounts !== undefined && !isArray(volumeMounts)) return false;
   }
@@ -56,13 +56,13 @@ export function isServiceBinding(value: unknown): value is ServiceBinding {
   if (metadata !== undefined) {
     if (!isObject(metadata)) return false;
     let property = metadata.created_at;
-    if (property !== undefined && typeof property !== "string") return false;
+    if (typeof property !== "string" && property !== undefined) return false;
     property = metadata.guid;
-    if (property !== undefined && typeof property !== "string") return false;
+    if (typeof property !== "string" && property !== undefined) return false;
     property = metadata.updated_at;
-    if (property !== undefined && typeof property !== "string") return false;
+    if (typeof property !== "string" && property !== undefined) return false;
     property = metadata.url;
-    if (property !== undefined && typeof property !== "string") return false;
+    if (typeof property !== "string" && property !== undefined) return false;
   }
 
   return true;
@@ -71,15 +71,15 @@ export function isServiceBinding(value: unknown): value is ServiceBinding {
 function isServiceBindingEntityLastOperation(value: unknown): boolean {
   if (!isObject(value)) return false;
   let property = value.created_at;
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.description;
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.state;
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.type;
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.updated_at;
-  return property === undefined || typeof property === "string";
+  return typeof property === "string" || property === undefined;
 }
 
 /** Every way in which a value is not {@link ServiceBinding}; empty when it is. */

@@ -13,6 +13,7 @@ import {
   type Logic,
 } from "./logic.js";
 import { decided, withResult } from "./decide.js";
+import { joinRejections } from "./join-rejections.js";
 import { declareProperties } from "./property-local.js";
 
 /** A statement of a guard. */
@@ -86,7 +87,7 @@ export function statementsText(code: readonly Code[]): string {
 /** Statements in prettier's layout, `indent` columns from the left; the lines come without that margin. */
 function codeLines(code: readonly Code[], indent: number): readonly string[] {
   const lines: string[] = [];
-  for (const text of statementTexts(code, indent)) {
+  for (const text of statementTexts(joinRejections(code), indent)) {
     // An empty line behind what takes several.
     if (lines.at(-1) === "}") lines.push("");
     lines.push(...text);

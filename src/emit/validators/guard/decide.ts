@@ -72,11 +72,11 @@ function areSame(left: readonly Code[], right: readonly Code[]): boolean {
   );
 }
 
-/** Ends in a `return`: the last rejection becomes the result, and none stands before another. */
+/** Ends in a `return`: a last rejection by itself becomes the result, and none stands before another. */
 export function withResult(code: readonly Code[]): readonly Code[] {
   const last = code.at(-1);
   const others = code.slice(0, -1);
-  if (last?.kind === "reject") {
+  if (last?.kind === "reject" && others.at(-1)?.kind !== "reject") {
     return [...others, { kind: "return", value: negate(last.when) }];
   }
   if (last?.kind === "return" && isNever(last.value)) {

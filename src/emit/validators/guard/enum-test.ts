@@ -36,7 +36,10 @@ function primitiveTest(
   scope: GuardScope,
 ): Logic {
   if (values.length <= mostComparisons) {
-    return any(values.map((value) => isSame(expression, value)));
+    // An engine compares texts faster where it has seen nothing else compared.
+    const others = values.filter((value) => value !== null);
+    const ordered = others.length < values.length ? [null, ...others] : values;
+    return any(ordered.map((value) => isSame(expression, value)));
   }
   const ranges = rangesOf(values);
   if (ranges !== undefined && ranges.length <= mostComparisons) {

@@ -14,6 +14,7 @@ import {
   type Logic,
 } from "./logic.js";
 import { demandsOf } from "./demands.js";
+import { inOrder, type MemberCode } from "./member-order.js";
 import { acceptsAll, partTest, refusesUndefined } from "./parts.js";
 import { propertyLocal } from "./property-local.js";
 import { settle } from "./settle.js";
@@ -57,21 +58,22 @@ export function objectCode(
 ): readonly Code[] {
   const { properties, required = [] } = subject.schema.assertions;
   const demanded = new Set(required);
-  const code: Code[] = [];
+  const members: MemberCode[] = [];
   for (const [name, schema] of properties ?? []) {
     const isRequired = demanded.delete(name) && !isOneWay(schema, scope);
-    code.push(...propertyCode(subject, name, schema, isRequired, scope));
+    members.push(memberCode(subject, name, schema, isRequired, scope));
   }
   for (const name of demanded) {
-    const when = isAbsent(memberAccess(subject.expression, name, scope));
-    code.push({ kind: "reject", when });
+    const access = memberAccess(subject.expression, name, scope);
+    const code: Code = { kind: "reject", when: isAbsent(access) };
+    members.push({ access, code: [code] });
   }
-  code.push(
+  return [
+    ...inOrder(members),
     ...dependentCode(subject, scope),
     ...membersCode(subject, scope),
     ...dependentSchemaCode(subject, scope),
-  );
-  return code;
+  ];
 }
 
 /** Not demanded in this direction (OpenAPI 3.1.1, section 4.8.24.3). */
@@ -101,20 +103,30 @@ export function isAbsent(access: string): Logic {
   return test(`${access} === undefined`, `${access} !== undefined`);
 }
 
-function propertyCode(
+function memberCode(
   subject: Subject,
   name: string,
   schema: Schema,
   isRequired: boolean,
   scope: GuardScope,
-): readonly Code[] {
+): MemberCode {
   const access = memberAccess(subject.expression, name, scope);
   const base = `${subject.base} ${name}`;
+  const place = { access, base, isRequired };
   const container = plainContainer(subject, schema, scope);
-  if (container) {
-    const place = { access, base, isRequired };
-    return insideCode(subject, schema, container, place, scope);
-  }
+  const code = container
+    ? insideCode(subject, schema, container, place, scope)
+    : propertyCode(subject, name, schema, place, scope);
+  return { access, code };
+}
+
+function propertyCode(
+  subject: Subject,
+  name: string,
+  schema: Schema,
+  { access, base, isRequired }: MemberPlace,
+  scope: GuardScope,
+): readonly Code[] {
   const rejects = (expression: string): Logic =>
     rejection(schema, expression, base, isRequired, scope);
   // What may be absent is asked for twice, of the local that most of its kind share.
@@ -142,9 +154,22 @@ export function rejection(
 ): Logic {
   const fits = partTest(schema, expression, base, scope);
   const absent = isAbsent(expression);
-  if (!isRequired) return all([negate(absent), negate(fits)]);
+  if (!isRequired) return unlessAbsent(negate(absent), negate(fits));
   return refusesUndefined(schema) ? negate(fits) : any([absent, negate(fits)]);
 }
+
+/** Most members are there: what is seen of a value at once is asked first. */
+function unlessAbsent(isThere: Logic, unfit: Logic): Logic {
+  return isSeenAtOnce(unfit) ? all([unfit, isThere]) : all([isThere, unfit]);
+}
+
+function isSeenAtOnce(logic: Logic): boolean {
+  return logic.kind === "test"
+    ? typeTests.test(logic.yes)
+    : logic.terms.every(isSeenAtOnce);
+}
+
+const typeTests = /^typeof | [!=]== null$/;
 
 /** Array or object, where a schema asks for one and nothing else, and is looked into where it stands. */
 function plainContainer(

@@ -49,7 +49,7 @@ export function isServiceBindingCreateParameters(
   if (!isObject(value)) return false;
   const acceptsIncomplete = value.accepts_incomplete;
   return (
-    acceptsIncomplete === undefined || typeof acceptsIncomplete === "boolean"
+    typeof acceptsIncomplete === "boolean" || acceptsIncomplete === undefined
   );
 }
 
@@ -85,15 +85,20 @@ export const serviceBindingCreateParametersRules: Rules = {
 export function isServiceBindingCreateBody(
   value: unknown,
 ): value is ServiceBindingCreateBody {
-  if (!isObject(value)) return false;
-  if (typeof value.app_guid !== "string") return false;
-  let property = value.binding_options;
+  if (
+    !isObject(value) ||
+    typeof value.app_guid !== "string" ||
+    typeof value.service_instance_guid !== "string"
+  ) {
+    return false;
+  }
+
+  let property = value.name;
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value.binding_options;
   if (property !== undefined && !isObject(property)) return false;
-  property = value.name;
-  if (property !== undefined && typeof property !== "string") return false;
   property = value.parameters;
-  if (property !== undefined && !isObject(property)) return false;
-  return typeof value.service_instance_guid === "string";
+  return property === undefined || isObject(property);
 }
 
 /**
@@ -134,9 +139,9 @@ export function isServiceBindingCreateHeaders201(
 ): value is ServiceBindingCreateHeaders201 {
   if (!isObject(value)) return false;
   let property = value.Location;
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value["X-VCAP-Request-ID"];
-  return property === undefined || typeof property === "string";
+  return typeof property === "string" || property === undefined;
 }
 
 /**

@@ -44,10 +44,9 @@ export interface CloudIntegrationCreateResponse2XX {
 export function isCloudIntegrationCreateParameters(
   value: unknown,
 ): value is CloudIntegrationCreateParameters {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || typeof value.account_id !== "string") return false;
   const forwarded = value.forwarded;
-  if (forwarded !== undefined && typeof forwarded !== "string") return false;
-  return typeof value.account_id === "string";
+  return typeof forwarded === "string" || forwarded === undefined;
 }
 
 /**
@@ -83,14 +82,16 @@ export const cloudIntegrationCreateParametersRules: Rules = {
 export function isCloudIntegrationCreateBody(
   value: unknown,
 ): value is CloudIntegrationCreateBody {
-  if (!isObject(value)) return false;
-  if (!isCloudType(value.cloud_type)) return false;
-  const description = value.description;
-  if (description !== undefined && typeof description !== "string") {
+  if (
+    !isObject(value) ||
+    typeof value.friendly_name !== "string" ||
+    !isCloudType(value.cloud_type)
+  ) {
     return false;
   }
 
-  return typeof value.friendly_name === "string";
+  const description = value.description;
+  return typeof description === "string" || description === undefined;
 }
 
 /**
@@ -127,7 +128,14 @@ export const cloudIntegrationCreateBodyRules: Rules = {
 export function isCloudIntegrationCreateResponse2XX(
   value: unknown,
 ): value is CloudIntegrationCreateResponse2XX {
-  if (!isObject(value)) return false;
+  if (
+    !isObject(value) ||
+    typeof value.success !== "boolean" ||
+    !isCloudIntegration(value.result)
+  ) {
+    return false;
+  }
+
   const errors = value.errors;
   if (!isArray(errors)) return false;
   for (let index = 0; index < errors.length; index += 1) {
@@ -140,8 +148,7 @@ export function isCloudIntegrationCreateResponse2XX(
     if (!isCloudIntegrationMessage(messages[index])) return false;
   }
 
-  if (!isCloudIntegration(value.result)) return false;
-  return typeof value.success === "boolean";
+  return true;
 }
 
 /**

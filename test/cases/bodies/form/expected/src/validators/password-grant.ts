@@ -9,9 +9,15 @@ import type { PasswordGrant } from "../types/password-grant.js";
 
 /** Whether a value is {@link PasswordGrant}. */
 export function isPasswordGrant(value: unknown): value is PasswordGrant {
-  if (!isObject(value)) return false;
-  if (value.grant_type !== "password") return false;
-  if (typeof value.password !== "string") return false;
+  if (
+    !isObject(value) ||
+    typeof value.password !== "string" ||
+    typeof value.username !== "string" ||
+    value.grant_type !== "password"
+  ) {
+    return false;
+  }
+
   const scope = value.scope;
   if (scope !== undefined) {
     if (!isArray(scope)) return false;
@@ -20,7 +26,7 @@ export function isPasswordGrant(value: unknown): value is PasswordGrant {
     }
   }
 
-  return typeof value.username === "string";
+  return true;
 }
 
 /** Every way in which a value is not {@link PasswordGrant}; empty when it is. */

@@ -9,9 +9,15 @@ import type { RefreshGrant } from "../types/refresh-grant.js";
 
 /** Whether a value is {@link RefreshGrant}. */
 export function isRefreshGrant(value: unknown): value is RefreshGrant {
-  if (!isObject(value)) return false;
-  if (value.grant_type !== "refresh_token") return false;
-  return typeof value.refresh_token === "string";
+  if (
+    !isObject(value) ||
+    typeof value.refresh_token !== "string" ||
+    value.grant_type !== "refresh_token"
+  ) {
+    return false;
+  }
+
+  return true;
 }
 
 /** Every way in which a value is not {@link RefreshGrant}; empty when it is. */

@@ -9,9 +9,15 @@ import type { Token } from "../types/token.js";
 
 /** Whether a value is {@link Token}. */
 export function isToken(value: unknown): value is Token {
-  if (!isObject(value)) return false;
-  if (typeof value.access_token !== "string") return false;
-  return isInteger(value.expires_in);
+  if (
+    !isObject(value) ||
+    typeof value.access_token !== "string" ||
+    !isInteger(value.expires_in)
+  ) {
+    return false;
+  }
+
+  return true;
 }
 
 /** Every way in which a value is not {@link Token}; empty when it is. */

@@ -11,11 +11,12 @@ import type { FileModel } from "../types/file.js";
 
 /** Whether a value is {@link FileModel}. */
 export function isFile(value: unknown): value is FileModel {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || typeof value.name !== "string" || !isUuid(value.id)) {
+    return false;
+  }
+
   const bytes = value.bytes;
-  if (!isInt64(bytes) || bytes < 0) return false;
-  if (!isUuid(value.id)) return false;
-  return typeof value.name === "string";
+  return isInt64(bytes) && bytes >= 0;
 }
 
 /** Every way in which a value is not {@link FileModel}; empty when it is. */

@@ -10,10 +10,9 @@ import type { Owner } from "../types/owner.js";
 
 /** Whether a value is {@link Owner}. */
 export function isOwner(value: unknown): value is Owner {
-  if (!isObject(value)) return false;
-  if (!isEmail(value.email)) return false;
+  if (!isObject(value) || !isEmail(value.email)) return false;
   const name = value.name;
-  return name === undefined || typeof name === "string";
+  return typeof name === "string" || name === undefined;
 }
 
 /** Every way in which a value is not {@link Owner}; empty when it is. */

@@ -9,8 +9,7 @@ import type { About } from "../types/about.js";
 
 /** Whether a value is {@link About}. */
 export function isAbout(value: unknown): value is About {
-  if (!isObject(value)) return false;
-  if (typeof value.title !== "string") return false;
+  if (!isObject(value) || typeof value.title !== "string") return false;
   const year = value.year;
   return year === undefined || isInteger(year);
 }

@@ -11,7 +11,7 @@ import type { PetDeleteParams } from "../types/pet-delete-params.js";
 export function isPetDeleteParams(value: unknown): value is PetDeleteParams {
   if (!isObject(value)) return false;
   const a = value.a;
-  return a === undefined || typeof a === "string";
+  return typeof a === "string" || a === undefined;
 }
 
 /** Every way in which a value is not {@link PetDeleteParams}; empty when it is. */

@@ -11,7 +11,7 @@ import type { Pet } from "../types/pet.js";
 export function is_Pet(value: unknown): value is Pet {
   if (!isObject(value)) return false;
   const upper = value.upper;
-  return upper === undefined || typeof upper === "string";
+  return typeof upper === "string" || upper === undefined;
 }
 
 /** Every way in which a value is not {@link Pet}; empty when it is. */

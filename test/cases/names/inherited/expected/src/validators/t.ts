@@ -10,12 +10,11 @@ import type { T } from "../types/t.js";
 
 /** Whether a value is {@link T}. */
 export function isT(value: unknown): value is T {
-  if (!isObject(value)) return false;
-  if (typeof value.a !== "string") return false;
+  if (!isObject(value) || typeof value.a !== "string") return false;
   let property = own(value, "constructor");
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = own(value, "hasOwnProperty");
-  if (property !== undefined && typeof property !== "boolean") return false;
+  if (typeof property !== "boolean" && property !== undefined) return false;
   const toString = own(value, "toString");
   if (toString !== undefined) {
     if (!isObject(toString)) return false;

@@ -9,10 +9,9 @@ import type { Problem } from "../types/problem.js";
 
 /** Whether a value is {@link Problem}. */
 export function isProblem(value: unknown): value is Problem {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || typeof value.title !== "string") return false;
   const status = value.status;
-  if (status !== undefined && !isInteger(status)) return false;
-  return typeof value.title === "string";
+  return status === undefined || isInteger(status);
 }
 
 /** Every way in which a value is not {@link Problem}; empty when it is. */

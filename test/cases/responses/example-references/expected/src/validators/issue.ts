@@ -12,10 +12,9 @@ import type { Issue } from "../types/issue.js";
 
 /** Whether a value is {@link Issue}. */
 export function isIssue(value: unknown): value is Issue {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || typeof value.title !== "string") return false;
   const state = value.state;
-  if (state !== "open" && state !== "closed") return false;
-  return typeof value.title === "string";
+  return state === "open" || state === "closed";
 }
 
 /** Every way in which a value is not {@link Issue}; empty when it is. */

@@ -9,10 +9,9 @@ import type { About } from "../types/about.js";
 
 /** Whether a value is {@link About}. */
 export function isAbout(value: unknown): value is About {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || typeof value.title !== "string") return false;
   const page = value.page;
-  if (page !== undefined && !isInteger(page)) return false;
-  return typeof value.title === "string";
+  return page === undefined || isInteger(page);
 }
 
 /** Every way in which a value is not {@link About}; empty when it is. */

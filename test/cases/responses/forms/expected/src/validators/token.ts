@@ -10,11 +10,15 @@ import type { Token } from "../types/token.js";
 /** Whether a value is {@link Token}. */
 export function isToken(value: unknown): value is Token {
   if (!isObject(value)) return false;
+  let property = value.token;
+  if (typeof property !== "string" || property === "") return false;
+  property = value.seconds;
+  if (!isInteger(property) || property < 1) return false;
   const area = value.area;
   if (area !== undefined) {
     if (!isObject(area)) return false;
-    const pages = area.pages;
-    if (pages !== undefined && !isInteger(pages)) return false;
+    property = area.pages;
+    if (property !== undefined && !isInteger(property)) return false;
   }
 
   const scopes = value.scopes;
@@ -25,10 +29,7 @@ export function isToken(value: unknown): value is Token {
     }
   }
 
-  let property = value.seconds;
-  if (!isInteger(property) || property < 1) return false;
-  property = value.token;
-  return typeof property === "string" && property !== "";
+  return true;
 }
 
 /** Every way in which a value is not {@link Token}; empty when it is. */

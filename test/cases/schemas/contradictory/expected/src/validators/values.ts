@@ -16,7 +16,26 @@ import { isSized, sizedRules } from "./sized.js";
 
 /** Whether a value is {@link Values}. */
 export function isValues(value: unknown): value is Values {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || value.either !== undefined) return false;
+  let property = value.listed;
+  if (
+    property !== undefined &&
+    ((property !== null && property !== "low" && property !== 1) ||
+      property !== 1)
+  ) {
+    return false;
+  }
+
+  property = value.open;
+  if (property !== undefined && !isValuesOpen(property)) return false;
+  property = value.once;
+  if (property !== undefined && !isValuesOnce(property)) return false;
+  property = value.number;
+  if (property !== undefined && !isValuesNumber(property)) return false;
+  property = value.file;
+  if (property !== undefined && !isValuesFile(property)) return false;
+  property = value.label;
+  if (property !== undefined) return false;
   const dependent = value.dependent;
   if (dependent !== undefined) {
     if (!isObject(dependent)) return false;
@@ -33,25 +52,14 @@ export function isValues(value: unknown): value is Values {
     }
 
     if (
-      dependent.colour !== undefined &&
-      !isValuesDependentWithColour(dependent)
-    ) {
-      return false;
-    }
-
-    if (
-      dependent.name !== undefined &&
-      !isValuesDependentWithColour(dependent)
+      (dependent.colour !== undefined &&
+        !isValuesDependentWithColour(dependent)) ||
+      (dependent.name !== undefined && !isValuesDependentWithColour(dependent))
     ) {
       return false;
     }
   }
 
-  if (value.either !== undefined) return false;
-  let property = value.file;
-  if (property !== undefined && !isValuesFile(property)) return false;
-  property = value.label;
-  if (property !== undefined) return false;
   const list = value.list;
   if (list !== undefined) {
     if (!isArray(list)) return false;
@@ -60,21 +68,7 @@ export function isValues(value: unknown): value is Values {
     }
   }
 
-  property = value.listed;
-  if (
-    property !== undefined &&
-    ((property !== "low" && property !== 1 && property !== null) ||
-      property !== 1)
-  ) {
-    return false;
-  }
-
-  property = value.number;
-  if (property !== undefined && !isValuesNumber(property)) return false;
-  property = value.once;
-  if (property !== undefined && !isValuesOnce(property)) return false;
-  property = value.open;
-  return property === undefined || isValuesOpen(property);
+  return true;
 }
 
 function isValuesDependentWithColour(value: unknown): boolean {
@@ -82,15 +76,21 @@ function isValuesDependentWithColour(value: unknown): boolean {
 }
 
 function isValuesFile(value: unknown): boolean {
-  if (typeof value !== "string") return false;
-  return typeof value === "string";
+  if (typeof value !== "string" || typeof value !== "string") return false;
+  return true;
 }
 
 function isValuesNumber(value: unknown): boolean {
-  if (!isFiniteNumber(value) && value !== null) return false;
-  if (isInteger(value)) return false;
-  if (!isValuesNumberPart1(value)) return false;
-  return value === 1.5 || value === 2 || value === null;
+  if (
+    (!isFiniteNumber(value) && value !== null) ||
+    isInteger(value) ||
+    !isValuesNumberPart1(value) ||
+    (value !== null && value !== 1.5 && value !== 2)
+  ) {
+    return false;
+  }
+
+  return true;
 }
 
 function isValuesNumberPart1(value: unknown): boolean {

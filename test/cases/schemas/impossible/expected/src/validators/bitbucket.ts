@@ -9,9 +9,15 @@ import type { Bitbucket } from "../types/bitbucket.js";
 
 /** Whether a value is {@link Bitbucket}. */
 export function isBitbucket(value: unknown): value is Bitbucket {
-  if (!isObject(value)) return false;
-  if (typeof value.owner !== "string") return false;
-  return value.type === "bitbucket";
+  if (
+    !isObject(value) ||
+    typeof value.owner !== "string" ||
+    value.type !== "bitbucket"
+  ) {
+    return false;
+  }
+
+  return true;
 }
 
 /** Every way in which a value is not {@link Bitbucket}; empty when it is. */

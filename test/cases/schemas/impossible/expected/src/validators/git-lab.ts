@@ -9,9 +9,15 @@ import type { GitLab } from "../types/git-lab.js";
 
 /** Whether a value is {@link GitLab}. */
 export function isGitLab(value: unknown): value is GitLab {
-  if (!isObject(value)) return false;
-  if (typeof value.path !== "string") return false;
-  return value.type === "gitlab";
+  if (
+    !isObject(value) ||
+    typeof value.path !== "string" ||
+    value.type !== "gitlab"
+  ) {
+    return false;
+  }
+
+  return true;
 }
 
 /** Every way in which a value is not {@link GitLab}; empty when it is. */

@@ -9,9 +9,15 @@ import type { GitHub } from "../types/github.js";
 
 /** Whether a value is {@link GitHub}. */
 export function isGitHub(value: unknown): value is GitHub {
-  if (!isObject(value)) return false;
-  if (typeof value.org !== "string") return false;
-  return value.type === "github";
+  if (
+    !isObject(value) ||
+    typeof value.org !== "string" ||
+    value.type !== "github"
+  ) {
+    return false;
+  }
+
+  return true;
 }
 
 /** Every way in which a value is not {@link GitHub}; empty when it is. */

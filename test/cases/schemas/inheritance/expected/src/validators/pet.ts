@@ -9,12 +9,11 @@ import type { Pet, PetInput } from "../types/pet.js";
 
 /** Whether a value is {@link Pet}. */
 export function isPet(value: unknown): value is Pet {
-  if (!isObject(value)) return false;
-  let property = value.id;
-  if (property !== undefined && !isInteger(property)) return false;
-  property = value.name;
+  if (!isObject(value) || typeof value.species !== "string") return false;
+  let property = value.name;
   if (typeof property !== "string" || property === "") return false;
-  return typeof value.species === "string";
+  property = value.id;
+  return property === undefined || isInteger(property);
 }
 
 /** Every way in which a value is not {@link Pet}; empty when it is. */

@@ -9,8 +9,8 @@ import type { NumberModel } from "../types/number.js";
 
 /** Whether a value is {@link NumberModel}. */
 export function isNumber(value: unknown): value is NumberModel {
-  if (!isInteger(value)) return false;
-  return value !== 0;
+  if (!isInteger(value) || value === 0) return false;
+  return true;
 }
 
 /** Every way in which a value is not {@link NumberModel}; empty when it is. */

@@ -11,18 +11,20 @@ import { isSongs, songsRules } from "./songs.js";
 
 /** Whether a value is {@link Playlist}. */
 export function isPlaylist(value: unknown): value is Playlist {
-  if (!isObject(value)) return false;
-  if (!isPlaylistFirst(value.first)) return false;
+  if (!isObject(value) || !isPlaylistFirst(value.first)) return false;
   const others = value.others;
   return others === undefined || isPlaylistOthers(others);
 }
 
 function isPlaylistFirst(value: unknown): boolean {
-  if (!isPlaylistFirstOption1(value) && !isPlaylistFirstOption2(value)) {
+  if (
+    (!isPlaylistFirstOption1(value) && !isPlaylistFirstOption2(value)) ||
+    !isSong(value)
+  ) {
     return false;
   }
 
-  return isSong(value);
+  return true;
 }
 
 function isPlaylistFirstOption1(value: unknown): boolean {
@@ -50,8 +52,8 @@ function isPlaylistOthers(value: unknown): boolean {
 }
 
 function isPlaylistOthersItem(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  return value.artist !== undefined;
+  if (!isObject(value) || value.artist === undefined) return false;
+  return true;
 }
 
 /** Every way in which a value is not {@link Playlist}; empty when it is. */

@@ -9,12 +9,10 @@ import type { Result } from "../types/result.js";
 
 /** Whether a value is {@link Result}. */
 export function isResult(value: unknown): value is Result {
-  if (!isObject(value)) return false;
-  if (typeof value.class !== "string") return false;
+  if (!isObject(value) || typeof value.class !== "string") return false;
   const failure = value.failure;
   if (failure !== undefined) {
-    if (!isObject(failure)) return false;
-    if (typeof failure.code !== "string") return false;
+    if (!isObject(failure) || typeof failure.code !== "string") return false;
   }
 
   return true;

@@ -12,7 +12,9 @@ import { isResult, resultRules } from "./result.js";
 /** Whether a value is {@link Song}. */
 export function isSong(value: unknown): value is Song {
   if (!isObject(value)) return false;
-  let property = value.class;
+  let property = value.length;
+  if (property !== undefined && !isInteger(property)) return false;
+  property = value.class;
   if (property !== undefined && property !== "Song") return false;
   const failure = value.failure;
   if (failure !== undefined) {
@@ -26,8 +28,6 @@ export function isSong(value: unknown): value is Song {
     }
   }
 
-  property = value.length;
-  if (property !== undefined && !isInteger(property)) return false;
   return isResult(value);
 }
 

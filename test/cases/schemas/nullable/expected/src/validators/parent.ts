@@ -9,10 +9,9 @@ import type { Parent, ParentInput } from "../types/parent.js";
 
 /** Whether a value is {@link Parent}. */
 export function isParent(value: unknown): value is Parent {
-  if (!isObject(value)) return false;
-  if (typeof value.id !== "string") return false;
+  if (!isObject(value) || typeof value.id !== "string") return false;
   const title = value.title;
-  return title === undefined || typeof title === "string" || title === null;
+  return typeof title === "string" || title === null || title === undefined;
 }
 
 /** Every way in which a value is not {@link Parent}; empty when it is. */
@@ -39,10 +38,10 @@ export const parentRules: Rules = {
 export function isParentInput(value: unknown): value is ParentInput {
   if (!isObject(value)) return false;
   let property = value.id;
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.title;
   return (
-    property === undefined || typeof property === "string" || property === null
+    typeof property === "string" || property === null || property === undefined
   );
 }
 

@@ -17,37 +17,16 @@ import { isParent, isParentInput, parentRules } from "./parent.js";
 
 /** Whether a value is {@link RecordModel}. */
 export function isRecord(value: unknown): value is RecordModel {
-  if (!isObject(value)) return false;
-  const extra = value.extra;
-  if (extra !== undefined) {
-    if (!isObject(extra)) return false;
-    for (const name in extra) {
-      const member = extra[name];
-      if (member === undefined) continue;
-      if (!isInteger(member) && member !== null && Object.hasOwn(extra, name)) {
-        return false;
-      }
-    }
+  if (
+    !isObject(value) ||
+    typeof value.id !== "string" ||
+    !isParent(value.parent) ||
+    !isLevel(value.level)
+  ) {
+    return false;
   }
 
-  if (typeof value.id !== "string") return false;
-  let property = value.kind;
-  if (property !== undefined && property !== "record") return false;
-  if (!isLevel(value.level)) return false;
-  property = value.notes;
-  if (property !== undefined && !isRecordNotes(property)) return false;
-  const nothing = value.nothing;
-  if (nothing !== undefined) {
-    if (!isObject(nothing)) return false;
-    for (const name in nothing) {
-      const member = nothing[name];
-      if (member === undefined) continue;
-      if (Object.hasOwn(nothing, name)) return false;
-    }
-  }
-
-  if (!isParent(value.parent)) return false;
-  property = value.secret;
+  let property = value.secret;
   if (
     property !== undefined &&
     (typeof property !== "string" || isShorter(property, 8))
@@ -63,19 +42,48 @@ export function isRecord(value: unknown): value is RecordModel {
     return false;
   }
 
+  property = value.notes;
+  if (property !== undefined && !isRecordNotes(property)) return false;
   property = value.state;
-  return (
-    property === undefined ||
-    property === "open" ||
-    property === "closed" ||
-    property === null
-  );
+  if (
+    property !== undefined &&
+    property !== null &&
+    property !== "open" &&
+    property !== "closed"
+  ) {
+    return false;
+  }
+
+  property = value.kind;
+  if (property !== undefined && property !== "record") return false;
+  const extra = value.extra;
+  if (extra !== undefined) {
+    if (!isObject(extra)) return false;
+    for (const name in extra) {
+      const member = extra[name];
+      if (member === undefined) continue;
+      if (!isInteger(member) && member !== null && Object.hasOwn(extra, name)) {
+        return false;
+      }
+    }
+  }
+
+  const nothing = value.nothing;
+  if (nothing !== undefined) {
+    if (!isObject(nothing)) return false;
+    for (const name in nothing) {
+      const member = nothing[name];
+      if (member === undefined) continue;
+      if (Object.hasOwn(nothing, name)) return false;
+    }
+  }
+
+  return true;
 }
 
 function isRecordNotes(value: unknown): boolean {
   if (value === null) return true;
-  if (!isArray(value)) return false;
-  if (value.length > 3 || !isUnique(value)) return false;
+  if (!isArray(value) || value.length > 3 || !isUnique(value)) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];
     if (typeof item !== "string" && item !== null) return false;
@@ -126,7 +134,40 @@ export const recordRules: Rules = {
 
 /** Whether a value is {@link RecordModelInput}. */
 export function isRecordInput(value: unknown): value is RecordModelInput {
-  if (!isObject(value)) return false;
+  if (
+    !isObject(value) ||
+    !isParentInput(value.parent) ||
+    !isLevel(value.level)
+  ) {
+    return false;
+  }
+
+  let property = value.secret;
+  if (typeof property !== "string" || isShorter(property, 8)) return false;
+  property = value.id;
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value.share;
+  if (
+    property !== undefined &&
+    (!isFiniteNumber(property) || property > 1 || property <= 0)
+  ) {
+    return false;
+  }
+
+  property = value.notes;
+  if (property !== undefined && !isRecordNotes(property)) return false;
+  property = value.state;
+  if (
+    property !== undefined &&
+    property !== null &&
+    property !== "open" &&
+    property !== "closed"
+  ) {
+    return false;
+  }
+
+  property = value.kind;
+  if (property !== undefined && property !== "record") return false;
   const extra = value.extra;
   if (extra !== undefined) {
     if (!isObject(extra)) return false;
@@ -139,13 +180,6 @@ export function isRecordInput(value: unknown): value is RecordModelInput {
     }
   }
 
-  let property = value.id;
-  if (property !== undefined && typeof property !== "string") return false;
-  property = value.kind;
-  if (property !== undefined && property !== "record") return false;
-  if (!isLevel(value.level)) return false;
-  property = value.notes;
-  if (property !== undefined && !isRecordNotes(property)) return false;
   const nothing = value.nothing;
   if (nothing !== undefined) {
     if (!isObject(nothing)) return false;
@@ -156,24 +190,7 @@ export function isRecordInput(value: unknown): value is RecordModelInput {
     }
   }
 
-  if (!isParentInput(value.parent)) return false;
-  property = value.secret;
-  if (typeof property !== "string" || isShorter(property, 8)) return false;
-  property = value.share;
-  if (
-    property !== undefined &&
-    (!isFiniteNumber(property) || property > 1 || property <= 0)
-  ) {
-    return false;
-  }
-
-  property = value.state;
-  return (
-    property === undefined ||
-    property === "open" ||
-    property === "closed" ||
-    property === null
-  );
+  return true;
 }
 
 /** Every way in which a value is not {@link RecordModelInput}; empty when it is. */

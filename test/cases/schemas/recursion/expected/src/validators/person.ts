@@ -15,10 +15,9 @@ export function isPerson(value: unknown): value is Person {
 }
 
 function isPersonWithin(value: unknown): boolean {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || typeof value.name !== "string") return false;
   const favourite = value.favourite;
-  if (favourite !== undefined && !isPersonFavourite(favourite)) return false;
-  return typeof value.name === "string";
+  return favourite === undefined || isPersonFavourite(favourite);
 }
 
 function isPersonFavourite(value: unknown): boolean {

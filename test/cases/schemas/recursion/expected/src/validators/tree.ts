@@ -17,7 +17,13 @@ export function isTree(value: unknown): value is Tree {
 }
 
 function isTreeWithin(value: unknown): boolean {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || typeof value.label !== "string") return false;
+  let property = value.shelves;
+  if (property !== undefined && !isShelves(property)) return false;
+  property = value.owner;
+  if (property !== undefined && !isPerson(property)) return false;
+  property = value.note;
+  if (property !== undefined && !isJson(property)) return false;
   const byName = value.byName;
   if (byName !== undefined) {
     if (!isObject(byName)) return false;
@@ -36,13 +42,7 @@ function isTreeWithin(value: unknown): boolean {
     }
   }
 
-  if (typeof value.label !== "string") return false;
-  let property = value.note;
-  if (property !== undefined && !isJson(property)) return false;
-  property = value.owner;
-  if (property !== undefined && !isPerson(property)) return false;
-  property = value.shelves;
-  return property === undefined || isShelves(property);
+  return true;
 }
 
 /** Every way in which a value is not {@link Tree}; empty when it is. */

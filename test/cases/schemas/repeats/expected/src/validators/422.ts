@@ -17,20 +17,16 @@ export function is_422(value: unknown): value is _422 {
 }
 
 function is_422First(value: unknown): boolean {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || typeof value.message !== "string") return false;
   let property = value.field;
   if (typeof property !== "string" || property === "") return false;
   property = value.location;
-  if (
-    property !== "path" &&
-    property !== "query" &&
-    property !== "header" &&
-    property !== "body"
-  ) {
-    return false;
-  }
-
-  return typeof value.message === "string";
+  return (
+    property === "path" ||
+    property === "query" ||
+    property === "header" ||
+    property === "body"
+  );
 }
 
 /** Every way in which a value is not {@link _422}; empty when it is. */

@@ -11,25 +11,29 @@ import type { Review, ReviewInput } from "../types/review.js";
 
 /** Whether a value is {@link Review}. */
 export function isReview(value: unknown): value is Review {
-  if (!isObject(value)) return false;
-  let property = value.assignee;
-  if (property !== undefined && !isReviewAssignee(property)) return false;
-  if (!isReviewAssignee(value.author)) return false;
-  const closedBy = value.closed_by;
-  if (closedBy !== undefined) {
-    if (!isObject(closedBy)) return false;
-    property = closedBy.avatar_url;
-    if (property !== undefined && !isUri(property)) return false;
-    if (!isInt64(closedBy.id)) return false;
-    property = closedBy.login;
-    if (typeof property !== "string" || property === "") return false;
+  if (
+    !isObject(value) ||
+    !isReviewLink(value.link) ||
+    !isReviewAssignee(value.author)
+  ) {
+    return false;
   }
 
-  if (!isReviewLink(value.link)) return false;
+  let property = value.next;
+  if (property !== undefined && !isReviewLink(property)) return false;
+  property = value.assignee;
+  if (property !== undefined && !isReviewAssignee(property)) return false;
   property = value.merged_by;
   if (property !== undefined && !isReviewAssignee(property)) return false;
-  property = value.next;
-  if (property !== undefined && !isReviewLink(property)) return false;
+  const closedBy = value.closed_by;
+  if (closedBy !== undefined) {
+    if (!isObject(closedBy) || !isInt64(closedBy.id)) return false;
+    property = closedBy.login;
+    if (typeof property !== "string" || property === "") return false;
+    property = closedBy.avatar_url;
+    if (property !== undefined && !isUri(property)) return false;
+  }
+
   const reviewers = value.reviewers;
   if (reviewers !== undefined) {
     if (!isArray(reviewers)) return false;
@@ -42,17 +46,16 @@ export function isReview(value: unknown): value is Review {
 }
 
 function isReviewAssignee(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let property = value.avatar_url;
-  if (property !== undefined && !isUri(property)) return false;
-  if (!isInt64(value.id)) return false;
-  property = value.login;
-  return typeof property === "string" && property !== "";
+  if (!isObject(value) || !isInt64(value.id)) return false;
+  let property = value.login;
+  if (typeof property !== "string" || property === "") return false;
+  property = value.avatar_url;
+  return property === undefined || isUri(property);
 }
 
 function isReviewLink(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  return typeof value.href === "string";
+  if (!isObject(value) || typeof value.href !== "string") return false;
+  return true;
 }
 
 /** Every way in which a value is not {@link Review}; empty when it is. */
@@ -121,26 +124,31 @@ export const reviewRules: Rules = {
 
 /** Whether a value is {@link ReviewInput}. */
 export function isReviewInput(value: unknown): value is ReviewInput {
-  if (!isObject(value)) return false;
-  let property = value.assignee;
+  if (
+    !isObject(value) ||
+    !isReviewLink(value.link) ||
+    !isReviewAssignee(value.author)
+  ) {
+    return false;
+  }
+
+  let property = value.next;
+  if (property !== undefined && !isReviewLink(property)) return false;
+  property = value.assignee;
   if (property !== undefined && !isReviewAssignee(property)) return false;
-  if (!isReviewAssignee(value.author)) return false;
+  property = value.merged_by;
+  if (property !== undefined && !isReviewAssignee(property)) return false;
   const closedBy = value.closed_by;
   if (closedBy !== undefined) {
     if (!isObject(closedBy)) return false;
+    property = closedBy.login;
+    if (typeof property !== "string" || property === "") return false;
     property = closedBy.avatar_url;
     if (property !== undefined && !isUri(property)) return false;
     property = closedBy.id;
     if (property !== undefined && !isInt64(property)) return false;
-    property = closedBy.login;
-    if (typeof property !== "string" || property === "") return false;
   }
 
-  if (!isReviewLink(value.link)) return false;
-  property = value.merged_by;
-  if (property !== undefined && !isReviewAssignee(property)) return false;
-  property = value.next;
-  if (property !== undefined && !isReviewLink(property)) return false;
   const reviewers = value.reviewers;
   if (reviewers !== undefined) {
     if (!isArray(reviewers)) return false;

@@ -10,11 +10,11 @@ import type { Choice } from "../types/choice.js";
 /** Whether a value is {@link Choice}. */
 export function isChoice(value: unknown): value is Choice {
   return (
+    value === null ||
     value === "one" ||
     value === 2 ||
     value === 0.5 ||
     value === true ||
-    value === null ||
     isEqual(value, choiceValue) ||
     isEqual(value, choiceValue2) ||
     isEqual(value, choiceValue3) ||

@@ -9,9 +9,15 @@ import type { Circle } from "../types/circle.js";
 
 /** Whether a value is {@link Circle}. */
 export function isCircle(value: unknown): value is Circle {
-  if (!isObject(value)) return false;
-  if (typeof value.kind !== "string") return false;
-  return isFiniteNumber(value.radius);
+  if (
+    !isObject(value) ||
+    typeof value.kind !== "string" ||
+    !isFiniteNumber(value.radius)
+  ) {
+    return false;
+  }
+
+  return true;
 }
 
 /** Every way in which a value is not {@link Circle}; empty when it is. */

@@ -9,13 +9,12 @@ import type { Counters } from "../types/counters.js";
 
 /** Whether a value is {@link Counters}. */
 export function isCounters(value: unknown): value is Counters {
-  if (!isObject(value)) return false;
-  if (typeof value.total !== "string") return false;
+  if (!isObject(value) || typeof value.total !== "string") return false;
   const updated = value.updated;
   if (
-    updated !== undefined &&
     typeof updated !== "string" &&
-    updated !== null
+    updated !== null &&
+    updated !== undefined
   ) {
     return false;
   }

@@ -9,10 +9,9 @@ import type { Square } from "../types/square.js";
 
 /** Whether a value is {@link Square}. */
 export function isSquare(value: unknown): value is Square {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || !isFiniteNumber(value.side)) return false;
   const kind = value.kind;
-  if (kind !== undefined && typeof kind !== "string") return false;
-  return isFiniteNumber(value.side);
+  return typeof kind === "string" || kind === undefined;
 }
 
 /** Every way in which a value is not {@link Square}; empty when it is. */

@@ -10,11 +10,16 @@ import type { Message } from "../types/message.js";
 
 /** Whether a value is {@link Message}. */
 export function isMessage(value: unknown): value is Message {
-  if (!isObject(value)) return false;
-  if (typeof value.from !== "string") return false;
+  if (
+    !isObject(value) ||
+    typeof value.from !== "string" ||
+    typeof value.text !== "string"
+  ) {
+    return false;
+  }
+
   const sentAt = value.sent_at;
-  if (sentAt !== undefined && !isDateTime(sentAt)) return false;
-  return typeof value.text === "string";
+  return sentAt === undefined || isDateTime(sentAt);
 }
 
 /** Every way in which a value is not {@link Message}; empty when it is. */

@@ -24,8 +24,7 @@ export function isNotice(value: unknown): value is Notice {
 
 function isNoticeOption2(value: unknown): boolean {
   if (isObject(value)) {
-    if (value.data !== "[over]") return false;
-    if (value.event !== "end") return false;
+    if (value.event !== "end" || value.data !== "[over]") return false;
   }
 
   return true;

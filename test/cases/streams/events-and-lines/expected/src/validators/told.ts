@@ -10,8 +10,7 @@ import type { Told } from "../types/told.js";
 /** Whether a value is {@link Told}. */
 export function isTold(value: unknown): value is Told {
   if (isObject(value)) {
-    if (typeof value.data !== "string") return false;
-    if (value.event !== "told") return false;
+    if (typeof value.data !== "string" || value.event !== "told") return false;
   }
 
   return isToldPart1(value);
@@ -20,7 +19,7 @@ export function isTold(value: unknown): value is Told {
 function isToldPart1(value: unknown): boolean {
   if (isObject(value)) {
     const id = value.id;
-    if (id !== undefined && typeof id !== "string") return false;
+    if (typeof id !== "string" && id !== undefined) return false;
   }
 
   return true;

@@ -10,15 +10,25 @@ import type { Item, ItemInput } from "../types/item.js";
 
 /** Whether a value is {@link Item}. */
 export function isItem(value: unknown): value is Item {
-  if (!isObject(value)) return false;
-  let property = value.id;
-  if (property !== undefined && !isInt64(property)) return false;
-  if (typeof value.kind !== "string") return false;
-  if (typeof value.name !== "string") return false;
-  property = value.note;
-  return (
-    property === undefined || typeof property === "string" || property === null
-  );
+  if (
+    !isObject(value) ||
+    typeof value.kind !== "string" ||
+    typeof value.name !== "string"
+  ) {
+    return false;
+  }
+
+  let property = value.note;
+  if (
+    typeof property !== "string" &&
+    property !== null &&
+    property !== undefined
+  ) {
+    return false;
+  }
+
+  property = value.id;
+  return property === undefined || isInt64(property);
 }
 
 /** Every way in which a value is not {@link Item}; empty when it is. */

@@ -9,8 +9,8 @@ import type { Problem } from "../types/problem.js";
 
 /** Whether a value is {@link Problem}. */
 export function isProblem(value: unknown): value is Problem {
-  if (!isObject(value)) return false;
-  return typeof value.message === "string";
+  if (!isObject(value) || typeof value.message !== "string") return false;
+  return true;
 }
 
 /** Every way in which a value is not {@link Problem}; empty when it is. */

@@ -9,8 +9,7 @@ import type { Order, OrderInput } from "../types/order.js";
 
 /** Whether a value is {@link Order}. */
 export function isOrder(value: unknown): value is Order {
-  if (!isObject(value)) return false;
-  if (!isInteger(value.id)) return false;
+  if (!isObject(value) || !isInteger(value.id)) return false;
   const state = value.state;
   return state === "open" || state === "paid" || state === "sent";
 }

@@ -99,8 +99,7 @@ export const serviceBindingCreateParametersRules: Rules = {
 export function isServiceBindingCreateBody(
   value: unknown,
 ): value is ServiceBindingCreateBody {
-  if (!isObject(value)) return false;
-  if (typeof value.cidr !== "string") return false;
+  if (!isObject(value) || typeof value.cidr !== "string") return false;
   const serviceId = value.service_id;
   return typeof serviceId === "string" && !isLonger(serviceId, 32);
 }
@@ -138,7 +137,9 @@ export const serviceBindingCreateBodyRules: Rules = {
 export function isServiceBindingCreateResponse2XX(
   value: unknown,
 ): value is ServiceBindingCreateResponse2XX {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || value.success !== true) return false;
+  const result = value.result;
+  if (result !== undefined && !isServiceBinding(result)) return false;
   const errors = value.errors;
   if (!isArray(errors)) return false;
   for (let index = 0; index < errors.length; index += 1) {
@@ -151,9 +152,7 @@ export function isServiceBindingCreateResponse2XX(
     if (!isAPIMessage(messages[index])) return false;
   }
 
-  const result = value.result;
-  if (result !== undefined && !isServiceBinding(result)) return false;
-  return value.success === true;
+  return true;
 }
 
 /**

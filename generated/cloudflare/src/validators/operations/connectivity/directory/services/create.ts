@@ -240,7 +240,12 @@ export const serviceCreateBodyRules: Rules = {
 export function isServiceCreateResponse2XX(
   value: unknown,
 ): value is ServiceCreateResponse2XX {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || value.success !== true) return false;
+  const result = value.result;
+  if (result !== undefined && !isServiceCreateResponse2XXResult(result)) {
+    return false;
+  }
+
   const errors = value.errors;
   if (!isArray(errors)) return false;
   for (let index = 0; index < errors.length; index += 1) {
@@ -253,12 +258,7 @@ export function isServiceCreateResponse2XX(
     if (!isAPIMessage(messages[index])) return false;
   }
 
-  const result = value.result;
-  if (result !== undefined && !isServiceCreateResponse2XXResult(result)) {
-    return false;
-  }
-
-  return value.success === true;
+  return true;
 }
 
 function isServiceCreateResponse2XXResult(value: unknown): boolean {

@@ -70,13 +70,10 @@ export function isOauthTokenResponse400(
   value: unknown,
 ): value is OauthTokenResponse400 {
   if (!isObject(value)) return false;
-  let property = value.error;
-  if (property !== "invalid_grant" && property !== "invalid_request") {
-    return false;
-  }
-
-  property = value.error_description;
-  return property === undefined || typeof property === "string";
+  let property = value.error_description;
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value.error;
+  return property === "invalid_grant" || property === "invalid_request";
 }
 
 /**

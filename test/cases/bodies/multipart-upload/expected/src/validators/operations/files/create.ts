@@ -26,6 +26,10 @@ export function isFileCreateBody(value: unknown): value is FileCreateBody {
   if (!isObject(value)) return false;
   let property = value.file;
   if (typeof property !== "string" && !(property instanceof Blob)) return false;
+  property = value.owner;
+  if (property !== undefined && !isOwner(property)) return false;
+  property = value.purpose;
+  if (property !== "archive" && property !== "report") return false;
   const labels = value.labels;
   if (labels !== undefined) {
     if (!isArray(labels)) return false;
@@ -34,10 +38,7 @@ export function isFileCreateBody(value: unknown): value is FileCreateBody {
     }
   }
 
-  property = value.owner;
-  if (property !== undefined && !isOwner(property)) return false;
-  property = value.purpose;
-  return property === "archive" || property === "report";
+  return true;
 }
 
 /** Every way in which a value is not {@link FileCreateBody}; empty when it is. */

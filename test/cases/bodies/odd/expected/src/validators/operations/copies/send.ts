@@ -16,8 +16,7 @@ export interface CopySendParameters {
 export function isCopySendParameters(
   value: unknown,
 ): value is CopySendParameters {
-  if (!isObject(value)) return false;
-  if (typeof value.region !== "string") return false;
+  if (!isObject(value) || typeof value.region !== "string") return false;
   const depth = value.depth;
   return depth === undefined || isInteger(depth);
 }

@@ -17,10 +17,10 @@ export interface FieldSendBody {
 /** Whether a value is {@link FieldSendBody}. */
 export function isFieldSendBody(value: unknown): value is FieldSendBody {
   if (!isObject(value)) return false;
-  let property = value.color;
-  if (property !== undefined && !isColor(property)) return false;
-  property = value.note;
-  return property === undefined || typeof property === "string";
+  let property = value.note;
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value.color;
+  return property === undefined || isColor(property);
 }
 
 /** Every way in which a value is not {@link FieldSendBody}; empty when it is. */

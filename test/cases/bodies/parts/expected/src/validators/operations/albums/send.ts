@@ -19,10 +19,10 @@ export interface AlbumSendBody {
 /** Whether a value is {@link AlbumSendBody}. */
 export function isAlbumSendBody(value: unknown): value is AlbumSendBody {
   if (!isObject(value)) return false;
-  let property = value.about;
-  if (property !== undefined && !isAbout(property)) return false;
-  property = value.cover;
+  let property = value.cover;
   if (typeof property !== "string" && !(property instanceof Blob)) return false;
+  property = value.about;
+  if (property !== undefined && !isAbout(property)) return false;
   const notes = value.notes;
   if (notes !== undefined) {
     if (!isArray(notes)) return false;

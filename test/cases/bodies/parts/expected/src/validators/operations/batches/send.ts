@@ -16,8 +16,7 @@ export type BatchSendResponse200 = About[];
 
 /** Whether a value is {@link BatchSendBody}. */
 export function isBatchSendBody(value: unknown): value is BatchSendBody {
-  if (!isArray(value)) return false;
-  if (value.length > 0 && !isAbout(value[0])) return false;
+  if (!isArray(value) || (value.length > 0 && !isAbout(value[0]))) return false;
   for (let index = 1; index < value.length; index += 1) {
     const item = value[index];
     if (typeof item !== "string" && !(item instanceof Blob)) return false;

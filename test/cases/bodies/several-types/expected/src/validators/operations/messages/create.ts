@@ -129,8 +129,8 @@ export const messageCreateResponse2XXTextCsvRules: Rules = { type: "string" };
 export function isMessageCreateResponse4XX(
   value: unknown,
 ): value is MessageCreateResponse4XX {
-  if (!isObject(value)) return false;
-  return typeof value.title === "string";
+  if (!isObject(value) || typeof value.title !== "string") return false;
+  return true;
 }
 
 /**

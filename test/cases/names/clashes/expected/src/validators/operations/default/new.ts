@@ -17,12 +17,18 @@ export interface DefaultNewBody {
 
 /** Whether a value is {@link DefaultNewBody}. */
 export function isDefaultNewBody(value: unknown): value is DefaultNewBody {
-  if (!isObject(value)) return false;
-  if (!isInteger(value["1st"])) return false;
-  if (typeof own(value, "__proto__") !== "string") return false;
-  if (typeof value["a-b"] !== "string") return false;
-  if (typeof value.class !== "string") return false;
-  return typeof value['quote"s'] === "string";
+  if (
+    !isObject(value) ||
+    typeof own(value, "__proto__") !== "string" ||
+    typeof value["a-b"] !== "string" ||
+    typeof value.class !== "string" ||
+    typeof value['quote"s'] !== "string" ||
+    !isInteger(value["1st"])
+  ) {
+    return false;
+  }
+
+  return true;
 }
 
 /** Every way in which a value is not {@link DefaultNewBody}; empty when it is. */

@@ -19,13 +19,18 @@ export interface PetDeleteParameters {
 export function isPetDeleteParameters(
   value: unknown,
 ): value is PetDeleteParameters {
-  if (!isObject(value)) return false;
-  if (typeof value["pet-id"] !== "string") return false;
+  if (
+    !isObject(value) ||
+    typeof value["pet-id"] !== "string" ||
+    typeof value.options !== "string"
+  ) {
+    return false;
+  }
+
   let property = value.client;
-  if (property !== undefined && typeof property !== "string") return false;
-  if (typeof value.options !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value["x'y\"z"];
-  return property === undefined || typeof property === "string";
+  return typeof property === "string" || property === undefined;
 }
 
 /**

@@ -24,12 +24,11 @@ export interface ThingListHeaders200 {
 export function isThingListParameters(
   value: unknown,
 ): value is ThingListParameters {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || typeof value.q !== "string") return false;
   let property = own(value, "valueOf");
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = own(value, "constructor");
-  if (property !== undefined && typeof property !== "string") return false;
-  if (typeof value.q !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   const toString = own(value, "toString");
   if (toString !== undefined) {
     if (!isArray(toString)) return false;
@@ -79,7 +78,7 @@ export function isThingListHeaders200(
 ): value is ThingListHeaders200 {
   if (!isObject(value)) return false;
   const constructor = own(value, "constructor");
-  return constructor === undefined || typeof constructor === "string";
+  return typeof constructor === "string" || constructor === undefined;
 }
 
 /**

@@ -37,8 +37,8 @@ export interface GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents
 export function isDocumentGetParameters(
   value: unknown,
 ): value is DocumentGetParameters {
-  if (!isObject(value)) return false;
-  return typeof value.id === "string";
+  if (!isObject(value) || typeof value.id !== "string") return false;
+  return true;
 }
 
 /**
@@ -71,8 +71,8 @@ export const documentGetParametersRules: Rules = {
 export function isDocumentGetResponse200(
   value: unknown,
 ): value is DocumentGetResponse200 {
-  if (!isObject(value)) return false;
-  return value.a !== undefined;
+  if (!isObject(value) || value.a === undefined) return false;
+  return true;
 }
 
 /**
@@ -139,8 +139,8 @@ export const documentGetResponse200AnyRules: Rules = {
 export function isGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json(
   value: unknown,
 ): value is GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json {
-  if (!isObject(value)) return false;
-  return value.c !== undefined;
+  if (!isObject(value) || value.c === undefined) return false;
+  return true;
 }
 
 /**
@@ -187,8 +187,8 @@ export const getDocumentsIdResponse200ApplicationXAJsonRules_GET_20__2f_document
 export function isGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json(
   value: unknown,
 ): value is GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json {
-  if (!isObject(value)) return false;
-  return value.b !== undefined;
+  if (!isObject(value) || value.b === undefined) return false;
+  return true;
 }
 
 /**

@@ -15,8 +15,8 @@ export interface AccountGetByIdParameters {
 export function isAccountGetByIdParameters(
   value: unknown,
 ): value is AccountGetByIdParameters {
-  if (!isObject(value)) return false;
-  return isInteger(value.id);
+  if (!isObject(value) || !isInteger(value.id)) return false;
+  return true;
 }
 
 /**

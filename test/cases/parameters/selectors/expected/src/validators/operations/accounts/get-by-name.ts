@@ -15,8 +15,8 @@ export interface AccountGetByNameParameters {
 export function isAccountGetByNameParameters(
   value: unknown,
 ): value is AccountGetByNameParameters {
-  if (!isObject(value)) return false;
-  return typeof value.name === "string";
+  if (!isObject(value) || typeof value.name !== "string") return false;
+  return true;
 }
 
 /**

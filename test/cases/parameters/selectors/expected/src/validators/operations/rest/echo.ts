@@ -17,7 +17,7 @@ export function isRestEchoParameters(
 ): value is RestEchoParameters {
   if (!isObject(value)) return false;
   const text = value.text;
-  return text === undefined || typeof text === "string";
+  return typeof text === "string" || text === undefined;
 }
 
 /**

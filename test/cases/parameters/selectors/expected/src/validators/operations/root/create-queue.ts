@@ -15,8 +15,8 @@ export interface RootCreateQueueParameters {
 export function isRootCreateQueueParameters(
   value: unknown,
 ): value is RootCreateQueueParameters {
-  if (!isObject(value)) return false;
-  return value.Action === "CreateQueue";
+  if (!isObject(value) || value.Action !== "CreateQueue") return false;
+  return true;
 }
 
 /**

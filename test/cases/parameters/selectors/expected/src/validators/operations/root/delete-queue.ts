@@ -15,8 +15,8 @@ export interface RootDeleteQueueParameters {
 export function isRootDeleteQueueParameters(
   value: unknown,
 ): value is RootDeleteQueueParameters {
-  if (!isObject(value)) return false;
-  return value.Action === "DeleteQueue";
+  if (!isObject(value) || value.Action !== "DeleteQueue") return false;
+  return true;
 }
 
 /**

@@ -16,8 +16,7 @@ export interface TagDeleteParameters {
 export function isTagDeleteParameters(
   value: unknown,
 ): value is TagDeleteParameters {
-  if (!isObject(value)) return false;
-  if (typeof value.arn !== "string") return false;
+  if (!isObject(value) || typeof value.arn !== "string") return false;
   const keys = value.keys;
   if (!isArray(keys)) return false;
   for (let index = 0; index < keys.length; index += 1) {

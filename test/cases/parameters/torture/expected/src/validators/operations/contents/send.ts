@@ -23,16 +23,15 @@ export interface ContentSendParameters {
 export function isContentSendParameters(
   value: unknown,
 ): value is ContentSendParameters {
-  if (!isObject(value)) return false;
-  let property = value.crumb;
-  if (property !== undefined && !isColor(property)) return false;
-  property = value["X-Json"];
-  if (property !== undefined && !isColor(property)) return false;
-  if (!isColor(value.json)) return false;
+  if (!isObject(value) || !isColor(value.json)) return false;
+  let property = value.b_text;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.a_json;
   if (property !== undefined && !isWords(property)) return false;
-  property = value.b_text;
-  return property === undefined || typeof property === "string";
+  property = value.crumb;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value["X-Json"];
+  return property === undefined || isColor(property);
 }
 
 /**

@@ -25,22 +25,22 @@ export interface FormSendBody {
 /** Whether a value is {@link FormSendBody}. */
 export function isFormSendBody(value: unknown): value is FormSendBody {
   if (!isObject(value)) return false;
-  let property = value.deep;
-  if (property !== undefined && !isColor(property)) return false;
+  let property = value.plain;
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value.reserved;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.joined;
   if (property !== undefined && !isWords(property)) return false;
-  property = value.json;
-  if (property !== undefined && !isColor(property)) return false;
   property = value.piped;
   if (property !== undefined && !isWords(property)) return false;
-  property = value.plain;
-  if (property !== undefined && typeof property !== "string") return false;
   property = value.repeated;
   if (property !== undefined && !isWords(property)) return false;
-  property = value.reserved;
-  if (property !== undefined && typeof property !== "string") return false;
   property = value.spaced;
-  return property === undefined || isWords(property);
+  if (property !== undefined && !isWords(property)) return false;
+  property = value.deep;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value.json;
+  return property === undefined || isColor(property);
 }
 
 /** Every way in which a value is not {@link FormSendBody}; empty when it is. */

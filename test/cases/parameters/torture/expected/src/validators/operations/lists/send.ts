@@ -30,17 +30,22 @@ export interface ListSendParameters {
 export function isListSendParameters(
   value: unknown,
 ): value is ListSendParameters {
-  if (!isObject(value)) return false;
+  if (
+    !isObject(value) ||
+    !isWords(value.label) ||
+    !isWords(value.label_x) ||
+    !isWords(value.matrix) ||
+    !isWords(value.matrix_x) ||
+    !isWords(value.simple) ||
+    !isWords(value.simple_x)
+  ) {
+    return false;
+  }
+
   let property = value.crumbs;
   if (property !== undefined && !isWords(property)) return false;
   property = value["X-Words"];
   if (property !== undefined && !isWords(property)) return false;
-  if (!isWords(value.label)) return false;
-  if (!isWords(value.label_x)) return false;
-  if (!isWords(value.matrix)) return false;
-  if (!isWords(value.matrix_x)) return false;
-  if (!isWords(value.simple)) return false;
-  if (!isWords(value.simple_x)) return false;
   property = value.a_form;
   if (property !== undefined && !isWords(property)) return false;
   property = value.b_form_x;

@@ -17,10 +17,10 @@ export interface MixtureSendBody {
 /** Whether a value is {@link MixtureSendBody}. */
 export function isMixtureSendBody(value: unknown): value is MixtureSendBody {
   if (!isObject(value)) return false;
-  let property = value.json;
-  if (property !== undefined && !isColor(property)) return false;
-  property = value.note;
-  return property === undefined || typeof property === "string";
+  let property = value.note;
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value.json;
+  return property === undefined || isColor(property);
 }
 
 /** Every way in which a value is not {@link MixtureSendBody}; empty when it is. */

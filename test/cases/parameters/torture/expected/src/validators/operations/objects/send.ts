@@ -30,19 +30,24 @@ export interface ObjectSendParameters {
 export function isObjectSendParameters(
   value: unknown,
 ): value is ObjectSendParameters {
-  if (!isObject(value)) return false;
+  if (
+    !isObject(value) ||
+    !isColor(value.label) ||
+    !isColor(value.label_x) ||
+    !isColor(value.matrix) ||
+    !isColor(value.matrix_x) ||
+    !isColor(value.simple) ||
+    !isColor(value.simple_x)
+  ) {
+    return false;
+  }
+
   let property = value.crumbs;
   if (property !== undefined && !isColor(property)) return false;
   property = value["X-Color"];
   if (property !== undefined && !isColor(property)) return false;
   property = value["X-Color-Exploded"];
   if (property !== undefined && !isColor(property)) return false;
-  if (!isColor(value.label)) return false;
-  if (!isColor(value.label_x)) return false;
-  if (!isColor(value.matrix)) return false;
-  if (!isColor(value.matrix_x)) return false;
-  if (!isColor(value.simple)) return false;
-  if (!isColor(value.simple_x)) return false;
   property = value.a_form;
   if (property !== undefined && !isColor(property)) return false;
   property = value.b_form_x;

@@ -27,10 +27,10 @@ export interface PartSendBody {
 /** Whether a value is {@link PartSendBody}. */
 export function isPartSendBody(value: unknown): value is PartSendBody {
   if (!isObject(value)) return false;
-  let property = value.count;
-  if (property !== undefined && !isInteger(property)) return false;
-  property = value.deep;
-  if (property !== undefined && !isColor(property)) return false;
+  let property = value.page;
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value.plain;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.file;
   if (
     property !== undefined &&
@@ -49,14 +49,14 @@ export function isPartSendBody(value: unknown): value is PartSendBody {
     return false;
   }
 
-  property = value.json;
-  if (property !== undefined && !isColor(property)) return false;
-  property = value.page;
-  if (property !== undefined && typeof property !== "string") return false;
-  property = value.plain;
-  if (property !== undefined && typeof property !== "string") return false;
   property = value.repeated;
-  return property === undefined || isWords(property);
+  if (property !== undefined && !isWords(property)) return false;
+  property = value.count;
+  if (property !== undefined && !isInteger(property)) return false;
+  property = value.deep;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value.json;
+  return property === undefined || isColor(property);
 }
 
 /** Every way in which a value is not {@link PartSendBody}; empty when it is. */

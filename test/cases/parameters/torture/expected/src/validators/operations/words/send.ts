@@ -27,26 +27,31 @@ export interface WordSendParameters {
 export function isWordSendParameters(
   value: unknown,
 ): value is WordSendParameters {
-  if (!isObject(value)) return false;
+  if (
+    !isObject(value) ||
+    !isWord(value.label) ||
+    !isWord(value.matrix) ||
+    !isWord(value.simple)
+  ) {
+    return false;
+  }
+
   let property = value.crumb;
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.form_crumb;
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value["X-Word"];
-  if (property !== undefined && typeof property !== "string") return false;
-  if (!isWord(value.label)) return false;
-  if (!isWord(value.matrix)) return false;
-  if (!isWord(value.simple)) return false;
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value.d_reserved;
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value["e [x]&"];
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value.c_flag;
+  if (typeof property !== "boolean" && property !== undefined) return false;
   property = value.a_form;
   if (property !== undefined && !isWord(property)) return false;
   property = value.b_number;
-  if (property !== undefined && !isFiniteNumber(property)) return false;
-  property = value.c_flag;
-  if (property !== undefined && typeof property !== "boolean") return false;
-  property = value.d_reserved;
-  if (property !== undefined && typeof property !== "string") return false;
-  property = value["e [x]&"];
-  return property === undefined || typeof property === "string";
+  return property === undefined || isFiniteNumber(property);
 }
 
 /**

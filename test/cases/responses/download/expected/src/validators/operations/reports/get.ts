@@ -20,8 +20,8 @@ export interface ReportGetHeaders200 {
 export function isReportGetParameters(
   value: unknown,
 ): value is ReportGetParameters {
-  if (!isObject(value)) return false;
-  return typeof value.name === "string";
+  if (!isObject(value) || typeof value.name !== "string") return false;
+  return true;
 }
 
 /**
@@ -52,8 +52,8 @@ export const reportGetParametersRules: Rules = {
 export function isReportGetHeaders200(
   value: unknown,
 ): value is ReportGetHeaders200 {
-  if (!isObject(value)) return false;
-  return typeof value.ETag === "string";
+  if (!isObject(value) || typeof value.ETag !== "string") return false;
+  return true;
 }
 
 /**

@@ -15,8 +15,8 @@ export interface ReportHeadParameters {
 export function isReportHeadParameters(
   value: unknown,
 ): value is ReportHeadParameters {
-  if (!isObject(value)) return false;
-  return typeof value.name === "string";
+  if (!isObject(value) || typeof value.name !== "string") return false;
+  return true;
 }
 
 /**

@@ -15,8 +15,8 @@ export interface IssueGetParameters {
 export function isIssueGetParameters(
   value: unknown,
 ): value is IssueGetParameters {
-  if (!isObject(value)) return false;
-  return isInteger(value.id);
+  if (!isObject(value) || !isInteger(value.id)) return false;
+  return true;
 }
 
 /**

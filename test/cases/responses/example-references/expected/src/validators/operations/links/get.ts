@@ -20,8 +20,8 @@ export interface LinkGetResponse200 {
 export function isLinkGetParameters(
   value: unknown,
 ): value is LinkGetParameters {
-  if (!isObject(value)) return false;
-  return isInteger(value.id);
+  if (!isObject(value) || !isInteger(value.id)) return false;
+  return true;
 }
 
 /**

@@ -23,7 +23,7 @@ export type JobCreateResponse418 = string;
 export function isJobCreateBody(value: unknown): value is JobCreateBody {
   if (!isObject(value)) return false;
   const command = value.command;
-  return command === undefined || typeof command === "string";
+  return typeof command === "string" || command === undefined;
 }
 
 /** Every way in which a value is not {@link JobCreateBody}; empty when it is. */
@@ -47,8 +47,8 @@ export const jobCreateBodyRules: Rules = {
 export function isJobCreateResponse404(
   value: unknown,
 ): value is JobCreateResponse404 {
-  if (!isObject(value)) return false;
-  return typeof value.command === "string";
+  if (!isObject(value) || typeof value.command !== "string") return false;
+  return true;
 }
 
 /**

@@ -29,8 +29,8 @@ export interface ScanGetResponse200MultipartFormData {
 export function isScanGetParameters(
   value: unknown,
 ): value is ScanGetParameters {
-  if (!isObject(value)) return false;
-  return isInteger(value.id);
+  if (!isObject(value) || !isInteger(value.id)) return false;
+  return true;
 }
 
 /**
@@ -61,8 +61,7 @@ export const scanGetParametersRules: Rules = {
 export function isScanGetResponse200MultipartFormData(
   value: unknown,
 ): value is ScanGetResponse200MultipartFormData {
-  if (!isObject(value)) return false;
-  if (!isAbout(value.about)) return false;
+  if (!isObject(value) || !isAbout(value.about)) return false;
   const picture = value.picture;
   if (typeof picture !== "string" && !(picture instanceof Blob)) return false;
   const tags = value.tags;

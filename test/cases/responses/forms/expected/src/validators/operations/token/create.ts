@@ -16,10 +16,9 @@ export interface TokenCreateResponse4XX {
 export function isTokenCreateResponse4XX(
   value: unknown,
 ): value is TokenCreateResponse4XX {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || typeof value.error !== "string") return false;
   const code = value.code;
-  if (code !== undefined && !isInteger(code)) return false;
-  return typeof value.error === "string";
+  return code === undefined || isInteger(code);
 }
 
 /**

@@ -77,6 +77,8 @@ export function isDogListHeaders200(
   value: unknown,
 ): value is DogListHeaders200 {
   if (!isObject(value)) return false;
+  const xTotal = value["X-Total"];
+  if (!isInteger(xTotal) || xTotal < 0) return false;
   const setCookie = value["Set-Cookie"];
   if (setCookie !== undefined) {
     if (!isArray(setCookie)) return false;
@@ -111,12 +113,10 @@ export function isDogListHeaders200(
 
   const xMeta = value["X-Meta"];
   if (xMeta !== undefined) {
-    if (!isObject(xMeta)) return false;
-    if (typeof xMeta.cached !== "boolean") return false;
+    if (!isObject(xMeta) || typeof xMeta.cached !== "boolean") return false;
   }
 
-  const xTotal = value["X-Total"];
-  return isInteger(xTotal) && xTotal >= 0;
+  return true;
 }
 
 /**
@@ -160,8 +160,8 @@ export const dogListHeaders200Rules: Rules = {
 export function isDogListHeaders204(
   value: unknown,
 ): value is DogListHeaders204 {
-  if (!isObject(value)) return false;
-  return value["X-Total"] === "none";
+  if (!isObject(value) || value["X-Total"] !== "none") return false;
+  return true;
 }
 
 /**
@@ -192,8 +192,8 @@ export const dogListHeaders204Rules: Rules = {
 export function isDogListHeaders429(
   value: unknown,
 ): value is DogListHeaders429 {
-  if (!isObject(value)) return false;
-  return isInteger(value["Retry-After"]);
+  if (!isObject(value) || !isInteger(value["Retry-After"])) return false;
+  return true;
 }
 
 /**

@@ -13,8 +13,8 @@ export interface FilmCreateBody {
 
 /** Whether a value is {@link FilmCreateBody}. */
 export function isFilmCreateBody(value: unknown): value is FilmCreateBody {
-  if (!isObject(value)) return false;
-  return typeof value.title === "string";
+  if (!isObject(value) || typeof value.title !== "string") return false;
+  return true;
 }
 
 /** Every way in which a value is not {@link FilmCreateBody}; empty when it is. */

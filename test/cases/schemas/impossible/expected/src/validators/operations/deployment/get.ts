@@ -24,12 +24,17 @@ export interface DeploymentGetResponse200 {
 export function isDeploymentGetResponse200(
   value: unknown,
 ): value is DeploymentGetResponse200 {
-  if (!isObject(value)) return false;
+  if (
+    !isObject(value) ||
+    value.repository !== undefined ||
+    value.tagged !== undefined ||
+    value.text !== undefined
+  ) {
+    return false;
+  }
+
   const parts = value.parts;
-  if (parts !== undefined) return false;
-  if (value.repository !== undefined) return false;
-  if (value.tagged !== undefined) return false;
-  return value.text === undefined;
+  return parts === undefined;
 }
 
 /**

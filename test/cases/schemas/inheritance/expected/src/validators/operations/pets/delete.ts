@@ -15,8 +15,8 @@ export interface PetDeleteParameters {
 export function isPetDeleteParameters(
   value: unknown,
 ): value is PetDeleteParameters {
-  if (!isObject(value)) return false;
-  return isInteger(value.pet_id);
+  if (!isObject(value) || !isInteger(value.pet_id)) return false;
+  return true;
 }
 
 /**

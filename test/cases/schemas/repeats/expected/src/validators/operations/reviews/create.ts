@@ -32,12 +32,11 @@ export interface ReviewCreateResponse202 {
 export function isReviewCreateResponse200(
   value: unknown,
 ): value is ReviewCreateResponse200 {
-  if (!isObject(value)) return false;
-  let property = value.avatar_url;
-  if (property !== undefined && !isUri(property)) return false;
-  if (!isInt64(value.id)) return false;
-  property = value.login;
-  return typeof property === "string" && property !== "";
+  if (!isObject(value) || !isInt64(value.id)) return false;
+  let property = value.login;
+  if (typeof property !== "string" || property === "") return false;
+  property = value.avatar_url;
+  return property === undefined || isUri(property);
 }
 
 /**

@@ -15,8 +15,8 @@ export interface PageGetParameters {
 export function isPageGetParameters(
   value: unknown,
 ): value is PageGetParameters {
-  if (!isObject(value)) return false;
-  return typeof value.name === "string";
+  if (!isObject(value) || typeof value.name !== "string") return false;
+  return true;
 }
 
 /**

@@ -20,12 +20,11 @@ export interface AnswerCreateItem200TextEventStream {
 export function isAnswerCreateItem200TextEventStream(
   value: unknown,
 ): value is AnswerCreateItem200TextEventStream {
-  if (!isObject(value)) return false;
-  if (!isPiece(value.data)) return false;
+  if (!isObject(value) || !isPiece(value.data)) return false;
   let property = value.event;
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.id;
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
   property = value.retry;
   return property === undefined || isFiniteNumber(property);
 }

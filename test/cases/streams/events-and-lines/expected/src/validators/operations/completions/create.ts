@@ -22,10 +22,9 @@ export interface CompletionCreateResponse200 {
 export function isCompletionCreateBody(
   value: unknown,
 ): value is CompletionCreateBody {
-  if (!isObject(value)) return false;
-  if (typeof value.prompt !== "string") return false;
+  if (!isObject(value) || typeof value.prompt !== "string") return false;
   const stream = value.stream;
-  return stream === undefined || typeof stream === "boolean";
+  return typeof stream === "boolean" || stream === undefined;
 }
 
 /**
@@ -59,8 +58,8 @@ export const completionCreateBodyRules: Rules = {
 export function isCompletionCreateResponse200(
   value: unknown,
 ): value is CompletionCreateResponse200 {
-  if (!isObject(value)) return false;
-  return typeof value.text === "string";
+  if (!isObject(value) || typeof value.text !== "string") return false;
+  return true;
 }
 
 /**

@@ -28,8 +28,8 @@ export interface FileSendBody {
 export function isFileSendParameters(
   value: unknown,
 ): value is FileSendParameters {
-  if (!isObject(value)) return false;
-  return isInteger(value.id);
+  if (!isObject(value) || !isInteger(value.id)) return false;
+  return true;
 }
 
 /**
@@ -59,8 +59,10 @@ export const fileSendParametersRules: Rules = {
 /** Whether a value is {@link FileSendBody}. */
 export function isFileSendBody(value: unknown): value is FileSendBody {
   if (!isObject(value)) return false;
-  let property = value.note;
-  if (property !== undefined && typeof property !== "string") return false;
+  let property = value.file;
+  if (typeof property !== "string" && !(property instanceof Blob)) return false;
+  property = value.note;
+  if (typeof property !== "string" && property !== undefined) return false;
   const tags = value.tags;
   if (tags !== undefined) {
     if (!isArray(tags)) return false;
@@ -77,8 +79,7 @@ export function isFileSendBody(value: unknown): value is FileSendBody {
     }
   }
 
-  property = value.file;
-  return typeof property === "string" || property instanceof Blob;
+  return true;
 }
 
 /** Every way in which a value is not {@link FileSendBody}; empty when it is. */

@@ -23,8 +23,7 @@ export interface FormSendBody {
 
 /** Whether a value is {@link FormSendBody}. */
 export function isFormSendBody(value: unknown): value is FormSendBody {
-  if (!isObject(value)) return false;
-  if (typeof value.plain !== "string") return false;
+  if (!isObject(value) || typeof value.plain !== "string") return false;
   const count = value.count;
   if (count !== undefined && !isInteger(count)) return false;
   const csv = value.csv;

@@ -47,6 +47,11 @@ export function isItemListParameters(
   value: unknown,
 ): value is ItemListParameters {
   if (!isObject(value)) return false;
+  const limit = value.limit;
+  if (limit !== undefined && (!isInt32(limit) || limit < 1 || limit > 100)) {
+    return false;
+  }
+
   const xTrace = value["X-Trace"];
   if (xTrace !== undefined) {
     if (!isArray(xTrace)) return false;
@@ -61,11 +66,6 @@ export function isItemListParameters(
     for (let index = 0; index < csv.length; index += 1) {
       if (typeof csv[index] !== "string") return false;
     }
-  }
-
-  const limit = value.limit;
-  if (limit !== undefined && (!isInt32(limit) || limit < 1 || limit > 100)) {
-    return false;
   }
 
   const multi = value.multi;
@@ -181,6 +181,8 @@ export function isItemListHeaders200(
   value: unknown,
 ): value is ItemListHeaders200 {
   if (!isObject(value)) return false;
+  const xTotal = value["X-Total"];
+  if (xTotal !== undefined && !isInteger(xTotal)) return false;
   const xTags = value["X-Tags"];
   if (xTags !== undefined) {
     if (!isArray(xTags)) return false;
@@ -189,8 +191,7 @@ export function isItemListHeaders200(
     }
   }
 
-  const xTotal = value["X-Total"];
-  return xTotal === undefined || isInteger(xTotal);
+  return true;
 }
 
 /**

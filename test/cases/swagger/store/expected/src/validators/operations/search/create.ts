@@ -20,8 +20,7 @@ export type SearchCreateResponse200 = Item[];
 
 /** Whether a value is {@link SearchCreateBody}. */
 export function isSearchCreateBody(value: unknown): value is SearchCreateBody {
-  if (!isObject(value)) return false;
-  if (typeof value.q !== "string") return false;
+  if (!isObject(value) || typeof value.q !== "string") return false;
   const fields = value.fields;
   if (fields !== undefined) {
     if (!isArray(fields)) return false;

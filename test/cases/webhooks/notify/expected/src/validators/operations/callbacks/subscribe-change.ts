@@ -17,8 +17,10 @@ export interface CallbackSubscribeChangeParameters {
 export function isCallbackSubscribeChangeParameters(
   value: unknown,
 ): value is CallbackSubscribeChangeParameters {
-  if (!isObject(value)) return false;
-  if (typeof value["X-Signature"] !== "string") return false;
+  if (!isObject(value) || typeof value["X-Signature"] !== "string") {
+    return false;
+  }
+
   const attempt = value.attempt;
   return attempt === undefined || (isInteger(attempt) && attempt >= 1);
 }

@@ -17,8 +17,8 @@ export interface SubscriptionCreateBody {
 export function isSubscriptionCreateBody(
   value: unknown,
 ): value is SubscriptionCreateBody {
-  if (!isObject(value)) return false;
-  return isUri(value.url);
+  if (!isObject(value) || !isUri(value.url)) return false;
+  return true;
 }
 
 /**

@@ -21,10 +21,9 @@ export interface WebhookOrderShippedResponse200 {
 export function isWebhookOrderShippedBody(
   value: unknown,
 ): value is WebhookOrderShippedBody {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || !isInteger(value.order)) return false;
   const carrier = value.carrier;
-  if (carrier !== "post" && carrier !== "pigeon") return false;
-  return isInteger(value.order);
+  return carrier === "post" || carrier === "pigeon";
 }
 
 /**
@@ -60,8 +59,8 @@ export const webhookOrderShippedBodyRules: Rules = {
 export function isWebhookOrderShippedResponse200(
   value: unknown,
 ): value is WebhookOrderShippedResponse200 {
-  if (!isObject(value)) return false;
-  return typeof value.more === "boolean";
+  if (!isObject(value) || typeof value.more !== "boolean") return false;
+  return true;
 }
 
 /**

@@ -17,8 +17,8 @@ export interface ContentUpdateParameters {
 export function isContentUpdateParameters(
   value: unknown,
 ): value is ContentUpdateParameters {
-  if (!isObject(value)) return false;
-  return isUuid(value.file_id);
+  if (!isObject(value) || !isUuid(value.file_id)) return false;
+  return true;
 }
 
 /**

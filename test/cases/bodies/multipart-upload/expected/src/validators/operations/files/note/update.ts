@@ -25,8 +25,8 @@ export type NoteUpdateBody = string;
 export function isNoteUpdateParameters(
   value: unknown,
 ): value is NoteUpdateParameters {
-  if (!isObject(value)) return false;
-  return isUuid(value.file_id);
+  if (!isObject(value) || !isUuid(value.file_id)) return false;
+  return true;
 }
 
 /**

@@ -15,8 +15,8 @@ export interface ConstructorResourceGetParameters {
 export function isConstructorResourceGetParameters(
   value: unknown,
 ): value is ConstructorResourceGetParameters {
-  if (!isObject(value)) return false;
-  return typeof value["pet-id"] === "string";
+  if (!isObject(value) || typeof value["pet-id"] !== "string") return false;
+  return true;
 }
 
 /**

@@ -23,8 +23,8 @@ export type AcceptGetResponse200TextHtml = string;
 export function isAcceptGetParameters(
   value: unknown,
 ): value is AcceptGetParameters {
-  if (!isObject(value)) return false;
-  return typeof value.code === "string";
+  if (!isObject(value) || typeof value.code !== "string") return false;
+  return true;
 }
 
 /**

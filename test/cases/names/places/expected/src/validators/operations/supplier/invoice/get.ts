@@ -15,8 +15,8 @@ export interface GETSupplierNumberInvoiceParameters {
 export function isGETSupplierNumberInvoiceParameters(
   value: unknown,
 ): value is GETSupplierNumberInvoiceParameters {
-  if (!isObject(value)) return false;
-  return isInteger(value.number);
+  if (!isObject(value) || !isInteger(value.number)) return false;
+  return true;
 }
 
 /**

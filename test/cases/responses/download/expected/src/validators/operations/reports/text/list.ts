@@ -25,8 +25,8 @@ export type TextListResponse200TextPlain = string;
 export function isTextListParameters(
   value: unknown,
 ): value is TextListParameters {
-  if (!isObject(value)) return false;
-  return typeof value.name === "string";
+  if (!isObject(value) || typeof value.name !== "string") return false;
+  return true;
 }
 
 /**
@@ -66,10 +66,17 @@ export function isTextListResponse200(
 }
 
 function isTextListResponse200Item(value: unknown): boolean {
-  if (!isArray(value)) return false;
-  if (value.length < 2 || value.length > 2) return false;
-  if (value.length > 0 && typeof value[0] !== "string") return false;
-  return value.length <= 1 || isFiniteNumber(value[1]);
+  if (
+    !isArray(value) ||
+    value.length < 2 ||
+    value.length > 2 ||
+    (value.length > 0 && typeof value[0] !== "string") ||
+    (value.length > 1 && !isFiniteNumber(value[1]))
+  ) {
+    return false;
+  }
+
+  return true;
 }
 
 /**

@@ -22,8 +22,8 @@ export interface FileGetHeaders302 {
 export function isFileGetParameters(
   value: unknown,
 ): value is FileGetParameters {
-  if (!isObject(value)) return false;
-  return isInteger(value.id);
+  if (!isObject(value) || !isInteger(value.id)) return false;
+  return true;
 }
 
 /**
@@ -54,8 +54,8 @@ export const fileGetParametersRules: Rules = {
 export function isFileGetHeaders302(
   value: unknown,
 ): value is FileGetHeaders302 {
-  if (!isObject(value)) return false;
-  return isUri(value.Location);
+  if (!isObject(value) || !isUri(value.Location)) return false;
+  return true;
 }
 
 /**

@@ -27,8 +27,8 @@ export type ChangeListItem200 =
 export function isChangeListParameters(
   value: unknown,
 ): value is ChangeListParameters {
-  if (!isObject(value)) return false;
-  return typeof value.room_id === "string";
+  if (!isObject(value) || typeof value.room_id !== "string") return false;
+  return true;
 }
 
 /**
@@ -77,9 +77,9 @@ export function isChangeListItem200(
 
 function isChangeListItem200Option1(value: unknown): boolean {
   if (isObject(value)) {
+    if (value.event !== "renamed") return false;
     const data = value.data;
     if (typeof data !== "string" || data === "") return false;
-    if (value.event !== "renamed") return false;
   }
 
   return true;
@@ -87,8 +87,7 @@ function isChangeListItem200Option1(value: unknown): boolean {
 
 function isChangeListItem200Option2(value: unknown): boolean {
   if (isObject(value)) {
-    if (!isMessage(value.data)) return false;
-    if (value.event !== "said") return false;
+    if (!isMessage(value.data) || value.event !== "said") return false;
   }
 
   return true;
@@ -96,8 +95,7 @@ function isChangeListItem200Option2(value: unknown): boolean {
 
 function isChangeListItem200Option3(value: unknown): boolean {
   if (isObject(value)) {
-    if (value.data === undefined) return false;
-    if (value.event !== "counted") return false;
+    if (value.data === undefined || value.event !== "counted") return false;
   }
 
   return true;

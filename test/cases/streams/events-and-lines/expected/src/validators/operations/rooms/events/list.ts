@@ -25,13 +25,9 @@ export interface EventListItem200 {
 export function isEventListParameters(
   value: unknown,
 ): value is EventListParameters {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || typeof value.room_id !== "string") return false;
   const lastEventID = value["Last-Event-ID"];
-  if (lastEventID !== undefined && typeof lastEventID !== "string") {
-    return false;
-  }
-
-  return typeof value.room_id === "string";
+  return typeof lastEventID === "string" || lastEventID === undefined;
 }
 
 /**
@@ -63,10 +59,9 @@ export const eventListParametersRules: Rules = {
 
 /** Whether a value is {@link EventListItem200}. */
 export function isEventListItem200(value: unknown): value is EventListItem200 {
-  if (!isObject(value)) return false;
-  if (!isMessage(value.data)) return false;
+  if (!isObject(value) || !isMessage(value.data)) return false;
   const event = value.event;
-  return event === undefined || typeof event === "string";
+  return typeof event === "string" || event === undefined;
 }
 
 /** Every way in which a value is not {@link EventListItem200}; empty when it is. */

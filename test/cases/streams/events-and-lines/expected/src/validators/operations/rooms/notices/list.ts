@@ -22,8 +22,8 @@ export type NoticeListItem200 =
 export function isNoticeListParameters(
   value: unknown,
 ): value is NoticeListParameters {
-  if (!isObject(value)) return false;
-  return typeof value.room_id === "string";
+  if (!isObject(value) || typeof value.room_id !== "string") return false;
+  return true;
 }
 
 /**
@@ -72,8 +72,7 @@ function isNoticeListItem200Part1(value: unknown): boolean {
 
 function isNoticeListItem200Part1Option1Part1(value: unknown): boolean {
   if (isObject(value)) {
-    if (!isMessage(value.data)) return false;
-    if (value.event !== "told") return false;
+    if (!isMessage(value.data) || value.event !== "told") return false;
   }
 
   return isNoticeListItem200Part1Option1Part1Part1(value);
@@ -82,7 +81,7 @@ function isNoticeListItem200Part1Option1Part1(value: unknown): boolean {
 function isNoticeListItem200Part1Option1Part1Part1(value: unknown): boolean {
   if (isObject(value)) {
     const id = value.id;
-    if (id !== undefined && typeof id !== "string") return false;
+    if (typeof id !== "string" && id !== undefined) return false;
   }
 
   return true;
@@ -90,8 +89,7 @@ function isNoticeListItem200Part1Option1Part1Part1(value: unknown): boolean {
 
 function isNoticeListItem200Part1Option2(value: unknown): boolean {
   if (isObject(value)) {
-    if (value.data !== "[over]") return false;
-    if (value.event !== "end") return false;
+    if (value.event !== "end" || value.data !== "[over]") return false;
   }
 
   return true;

@@ -17,8 +17,8 @@ export interface PhotoGetParameters {
 export function isPhotoGetParameters(
   value: unknown,
 ): value is PhotoGetParameters {
-  if (!isObject(value)) return false;
-  return isInt64(value.id);
+  if (!isObject(value) || !isInt64(value.id)) return false;
+  return true;
 }
 
 /**

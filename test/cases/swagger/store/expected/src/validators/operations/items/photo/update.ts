@@ -36,8 +36,8 @@ export interface PhotoUpdateBody {
 export function isPhotoUpdateParameters(
   value: unknown,
 ): value is PhotoUpdateParameters {
-  if (!isObject(value)) return false;
-  return isInt64(value.id);
+  if (!isObject(value) || !isInt64(value.id)) return false;
+  return true;
 }
 
 /**

@@ -43,17 +43,29 @@ export type ItemListResponse200 = string[];
 export function isItemListParameters(
   value: unknown,
 ): value is ItemListParameters {
-  if (!isObject(value)) return false;
-  if (typeof value.session !== "string") return false;
+  if (
+    !isObject(value) ||
+    typeof value.session !== "string" ||
+    typeof value.path_index !== "string"
+  ) {
+    return false;
+  }
+
   let property = value.theme;
-  if (property !== undefined && typeof property !== "string") return false;
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value.redirect;
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value.query_index;
+  if (property !== undefined && (!isInteger(property) || property < 0)) {
+    return false;
+  }
+
   const xTrace = value["X-Trace"];
   if (!isArray(xTrace)) return false;
   for (let index = 0; index < xTrace.length; index += 1) {
     if (typeof xTrace[index] !== "string") return false;
   }
 
-  if (typeof value.path_index !== "string") return false;
   const point = value.point;
   if (!isArray(point)) return false;
   for (let index = 0; index < point.length; index += 1) {
@@ -71,12 +83,13 @@ export function isItemListParameters(
   const filter = value.filter;
   if (filter !== undefined) {
     if (!isObject(filter)) return false;
-    property = filter.color;
-    if (property !== "red" && property !== "green") return false;
     property = filter.size;
     if (property !== undefined && !isItemListParametersFilterSize(property)) {
       return false;
     }
+
+    property = filter.color;
+    if (property !== "red" && property !== "green") return false;
   }
 
   const ids = value.ids;
@@ -87,13 +100,6 @@ export function isItemListParameters(
     }
   }
 
-  property = value.query_index;
-  if (property !== undefined && (!isInteger(property) || property < 0)) {
-    return false;
-  }
-
-  property = value.redirect;
-  if (property !== undefined && typeof property !== "string") return false;
   const where = value.where;
   if (where !== undefined) {
     if (!isObject(where)) return false;

@@ -1,0 +1,46 @@
+import type { Code } from "./code.js";
+import { flatLogic } from "./logic.js";
+
+/** What is asked of one member. */
+export interface MemberCode {
+  /** How the member is read. */
+  readonly access: string;
+  readonly code: readonly Code[];
+}
+
+/**
+ * All that is asked of members: first what is read where it is asked, which
+ * makes one chain; last what is looked into. What is asked alike stands
+ * together, `typeof` before calls: packed code repeats itself in longer pieces.
+ */
+export function inOrder(members: readonly MemberCode[]): readonly Code[] {
+  return members
+    .map((member) => ({ member, ...placeOf(member) }))
+    .sort((one, other) => one.rank - other.rank || compare(one.key, other.key))
+    .flatMap(({ member }) => member.code);
+}
+
+interface Place {
+  readonly rank: number;
+  /** Equal where the same is asked. */
+  readonly key: string;
+}
+
+function placeOf({ access, code }: MemberCode): Place {
+  const [first, ...more] = code;
+  if (first === undefined || more.length > 0) return { rank: 2, key: "" };
+  if (first.kind === "reject") {
+    const text = flatLogic(first.when);
+    return { rank: 0, key: text.replaceAll(access, "") };
+  }
+  if (first.kind !== "property") return { rank: 2, key: "" };
+  const [inside] = first.then("");
+  const key = inside?.kind === "reject" ? flatLogic(inside.when) : "";
+  return { rank: 1, key };
+}
+
+/** In falling order: letters stand before the mark that denies a call. */
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? 1 : -1;
+}
