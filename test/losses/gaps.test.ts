@@ -144,13 +144,28 @@ describe("what depends on the document", () => {
     ]);
   });
 
-  test("a body of XML with elements", async () => {
-    const schema = { $ref: "#/components/schemas/Thing" };
-    const content = { "application/xml": { schema } };
-    const document = setAt(sampleDocument(), "response", "content", content);
-    const { losses } = await emitArtefacts(document);
-    expect(losses.map(({ construct }) => construct)).toContain(
-      "schema of application/xml",
+  test.each([
+    [
+      "XML with elements",
+      "application/xml",
+      { $ref: "#/components/schemas/Thing" },
+    ],
+    ["text that is a number", "text/plain", { type: ["integer", "null"] }],
+    [
+      "a form without names",
+      "application/x-www-form-urlencoded",
+      { type: "array", items: { type: "string" } },
+    ],
+  ])("a body of %s", async (_, mediaType, schema) => {
+    const lossesOf = async (schema: object): Promise<readonly string[]> => {
+      const content = { [mediaType]: { schema } };
+      const document = setAt(sampleDocument(), "response", "content", content);
+      const { losses } = await emitArtefacts(document);
+      return losses.map(({ construct }) => construct);
+    };
+    expect(await lossesOf(schema)).toContain(`schema of ${mediaType}`);
+    expect(await lossesOf({ enum: ["a"] })).not.toContain(
+      `schema of ${mediaType}`,
     );
   });
 });

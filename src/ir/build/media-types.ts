@@ -12,7 +12,7 @@ import {
   isList,
   isText,
   memberlessForm,
-  unstructuredBody,
+  unreadBody,
 } from "./losses/found-gaps.js";
 import { child } from "./place.js";
 
@@ -136,7 +136,7 @@ function noteLosses(
 ): void {
   const gap =
     kind === mediaKind(mediaType)
-      ? schema && unstructuredBody(mediaType, kind, schema)
+      ? schema && unreadBody(mediaType, kind, schema)
       : memberlessForm(mediaType, kind);
   if (gap) losses.lose(child(origin, "schema"), gap);
   // Parts of a sequence are its items; a schema of the whole says them too.

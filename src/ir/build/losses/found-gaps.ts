@@ -98,20 +98,32 @@ export function unfitEncoding(keyword: string, isSequence: boolean): Gap {
   ]);
 }
 
-/** A body whose inner structure nothing reads; undefined when there is none to read. */
-export function unstructuredBody(
+/** A body that is described as more than the text or the bytes it is handed over as; undefined otherwise. */
+export function unreadBody(
   mediaType: string,
   kind: MediaKind,
   schema: Schema,
 ): Gap | undefined {
+  if (kind === "urlencoded") {
+    return isList(schema) ? listForm(mediaType) : undefined;
+  }
   if (kind !== "text" && kind !== "binary") return undefined;
-  if (!isStructured(schema, new Set())) return undefined;
+  if (!isMoreThanText(schema, new Set())) return undefined;
   return gapOf(`schema of ${mediaType}`, "Media Type Object", [
     "client validators mocks",
     kind === "text"
       ? "Bodies of this media type are handed over as text."
       : "Bodies of this media type are handed over as bytes.",
     "Offer JSON beside it, or write and read the body by hand.",
+  ]);
+}
+
+/** A list has no names to be sent under. */
+function listForm(mediaType: string): Gap {
+  return gapOf(`schema of ${mediaType}`, "Media Type Object", [
+    "client mocks",
+    "Members of a form have names, and the items of a list have none: their positions are sent for names, and read as those of an object.",
+    "Describe the form as an object, one of whose members may be the list.",
   ]);
 }
 
@@ -149,16 +161,16 @@ export function memberlessForm(mediaType: string, kind: MediaKind): Gap {
   ]);
 }
 
-/** Whether a schema asks for an object or an array. */
-function isStructured(schema: Schema, seen: Set<Schema>): boolean {
+/** Whether a schema asks for an object, an array, a number or a boolean. */
+function isMoreThanText(schema: Schema, seen: Set<Schema>): boolean {
   if (seen.has(schema)) return false;
   seen.add(schema);
   const { types, properties, items, prefixItems, ...rest } = schema.assertions;
   if ((properties ?? items ?? prefixItems) !== undefined) return true;
-  if (types?.some((type) => type === "object" || type === "array")) return true;
+  if (types?.some((type) => type !== "string" && type !== "null")) return true;
   const { refs = [], allOf = [], anyOf = [], oneOf = [] } = rest;
   return [...refs, ...allOf, ...anyOf, ...oneOf].some((part) =>
-    isStructured(part, seen),
+    isMoreThanText(part, seen),
   );
 }
 
