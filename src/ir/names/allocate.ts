@@ -165,16 +165,23 @@ function resort(wish: Wish): void {
  * asked for under different subjects, get the subject's exact name behind.
  */
 function settleModules(requests: readonly NameRequest[]): ModuleTable {
-  const owners = new Map<string, Set<string>>();
-  for (const { module, moduleOwner = module } of requests) {
+  const owners = new Map<string, string>();
+  // Mostly a module has one owner, who asks for it again and again.
+  const rivals: NameRequest[] = [];
+  for (const request of requests) {
+    const { module, moduleOwner = module } = request;
     const known = owners.get(module);
-    if (known === undefined) owners.set(module, new Set([moduleOwner]));
-    else known.add(moduleOwner);
+    if (known === undefined) owners.set(module, moduleOwner);
+    else if (known !== moduleOwner) rivals.push(request);
   }
+  const rivalsOf = groupBy(rivals, ({ module }) => module);
   const settled = new Map<string, ReadonlyMap<string, string>>();
   const byFile = groupBy([...owners.keys()], (module) => module.toLowerCase());
   for (const modules of byFile.values()) {
-    const wanted = modules.flatMap((module) => [...(owners.get(module) ?? [])]);
+    const wanted = modules.flatMap((module) => [
+      owners.get(module) ?? module,
+      ...(rivalsOf.get(module) ?? []).map((one) => one.moduleOwner ?? module),
+    ]);
     const [, ...others] = [...new Set(wanted)].sort();
     if (others.length === 0) continue;
     for (const module of modules) {

@@ -3,14 +3,14 @@ import type { Operation } from "../types/operation.js";
 /** Words that are written as one although their case changes inside. */
 const fixedWords = /IPv[46]|OAuth2?|GraphQL|GitHub|[a-z]OS(?![a-z])/.source;
 
-const wordPattern = new RegExp(
-  `${fixedWords}|\\p{Lu}{2,}(?=v\\p{N})|\\p{Lu}+(?!\\p{Ll})\\p{N}*|\\p{Lu}?[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}]+\\p{N}*|\\p{N}+`,
-  "gu",
-);
+const word = `${fixedWords}|\\p{Lu}{2,}(?=v\\p{N})|\\p{Lu}+(?!\\p{Ll})\\p{N}*|\\p{Lu}?[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}]+\\p{N}*|\\p{N}+`;
+
+const everyWord = new RegExp(word, "gu");
+const firstWord = new RegExp(word, "u");
 
 /** The words of a name in any style: `InfraIPv4Host` → `Infra`, `IPv4`, `Host`; `APIv2` → `API`, `v2`. */
 export function words(name: string): readonly string[] {
-  return plain(name).match(wordPattern) ?? [];
+  return plain(name).match(everyWord) ?? [];
 }
 
 /** One part that starts with a letter: most names, and cheap to tell. */
@@ -54,8 +54,8 @@ export function pascalCase(name: string): string {
 /** `prefix_id` → `prefixId`, `HTTPServer` → `httpServer`. */
 export function camelCase(name: string): string {
   if (/^[a-z][a-z0-9]*$/.test(name)) return name;
-  const [head = "", ...rest] = partsOf(name);
-  const [first = ""] = words(head);
+  const [head = "", ...rest] = isSimple(name) ? [name] : partsOf(name);
+  const [first = ""] = firstWord.exec(plain(head)) ?? [];
   const shouting = rest.length > 0 && !/\p{Ll}/u.test(name);
   const tail = shouting ? rest.map((part) => part.toLowerCase()) : rest;
   return [

@@ -7,7 +7,7 @@ import { shapeKey } from "./shape-key.js";
  * `null` goes last, and a variant that says nothing swallows the others.
  */
 export function uniteShapes(shapes: readonly Shape[]): Shape {
-  const variants = shapes.flatMap(variantsOf);
+  const variants = shapes.some(isUnion) ? shapes.flatMap(variantsOf) : shapes;
   const [first] = variants;
   if (first !== undefined && variants.length === 1) return first;
   const distinct = new Map<string, Shape>();
@@ -23,6 +23,10 @@ export function uniteShapes(shapes: readonly Shape[]): Shape {
   const [only = neverShape, ...more] = [...distinct.values()];
   if (more.length === 0) return only;
   return { kind: "union", variants: nullLast([only, ...more]) };
+}
+
+function isUnion({ kind }: Shape): boolean {
+  return kind === "union";
 }
 
 /** The variants of a union, or the shape itself. */

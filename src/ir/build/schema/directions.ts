@@ -3,11 +3,20 @@ import type { Schema } from "../../types/schema.js";
 
 /** `readOnly` and `writeOnly` also hold where a `$ref` or an `allOf` branch says so. */
 export function spreadDirections(drafts: readonly Draft[]): void {
+  for (const direction of ["readOnly", "writeOnly"] as const) {
+    const isSaid = drafts.some(({ schema }) => schema.annotations[direction]);
+    if (isSaid) spreadDirection(drafts, direction);
+  }
+}
+
+function spreadDirection(
+  drafts: readonly Draft[],
+  direction: "readOnly" | "writeOnly",
+): void {
   for (const { schema } of drafts) {
     const { refs, allOf } = schema.assertions;
     if (!refs && !allOf) continue;
-    schema.annotations.readOnly = says(schema, "readOnly", new Set());
-    schema.annotations.writeOnly = says(schema, "writeOnly", new Set());
+    schema.annotations[direction] = says(schema, direction, new Set());
   }
 }
 
