@@ -108,14 +108,13 @@ const border =
 
 /** What a compiled schema may stand on. */
 const everyModule = [
-  "explain/expected",
-  "explain/inside",
-  "explain/missing",
-  "explain/note",
-  "explain/place",
+  "explain/also",
+  "explain/demands",
+  "explain/items",
+  "explain/objects",
+  "explain/others",
   "explain/start",
   "explain/unions",
-  "explain/unknown",
   "validate/depth",
   "validate/explain-located",
   "validate/standard-schema",

@@ -17,7 +17,7 @@ import {
 } from "./checkers.js";
 import type { FormatPolicy } from "../format-choice.js";
 import { areExplainable } from "./explain/explainable.js";
-import { writeExplainers } from "./explain/explainers.js";
+import { writeShapes } from "./explain/shapes.js";
 import { guardBody } from "./guard/body.js";
 import {
   createGuardModule,
@@ -145,7 +145,7 @@ interface Explanation {
   readonly statements: readonly string[];
 }
 
-/** Functions that explain, where there is one for all that the schema says; else its rules, which are interpreted. */
+/** Shapes, where they say all that the schema says; else its rules, which are interpreted. */
 function explain(
   options: PlainModuleOptions,
   surroundings: Surroundings,
@@ -156,24 +156,27 @@ function explain(
     options.origin === undefined &&
     oneWayTest(schemas, options.direction) === undefined;
   return isPlain && areExplainable(schemas)
-    ? byExplainers(options, surroundings)
+    ? byShapes(options, surroundings)
     : byRules(options, surroundings);
 }
 
-function byExplainers(
+function byShapes(
   { schema, direction }: PlainModuleOptions,
   { names, guards }: Surroundings,
 ): Explanation {
-  const { root, functions } = writeExplainers({
+  const { root, tests, statements } = writeShapes({
     schema,
     guards: guards.facing(direction),
-    isGuarded: (part) => guards.made(part, direction) !== undefined,
+    made: (part) => guards.made(part, direction),
     local: names.local,
   });
   const issuesOf = names.useRuntime("explain/start", "issuesOf");
   return {
     call: callOf(issuesOf, root, "value"),
-    statements: functions.map((one) => localFunction(one, "at")),
+    statements: [
+      ...statements,
+      ...tests.map((one) => localFunction(one, "value")),
+    ],
   };
 }
 

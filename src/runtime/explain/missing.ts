@@ -4,31 +4,31 @@ import {
   unknownHint,
 } from "../validate/closest-name.js";
 import { quote, quoteAll } from "../validate/describe.js";
-import { isFull, stepName, note } from "./note.js";
+import { isFull, note } from "./note.js";
 import type { Place } from "./place.js";
-import { unknownNames } from "./unknown.js";
 
-/** Says that an object lacks a member, and which one was probably meant to be it. */
-export function missing(at: Place, step: string): void {
-  const { tally } = at.report;
-  if (tally) {
-    tally.missing++;
-    return;
-  }
+/** Says that an object lacks a member, and which unknown one was probably meant to be it. */
+export function explainMissing(
+  at: Place,
+  name: string,
+  strangers: readonly string[] | undefined,
+): void {
   if (isFull(at)) return;
-  const name = stepName(step);
-  at.strangers ??= unknownNames(at).slice(0, mostCompared);
-  const meant = at.strangers.find((one) => closestName(one, [name]));
+  const meant = strangers
+    ?.slice(0, mostCompared)
+    .find((one) => closestName(one, [name]));
   const hint = meant === undefined ? "" : `; ${unknownHint(meant, name)}`;
   const wanted = quoteAll(name);
-  const message = `missing ${wanted}${hint}`;
-  note(at, undefined, "required", message, wanted, "nothing");
+  note(at, "required", `missing ${wanted}${hint}`, wanted, "nothing");
 }
 
 /** Says that an object lacks a member that another one asks for. */
-export function missingFor(at: Place, step: string, asking: string): void {
-  if (at.report.tally) return;
-  const wanted = JSON.stringify(stepName(step));
+export function explainMissingFor(
+  at: Place,
+  name: string,
+  asking: string,
+): void {
+  const wanted = JSON.stringify(name);
   const message = `missing ${wanted}, which ${quote(asking)} asks for`;
-  note(at, undefined, "dependentRequired", message, wanted, "nothing");
+  note(at, "dependentRequired", message, wanted, "nothing");
 }

@@ -1,58 +1,48 @@
+import { describe } from "../validate/describe.js";
 import { cut, mostIssues, shortPointer } from "../validate/issue-text.js";
-import type { Place, Step } from "./place.js";
+import type { Place } from "./place.js";
 
-/** Notes an issue of a value, or of its member or item by the step. */
+/** What messages say is asked for, and what they begin with. */
+export interface Wanted {
+  readonly text: string;
+  readonly says: string;
+}
+
+/** What is asked for, in words. */
+export function wanting(words: string): Wanted {
+  const text = cut(words);
+  return { text, says: `expected ${words}, found ` };
+}
+
+/** Says that a value is not what is wanted. */
+export function refuse(at: Place, keyword: string, wanted: Wanted): void {
+  const received = describe(at.value);
+  note(at, keyword, wanted.says + received, wanted.text, received);
+}
+
+/** Notes an issue of a value; with a pointer, of what it leads to. */
 export function note(
-  at: Place,
-  step: Step | undefined,
+  { pointer: here, report }: Place,
   keyword: string,
   message: string,
   expected: string,
   received: string,
+  pointer: string = here,
 ): void {
-  noteAt(at, pointerTo(at, step), keyword, message, expected, received);
+  const { issues } = report;
+  const issue = {
+    pointer: shortPointer(pointer),
+    keyword,
+    message: cut(message),
+    expected,
+    received,
+  };
+  // Most values have one: a list grows by many.
+  if (issues.length === 0) report.issues = [issue];
+  else if (issues.length < mostIssues) issues.push(issue);
 }
 
 /** Whether no more issues are noted. */
 export function isFull({ report }: Place): boolean {
   return report.issues.length >= mostIssues;
-}
-
-/** The same with a pointer. */
-export function noteAt(
-  at: Place,
-  pointer: string,
-  keyword: string,
-  message: string,
-  expected: string,
-  received: string,
-): void {
-  if (isFull(at)) return;
-  at.report.issues.push({
-    pointer: shortPointer(pointer),
-    keyword,
-    message: cut(message),
-    expected: cut(expected),
-    received,
-  });
-}
-
-/** The pointer to a value, or to a member or item of it (RFC 6901, section 3). */
-export function pointerTo(place: Place, step?: Step): string {
-  let text = step === undefined ? "" : stepText(step);
-  for (let at = place; at.up !== undefined; at = at.up)
-    text = stepText(at.step) + text;
-  return text;
-}
-
-function stepText(step: Step): string {
-  return typeof step === "number" ? `/${step}` : step;
-}
-
-/** The name that a step leads to. */
-export function stepName(step: string): string {
-  const name = step.slice(1);
-  return name.includes("~")
-    ? name.replaceAll("~1", "/").replaceAll("~0", "~")
-    : name;
 }

@@ -1,66 +1,50 @@
 import type { Schema } from "../../../ir/types/index.js";
-import { callOf } from "../../typescript/expression.js";
-import type { Code } from "../guard/code.js";
-import { always, negate, type Logic } from "../guard/logic.js";
+import { callOf, type CallExpression } from "../../typescript/expression.js";
 import { acceptsAll, partTest } from "../guard/parts.js";
-import type { ExplainScope } from "./explainers.js";
+import type { ShapeScope } from "./scope.js";
 
-/** What `refs` and `allOf` ask of `value`. */
-export function alsoCode(
-  { assertions }: Schema,
+/** What `refs` and `allOf` ask. */
+export function alsoParts(
+  { assertions: { refs = [], allOf = [] } }: Schema,
   base: string,
-  scope: ExplainScope,
-): readonly Code[] {
-  const { refs = [], allOf = [] } = assertions;
+  scope: ShapeScope,
+): readonly CallExpression[] {
+  const also = (part: Schema, called: string): readonly CallExpression[] => {
+    if (acceptsAll(part)) return [];
+    const withAlso = scope.runtime("also", "withAlso");
+    return [callOf(withAlso, scope.shape(part, called).text)];
+  };
   return [
-    ...refs.flatMap((part) => asideCode(part, `${base} base`, scope)),
-    ...allOf.flatMap((part, index) =>
-      asideCode(part, `${base} part ${index + 1}`, scope),
-    ),
+    ...refs.flatMap((part) => also(part, `${base} base`)),
+    ...allOf.flatMap((part, index) => also(part, `${base} part ${index + 1}`)),
   ];
 }
 
-/** What `not` and `if` ask of `value`. */
-export function conditionCode(
+/** What `not` and `if` ask. */
+export function conditionParts(
   { assertions }: Schema,
   base: string,
-  scope: ExplainScope,
-): readonly Code[] {
+  scope: ShapeScope,
+): readonly CallExpression[] {
   const { not, if: condition, then, else: otherwise } = assertions;
-  const fits = (part: Schema, called: string): Logic =>
-    partTest(part, "value", `${base} ${called}`, scope.guards);
-  const aside = (part: Schema | undefined, called: string): readonly Code[] =>
-    part === undefined ? [] : asideCode(part, `${base} ${called}`, scope);
-  const code: Code[] = [];
+  const fits = (part: Schema, called: string): string => {
+    const test = partTest(part, "value", `${base} ${called}`, scope.guards);
+    return scope.test(test, `${base} ${called}`).text;
+  };
+  const shapeOf = (part: Schema | undefined, called: string): string =>
+    part === undefined
+      ? scope.runtime("shape", "anything")
+      : scope.shape(part, `${base} ${called}`).text;
+  const parts: CallExpression[] = [];
   if (not !== undefined) {
-    const failedNot = scope.runtime("expected", "failedNot");
-    const call = callOf(failedNot, "at", "value");
-    const then: readonly Code[] = [{ kind: "call", call }];
-    code.push({ kind: "if", when: fits(not, "exception"), then });
+    const without = scope.runtime("demands", "without");
+    parts.push(callOf(without, fits(not, "exception")));
   }
   if (condition !== undefined) {
-    code.push({
-      kind: "if",
-      when: fits(condition, "condition"),
-      then: aside(then, "then"),
-      otherwise: aside(otherwise, "else"),
-    });
+    const withEither = scope.runtime("also", "withEither");
+    const yes = shapeOf(then, "then");
+    const no = shapeOf(otherwise, "else");
+    parts.push(callOf(withEither, fits(condition, "condition"), yes, no));
   }
-  return code;
-}
-
-/** What another schema asks of `value`. */
-export function asideCode(
-  part: Schema,
-  called: string,
-  scope: ExplainScope,
-): readonly Code[] {
-  if (acceptsAll(part)) return [];
-  const explainAlso = scope.runtime("inside", "explainAlso");
-  const explainer = scope.explainer(part, called);
-  const call = callOf(explainAlso, "at", explainer);
-  const when = scope.isGuarded(part)
-    ? negate(partTest(part, "value", called, scope.guards))
-    : always;
-  return [{ kind: "if", when, then: [{ kind: "call", call }] }];
+  return parts;
 }

@@ -4,86 +4,83 @@ import {
   type CallExpression,
   type Expression,
 } from "../../typescript/expression.js";
-import type { Code } from "../guard/code.js";
-import { any, flatLogic, negate } from "../guard/logic.js";
+import { any } from "../guard/logic.js";
 import { acceptsAll, partTest } from "../guard/parts.js";
 import { areDisjoint } from "../guard/select.js";
-import type { ExplainScope } from "./explainers.js";
+import type { ShapeScope } from "./scope.js";
 
-/** Says why a value fits no branch of a union, or more than one where that is not allowed. */
-export function unionCode(
-  { assertions: { anyOf, oneOf } }: Schema,
+/** What a union asks. */
+export function unionParts(
+  schema: Schema,
   base: string,
-  scope: ExplainScope,
-): readonly Code[] {
+  scope: ShapeScope,
+): readonly CallExpression[] {
+  const { anyOf, oneOf } = schema.assertions;
+  const isApart =
+    oneOf !== undefined && oneOf.length > 1 && !areDisjoint(oneOf);
   return [
-    ...(anyOf ? noneCode("anyOf", anyOf, base, scope) : []),
-    ...(oneOf ? oneCode(oneOf, base, scope) : []),
+    ...(anyOf ? branchParts("anyOf", anyOf) : []),
+    ...(oneOf && !isApart ? branchParts("oneOf", oneOf) : []),
+    ...(oneOf && isApart ? [oneBranchPart(oneOf, base, scope)] : []),
   ];
-}
 
-function noneCode(
-  keyword: "anyOf" | "oneOf",
-  branches: readonly Schema[],
-  base: string,
-  scope: ExplainScope,
-): readonly Code[] {
-  if (branches.some(acceptsAll)) return [];
-  const explainNone = scope.runtime("unions", "explainNone");
-  const call: CallExpression = {
-    callee: explainNone,
-    arguments: [
-      { text: "at" },
-      textOf(keyword),
-      branchesOf(branches, base, scope),
-    ],
-  };
-  const when = negate(any(branchTests(branches, base, scope)));
-  return [{ kind: "if", when, then: [{ kind: "call", call }] }];
-}
-
-function oneCode(
-  branches: readonly Schema[],
-  base: string,
-  scope: ExplainScope,
-): readonly Code[] {
-  if (branches.length < 2 || areDisjoint(branches)) {
-    return noneCode("oneOf", branches, base, scope);
+  function branchParts(
+    keyword: "anyOf" | "oneOf",
+    branches: readonly Schema[],
+  ): readonly CallExpression[] {
+    if (branches.some(acceptsAll)) return [];
+    const part: CallExpression = {
+      callee: scope.runtime("unions", "withBranch"),
+      arguments: [textOf(keyword), ...branchesOf(branches, base, scope)],
+    };
+    // What its own guard refuses fits no branch, where nothing else is asked.
+    if (isAlone(schema) && scope.guard(schema) !== undefined) return [part];
+    const fits = any(branchTests(branches, base, scope));
+    const unless = scope.runtime("also", "unless");
+    const test = scope.test(fits, `${base} ${keyword}`);
+    return [{ callee: unless, arguments: [test, part] }];
   }
-  const tests = branchTests(branches, base, scope);
-  const call: CallExpression = {
-    callee: scope.runtime("unions", "explainOneOf"),
-    arguments: [
-      { text: "at" },
-      { items: tests.map((one) => ({ text: flatLogic(one) })) },
-      branchesOf(branches, base, scope),
-    ],
+}
+
+/** Whether a schema asks for nothing but a branch of one union. */
+function isAlone({ assertions }: Schema): boolean {
+  return Object.keys(assertions).length === 1;
+}
+
+function oneBranchPart(
+  branches: readonly Schema[],
+  base: string,
+  scope: ShapeScope,
+): CallExpression {
+  const items = branchTests(branches, base, scope).map((one, index) =>
+    scope.test(one, `${base} option ${index + 1}`),
+  );
+  return {
+    callee: scope.runtime("unions", "withOneBranch"),
+    arguments: [{ items }, ...branchesOf(branches, base, scope)],
   };
-  return [{ kind: "call", call }];
 }
 
 function branchTests(
   branches: readonly Schema[],
   base: string,
-  scope: ExplainScope,
+  scope: ShapeScope,
 ): ReturnType<typeof partTest>[] {
   return branches.map((branch, index) =>
     partTest(branch, "value", `${base} option ${index + 1}`, scope.guards),
   );
 }
 
-/** What branches are called in messages, each with who explains it. */
+/** What branches are called in messages, each with its shape. */
 function branchesOf(
   branches: readonly Schema[],
   base: string,
-  scope: ExplainScope,
-): Expression {
-  return {
-    items: branches.map((branch, index) => {
-      const explainer = scope.explainer(branch, `${base} option ${index + 1}`);
-      return { items: [textOf(titleOf(branch, index)), { text: explainer }] };
-    }),
-  };
+  scope: ShapeScope,
+): readonly Expression[] {
+  return branches.map((branch, index) => {
+    const shape = scope.shape(branch, `${base} option ${index + 1}`);
+    return { items: [textOf(titleOf(branch, index)), shape] };
+  });
 }
 
 /** The name of a branch, or else what it asks for. */

@@ -10,11 +10,16 @@ function withArticle(type: JsonType): string {
   return `${/^[aeio]/.test(type) ? "an" : "a"} ${type}`;
 }
 
+/** Messages say so many listed values. */
+export const mostShown = 8;
+
 /** Listed values as messages say them; of many, the first. */
 export function valuesWanted(values: readonly JsonValue[]): string {
-  const shown = values.slice(0, 8).map((value) => JSON.stringify(value));
-  return values.length > 8
-    ? `${shown.join(", ")} or ${values.length - 8} more`
+  const shown = values
+    .slice(0, mostShown)
+    .map((value) => JSON.stringify(value));
+  return values.length > mostShown
+    ? `${shown.join(", ")} or ${values.length - mostShown} more`
     : shown.join(" or ");
 }
 
