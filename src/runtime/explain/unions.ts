@@ -81,14 +81,16 @@ function explainBranches(
     return;
   }
   const { issues } = best;
-  if (areSaid(issues, at.report.issues)) return;
+  const said = at.report.issues;
+  if (issues.length === 0 || (said.length > 0 && areSaid(issues, said))) return;
   const here = at.pointer;
   const issue = issues.length === 1 ? issues[0] : undefined;
   const pointer =
     issue && issue.pointer.length > here.length ? issue.pointer : here;
-  let faults = "";
-  for (const one of issues.slice(0, 4)) {
-    faults += (faults && "; ") + relative(one, pointer);
+  let faults = issue ? relative(issue, pointer) : "";
+  if (!issue) {
+    for (const one of issues.slice(0, 4))
+      faults += (faults && "; ") + relative(one, pointer);
   }
   const candidates =
     closest.length === 1
