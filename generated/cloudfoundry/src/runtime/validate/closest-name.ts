@@ -16,7 +16,7 @@ export function closestName(
   let least = Math.min(3, Math.max(2, Math.ceil(name.length / 2)));
   for (const candidate of known) {
     if (Math.abs(name.length - candidate.length) >= least) continue;
-    if (candidate === name || haveOwnLetters(name, candidate, least)) continue;
+    if (candidate === name) continue;
     const edits = editsBetween(
       name.toLowerCase(),
       candidate.toLowerCase(),
@@ -29,27 +29,6 @@ export function closestName(
     best = { name: candidate, edits };
   }
   return best;
-}
-
-/** Whether one text has so many letters of its own that it takes as many edits to lose them. */
-function haveOwnLetters(left: string, right: string, many: number): boolean {
-  const here = lettersOf(left);
-  const there = lettersOf(right);
-  return bitsOf(here & ~there) >= many || bitsOf(there & ~here) >= many;
-}
-
-/** The letters of a text as bits, case left aside; others share bits with them. */
-function lettersOf(text: string): number {
-  let letters = 0;
-  for (let at = 0; at < text.length; at++)
-    letters |= 1 << (text.charCodeAt(at) & 31);
-  return letters;
-}
-
-function bitsOf(word: number): number {
-  let found = 0;
-  for (let left = word; left !== 0; left &= left - 1) found++;
-  return found;
 }
 
 /**
