@@ -29,7 +29,7 @@ export function conditionParts(
   const { not, if: condition, then, else: otherwise } = assertions;
   const fits = (part: Schema, called: string): string => {
     const test = partTest(part, "value", `${base} ${called}`, scope.guards);
-    return scope.test(test, `${base} ${called}`).text;
+    return scope.test(test, `meets ${base} ${called}`).text;
   };
   const shapeOf = (part: Schema | undefined, called: string): string =>
     part === undefined

@@ -12,7 +12,7 @@ export function partOf(
   base: string,
   scope: ShapeScope,
 ): CallExpression {
-  const test = scope.test(fits, `${base} ${keyword}`);
+  const test = scope.test(fits, `meets ${base} ${keyword}`);
   return {
     callee: scope.runtime("demands", "withTest"),
     arguments: [test, textOf(keyword), textOf(wanted)],

@@ -100,7 +100,7 @@ function countParts(
   ): CallExpression => ({
     callee: scope.runtime("objects", "withCount"),
     arguments: [
-      scope.test(negate(fails), `${base} ${keyword}`),
+      scope.test(negate(fails), `meets ${base} ${keyword}`),
       textOf(keyword),
       textOf(wanted),
     ],

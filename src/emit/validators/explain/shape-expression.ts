@@ -56,7 +56,7 @@ function typeShape(
     .filter((type) => type !== whole)
     .map((type) => typeTest(type, "value", scope.guards));
   const called = types.join(" or ");
-  const fits = scope.test(any(tests), called);
+  const fits = scope.test(any(tests), `is ${called}`);
   return scope.constant(called, {
     callee: scope.runtime("shape", "ofType"),
     arguments: [fits, textOf(typesWanted(types))],

@@ -1,4 +1,4 @@
-import { camelCase, pascalCase } from "../../../ir/names/casing.js";
+import { camelCase } from "../../../ir/names/casing.js";
 import type { Schema } from "../../../ir/types/index.js";
 import {
   layoutExpression,
@@ -97,7 +97,7 @@ export function writeShapes({
     if (callee !== undefined) return { text: callee };
     const known = tests.get(body);
     if (known !== undefined) return { text: known };
-    const name = local(`is${pascalCase(wish)}`);
+    const name = local(camelCase(wish));
     tests.set(body, name);
     return { text: name };
   }

@@ -37,7 +37,7 @@ export function unionParts(
     if (isAlone(schema) && scope.guard(schema) !== undefined) return [part];
     const fits = any(branchTests(branches, base, scope));
     const unless = scope.runtime("also", "unless");
-    const test = scope.test(fits, `${base} ${keyword}`);
+    const test = scope.test(fits, `meets ${base} ${keyword}`);
     return [{ callee: unless, arguments: [test, part] }];
   }
 }
@@ -53,7 +53,7 @@ function oneBranchPart(
   scope: ShapeScope,
 ): CallExpression {
   const items = branchTests(branches, base, scope).map((one, index) =>
-    scope.test(one, `${base} option ${index + 1}`),
+    scope.test(one, `meets ${base} option ${index + 1}`),
   );
   return {
     callee: scope.runtime("unions", "withOneBranch"),
