@@ -34,12 +34,11 @@ export function expressionOf(value: JsonValue): Expression {
   if (typeof value !== "object" || value === null) {
     return { text: literal(value) };
   }
-  return {
-    members: Object.entries(value).map(([key, member]) => [
-      key,
-      expressionOf(member),
-    ]),
-  };
+  const members: Member[] = [];
+  for (const [key, member] of Object.entries(value)) {
+    members.push([key, expressionOf(member)]);
+  }
+  return { members };
 }
 
 /** A string as an expression. */
@@ -81,8 +80,7 @@ function layoutBroken(
   if ("body" in expression) {
     return layoutArrow(expression, indent, column, trailing);
   }
-  const lines = expression.members.map((one) => layoutMember(one, indent + 2));
-  return lines.length === 0 ? "{}" : enclose("{", lines, "}", indent);
+  return layoutObject(expression.members, indent);
 }
 
 /**
@@ -97,12 +95,26 @@ export function layoutAssigned(
 ): string {
   const flat = flatWithin(expression, printWidth - column - trailing);
   if (flat !== undefined) return flat;
-  const opening = prefersOwnLine(expression)
-    ? undefined
-    : openingWidth(expression);
-  if (opening !== undefined && column + opening <= printWidth) {
-    return layoutBroken(expression, indent, column, trailing);
-  }
+  return standsBelow(expression, column)
+    ? layoutBelow(expression, indent, trailing)
+    : layoutBroken(expression, indent, column, trailing);
+}
+
+/** Whether what takes several lines starts on one of its own. */
+function standsBelow(
+  expression: Expression | ArrowExpression,
+  column: number,
+): boolean {
+  if (prefersOwnLine(expression)) return true;
+  const opening = openingWidth(expression);
+  return opening === undefined || column + opening > printWidth;
+}
+
+function layoutBelow(
+  expression: Expression | ArrowExpression,
+  indent: number,
+  trailing: number,
+): string {
   const inner = indent + 2;
   return `\n${pad(inner)}${layoutExpression(expression, inner, inner, trailing)}`;
 }
@@ -141,6 +153,17 @@ function fillLines(
   return [...lines, line];
 }
 
+function layoutObject(members: readonly Member[], indent: number): string {
+  if (members.length === 0) return "{}";
+  const inner = indent + 2;
+  const margin = pad(inner);
+  let body = "";
+  for (const member of members) {
+    body += `${margin}${layoutMember(member, inner)},\n`;
+  }
+  return `{\n${body}${pad(indent)}}`;
+}
+
 /** A value beside a very short key stays there: below, it would gain nothing. */
 function layoutMember(member: Member, indent: number): string {
   if ("spread" in member) return `...${member.spread}`;
@@ -148,11 +171,12 @@ function layoutMember(member: Member, indent: number): string {
   const head = `${propertyKey(key)}:`;
   const width = textWidth(head);
   const column = indent + width + 1;
+  const flat = flatWithin(value, printWidth - column - 1);
+  if (flat !== undefined) return `${head} ${flat}`;
   const isShort = width - 1 < shortKey;
-  const text = isShort
-    ? layoutExpression(value, indent, column, 1)
-    : layoutAssigned(value, indent, column, 1);
-  return `${head}${text.startsWith("\n") ? "" : " "}${text}`;
+  return !isShort && standsBelow(value, column)
+    ? head + layoutBelow(value, indent, 1)
+    : `${head} ${layoutBroken(value, indent, column, 1)}`;
 }
 
 /** A step of indentation and three more columns. */
@@ -216,10 +240,14 @@ function enclose(
   close: string,
   indent: number,
 ): string {
-  const body = lines.map((line) => `${pad(indent + 2)}${line},\n`).join("");
+  const margin = pad(indent + 2);
+  let body = "";
+  for (const line of lines) body += `${margin}${line},\n`;
   return `${open}\n${body}${pad(indent)}${close}`;
 }
 
 function pad(columns: number): string {
-  return " ".repeat(columns);
+  return margins[columns] ?? " ".repeat(columns);
 }
+
+const margins = Array.from({ length: 40 }, (_, columns) => " ".repeat(columns));

@@ -25,6 +25,10 @@ export function flatWithin(
   return add(line, expression) ? line.text : undefined;
 }
 
+/** What no item of a list and no member of an object takes less of: `1, ` and `a: 1, `. */
+const shortestItem = 3;
+const shortestMember = 6;
+
 function put(line: Line, text: string): boolean {
   line.text += text;
   line.room -= textWidth(text);
@@ -36,6 +40,7 @@ function add(line: Line, expression: Expression | ArrowExpression): boolean {
   if ("members" in expression) return addObject(line, expression);
   if ("items" in expression) {
     const { items } = expression;
+    if (items.length * shortestItem > line.room) return false;
     return !isTable(items) && put(line, "[") && addAll(line, items, "]");
   }
   if ("callee" in expression) {
@@ -60,7 +65,8 @@ function addAll(
 }
 
 function addObject(line: Line, { members, open }: ObjectExpression): boolean {
-  if (open === true) return false;
+  if (open === true || members.length * shortestMember > line.room)
+    return false;
   if (members.length === 0) return put(line, "{}");
   let separator = "{ ";
   for (const member of members) {
