@@ -2,7 +2,7 @@ import type { GeneratedFile } from "../emit/emitter.js";
 import { fitsCode, formatText } from "./format.js";
 import { PrintError } from "./print-error.js";
 import { printReference } from "./reference.js";
-import { importedBy, runtimeModules } from "./runtime-modules.js";
+import { createRuntimeImports, runtimeModules } from "./runtime-modules.js";
 import {
   createTemplateReader,
   renderTemplate,
@@ -39,14 +39,13 @@ export async function printFiles(
     template: createTemplateReader(context.templateFolders),
   };
   const printed: PrintedFile[] = [];
-  const modules = new Set<string>();
+  const imports = createRuntimeImports();
   for await (const file of files) {
-    const { path } = file;
     const text = await tryPrint(file, run);
-    printed.push({ path, text });
-    for (const module of importedBy(file, text)) modules.add(module);
+    printed.push({ path: file.path, text });
+    imports.note(file, text);
   }
-  return [...printed, ...(await runtimeModules(modules))];
+  return [...printed, ...(await runtimeModules(imports.modules))];
 }
 
 /** What the files of a run share. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { posix } from "node:path";
-import type { GeneratedFile, Statement } from "../emit/emitter.js";
+import type { GeneratedFile } from "../emit/emitter.js";
 import { packageFile } from "./package-file.js";
 import type { PrintedFile } from "./print-files.js";
 
@@ -28,42 +28,34 @@ export async function runtimeModules(
   );
 }
 
-/**
- * Paths of what a file imports or exports again from the runtime, where it is
- * TypeScript. What is laid out says so by itself: its text need not be read.
- */
-export function importedBy(
-  file: GeneratedFile,
-  text: string,
-): readonly string[] {
-  const { path } = file;
-  return file.kind === "typescript" && file.layout === "final"
-    ? inRuntime(path, file.statements.flatMap(specifiersOf))
-    : importedModules({ path, text });
+/** Which modules of the runtime files import. */
+export interface RuntimeImports {
+  /** Notes those of a file. */
+  note(file: GeneratedFile, text: string): void;
+  /** Paths of all that were noted. */
+  readonly modules: ReadonlySet<string>;
 }
 
-function importedModules({ path, text }: PrintedFile): readonly string[] {
-  return path.endsWith(".ts") ? inRuntime(path, specifiersIn(text)) : [];
-}
-
-function specifiersOf(statement: Statement): readonly string[] {
-  if (typeof statement === "string") return specifiersIn(statement);
-  if (!("moduleSpecifier" in statement)) return [];
-  const { moduleSpecifier = "" } = statement;
-  const isOwn = moduleSpecifier.startsWith(".");
-  return isOwn ? [moduleSpecifier.replace(/\.js$/, "")] : [];
-}
-
-/** The paths of those that lead from a module to one of the runtime. */
-function inRuntime(
-  path: string,
-  specifiers: readonly string[],
-): readonly string[] {
-  const own = posix.dirname(path);
-  return specifiers
-    .filter((specifier) => path.startsWith(folder) || namesRuntime(specifier))
-    .map((specifier) => posix.join(own, `${specifier}.ts`))
-    .filter((target) => target.startsWith(folder));
+/** Starts without any. */
+export function createRuntimeImports(): RuntimeImports {
+  const modules = new Set<string>();
+  /** By folder: files beside each other import the same. */
+  const known = new Map<string, Set<string>>();
+  const noteOne = (own: string, specifier: string): void => {
+    if (!namesRuntime(specifier) && !`${own}/`.startsWith(folder)) return;
+    const specifiers = known.get(own) ?? new Set<string>();
+    if (specifiers.has(specifier)) return;
+    known.set(own, specifiers.add(specifier));
+    const target = targetOf(own, specifier);
+    if (target.startsWith(folder)) modules.add(target);
+  };
+  return {
+    note: (file, text) => {
+      const own = posix.dirname(file.path);
+      for (const one of specifiersOf(file, text)) noteOne(own, one);
+    },
+    modules,
+  };
 }
 
 /** What a module elsewhere must have in the specifier of one of the runtime. */
@@ -71,17 +63,48 @@ function namesRuntime(specifier: string): boolean {
   return specifier.includes("/runtime/");
 }
 
+/** The path of the module that a specifier leads to from a folder. */
+function targetOf(own: string, specifier: string): string {
+  return posix.join(own, specifier.replace(/\.js$/, ".ts"));
+}
+
+function importedModules({ path, text }: PrintedFile): readonly string[] {
+  const own = posix.dirname(path);
+  return specifiersIn(text).map((specifier) => targetOf(own, specifier));
+}
+
+/**
+ * What a file imports or exports again from the package, where it is
+ * TypeScript. What is laid out says so by itself: its text need not be read.
+ */
+function specifiersOf(file: GeneratedFile, text: string): readonly string[] {
+  if (!file.path.endsWith(".ts")) return [];
+  if (file.kind !== "typescript" || file.layout !== "final") {
+    return specifiersIn(text);
+  }
+  const found: string[] = [];
+  for (const statement of file.statements) {
+    if (typeof statement === "string") {
+      found.push(...specifiersIn(statement));
+    } else if ("moduleSpecifier" in statement) {
+      const { moduleSpecifier = "" } = statement;
+      if (moduleSpecifier.startsWith(".")) found.push(moduleSpecifier);
+    }
+  }
+  return found;
+}
+
 /** How a line ends that imports or exports again from a module of the package. */
 const ending = '.js";';
 
-/** The modules of the package that a file names, without extension. Megabytes of text have few such lines. */
+/** The modules of the package that a text names. Megabytes of text have few such lines. */
 function specifiersIn(text: string): readonly string[] {
   const found: string[] = [];
   let at = text.indexOf(ending);
   while (at >= 0) {
     const end = at + ending.length;
     if (end === text.length || text.startsWith("\n", end)) {
-      const line = text.slice(text.lastIndexOf("\n", at) + 1, at);
+      const line = text.slice(text.lastIndexOf("\n", at) + 1, end);
       const [, specifier] = importLine.exec(line) ?? [];
       if (specifier !== undefined) found.push(specifier);
     }
@@ -91,7 +114,7 @@ function specifiersIn(text: string): readonly string[] {
 }
 
 /** Not a line of a comment. */
-const importLine = /^(?:import|export|\}) (?:.* )?from "(\..+)$/;
+const importLine = /^(?:import|export|\}) (?:.* )?from "(\..+)";$/;
 
 async function readModule(path: string): Promise<PrintedFile> {
   return { path, text: await readFile(packageFile(path), "utf8") };
