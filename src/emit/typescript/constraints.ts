@@ -24,23 +24,32 @@ const told = [
 const mostExamples = 3;
 const mostExampleLines = 30;
 
+const isTold: ReadonlySet<string> = new Set(told);
+
 /** What a schema asks of a value beyond its type, as tags: `@maxLength 32`. */
-export function constraintTags(schema: Schema): readonly DocTag[] {
-  const { annotations } = schema;
-  return [
-    ...assertionTags(schema),
-    ...(annotations.default === undefined
-      ? []
-      : [{ name: "default", text: json(annotations.default) }]),
-    ...annotations.examples
-      .map(json)
-      .filter((text) => text.split("\n").length <= mostExampleLines)
-      .slice(0, mostExamples)
-      .map((text) => ({ name: "example", text })),
-  ];
+export function constraintTags({
+  assertions,
+  annotations,
+}: Schema): readonly DocTag[] {
+  // Most say nothing but a type.
+  const tags = Object.keys(assertions).some((keyword) => isTold.has(keyword))
+    ? assertionTags(assertions)
+    : [];
+  if (annotations.default !== undefined) {
+    tags.push({ name: "default", text: json(annotations.default) });
+  }
+  let count = 0;
+  for (const example of annotations.examples) {
+    const text = json(example);
+    if (text.split("\n").length > mostExampleLines) continue;
+    tags.push({ name: "example", text });
+    count += 1;
+    if (count === mostExamples) break;
+  }
+  return tags;
 }
 
-function assertionTags({ assertions }: Schema): readonly DocTag[] {
+function assertionTags(assertions: Assertions): DocTag[] {
   const tags: DocTag[] = [];
   for (const name of told) {
     const value = assertions[name];

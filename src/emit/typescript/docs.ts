@@ -81,7 +81,8 @@ function commentText(lines: readonly string[], indent: number): string {
 export function hasDocs(source: Docs, options: DocsOptions = {}): boolean {
   return (
     (options.tags ?? []).length > 0 ||
-    standardTags(source).length > 0 ||
+    source.deprecated ||
+    source.externalDocs !== undefined ||
     paragraphs(source, options.name).length > 0
   );
 }
@@ -89,20 +90,20 @@ export function hasDocs(source: Docs, options: DocsOptions = {}): boolean {
 /** The lines of a comment, harmless and without its frame: texts, an empty line, tags. */
 export function docLines(
   source: Docs | undefined,
-  options: DocsOptions = {},
+  { name, tags = [], indent = 0 }: DocsOptions = {},
 ): readonly string[] {
-  const width = textWidth - (options.indent ?? 0);
-  const prose = source
-    ? paragraphs(source, options.name).flatMap((text, index) => [
-        ...(index > 0 ? [""] : []),
-        ...wrapProse(cleanProse(text), width),
-      ])
-    : [];
-  const tags = [...standardTags(source), ...(options.tags ?? [])].flatMap(
-    tagLines,
-  );
-  const gap = prose.length > 0 && tags.length > 0 ? [""] : [];
-  return [...prose, ...gap, ...tags];
+  const lines: string[] = [];
+  for (const text of source ? paragraphs(source, name) : []) {
+    if (lines.length > 0) lines.push("");
+    lines.push(...wrapProse(cleanProse(text), textWidth - indent));
+  }
+  const first = lines.length;
+  if (source?.deprecated) lines.push("@deprecated");
+  if (source?.externalDocs)
+    lines.push(...tagLines(seeTag(source.externalDocs)));
+  for (const tag of tags) lines.push(...tagLines(tag));
+  if (first > 0 && lines.length > first) lines.splice(first, 0, "");
+  return lines;
 }
 
 /** 80 columns without ` * `. */
@@ -111,15 +112,16 @@ const textWidth = 77;
 /** Title or summary, then the description, unless one says what the other says. */
 function paragraphs(source: Docs, name = ""): readonly string[] {
   const { title, summary, description = "" } = source;
-  const heads = [title, summary].filter(
-    (head, index, all): head is string =>
-      head !== undefined &&
-      head.trim() !== "" &&
-      all.indexOf(head) === index &&
-      !saysSame(head, name) &&
-      !description.startsWith(head.trim()),
-  );
-  return [...heads, ...(description.trim() === "" ? [] : [description])];
+  const found: string[] = [];
+  const addHead = (head: string): void => {
+    const text = head.trim();
+    if (text === "" || description.startsWith(text)) return;
+    if (!saysSame(head, name)) found.push(head);
+  };
+  if (title !== undefined) addHead(title);
+  if (summary !== undefined && summary !== title) addHead(summary);
+  if (description.trim() !== "") found.push(description);
+  return found;
 }
 
 /** Whether two texts differ only in case, spaces and punctuation. */
@@ -129,14 +131,11 @@ function saysSame(a: string, b: string): boolean {
   return core(a) === core(b);
 }
 
-function standardTags(source: Docs | undefined): readonly DocTag[] {
-  const external = source?.externalDocs;
-  return [
-    ...(source?.deprecated ? [{ name: "deprecated" }] : []),
-    ...(external
-      ? [{ name: "see", text: link(external.url, external.description) }]
-      : []),
-  ];
+function seeTag({
+  url,
+  description,
+}: NonNullable<Docs["externalDocs"]>): DocTag {
+  return { name: "see", text: link(url, description) };
 }
 
 /** A link that editors can follow, or plain text when the address is no address. */

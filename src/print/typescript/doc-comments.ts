@@ -12,7 +12,7 @@ export function printDocs(docs: readonly unknown[] | undefined): string {
 }
 
 function printComment(text: string): string {
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(text.includes("\r") ? /\r?\n/ : "\n");
   if (lines.length === 1) {
     const start = `/** ${text}`;
     return start.endsWith(" ") ? `${start}*/` : `${start} */`;
@@ -34,14 +34,14 @@ function textOf(docs: unknown): string {
   if (!isStructure(docs)) return plainText(docs);
   expectOnly(docs, known);
   const { description = "", tags = [] } = docs;
-  const lines = tags.map((tag) => {
+  let text = plainText(description);
+  for (const tag of tags) {
     expectOnly(tag, knownOfTag);
-    const text = plainText(tag.text ?? "");
-    const gap = text === "" || text.startsWith("\n") ? "" : " ";
-    return `@${tag.tagName}${gap}${text}`;
-  });
-  const head = plainText(description);
-  return [...(head === "" ? [] : [head]), ...lines].join("\n");
+    const said = plainText(tag.text ?? "");
+    const gap = said === "" || said.startsWith("\n") ? "" : " ";
+    text += `${text === "" ? "" : "\n"}@${tag.tagName}${gap}${said}`;
+  }
+  return text;
 }
 
 function isStructure(docs: unknown): docs is JSDocStructure {
