@@ -119,7 +119,7 @@ export function rulesStatements(
   const scope: RulesScope = {
     ...{ file, formats, rules, guard, ...(origin && { origin }) },
     shared: (part, write) =>
-      shared.mention(part, guards.made(part, direction), write),
+      shared.mention(part, () => guards.made(part, direction), write),
   };
   const first: readonly Member[] =
     schema.name === undefined ? [] : [["name", textOf(schema.name)]];

@@ -23,7 +23,11 @@ import {
   type GuardFunction,
   type GuardModule,
 } from "./guard/scope.js";
-import { repeatedNumbers, type Numberings } from "./numbering.js";
+import {
+  numberingApart,
+  repeatedNumbers,
+  type Numberings,
+} from "./numbering.js";
 import { createSharedRules, noSharedRules } from "./shared-rules.js";
 import { isFixed, usedFunctions } from "./used-functions.js";
 
@@ -73,7 +77,7 @@ export function declareChecks(
   const guards = createGuardModule({
     file,
     formats: style.formats,
-    numbering: asked,
+    numbering: repeated.size > 0 ? asked : numberingApart(asked),
     repeated,
     typed: true,
     exported: (schema, direction) => {

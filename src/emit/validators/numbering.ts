@@ -80,6 +80,26 @@ export function createNumbering(more: (schema: Schema) => string): Numbering {
 }
 
 /**
+ * Numbers the schemas of a module of which no two are alike, unless they are
+ * plain: all but those take the next number.
+ */
+export function numberingApart(numbering: Numbering): Numbering {
+  const numbers = new Map<Schema, number>();
+  return {
+    of: (schema) => {
+      const known = numbers.get(schema);
+      if (known !== undefined) return known;
+      const number = isPlain(schema)
+        ? numbering.of(schema)
+        : -(numbers.size + 1);
+      numbers.set(schema, number);
+      return number;
+    },
+    found: (schema) => numbers.get(schema),
+  };
+}
+
+/**
  * Whether an anonymous schema asks only what is seen on the value itself, or
  * what named schemas ask: its guard is one condition.
  */
@@ -104,16 +124,8 @@ export function repeatedNumbers(
   mayRepeat: (schema: Schema) => boolean = () => true,
 ): ReadonlySet<number> {
   const isLeftOut = plainParts(roots);
-  const seen = new Set<number>();
-  const repeated = new Set<number>();
+  const { isNew, repeated } = createMemory(numbering);
   const pending: { readonly schema: Schema; readonly isAlike: boolean }[] = [];
-  /** Whether it says what none of those before said. */
-  const isNew = (schema: Schema): boolean => {
-    const number = numbering.of(schema);
-    const isKnown = seen.has(number);
-    (isKnown ? repeated : seen).add(number);
-    return !isKnown;
-  };
   for (const schema of new Set(roots)) {
     const isAlike = mayRepeat(schema);
     if (isAlike) isNew(schema);
@@ -130,6 +142,55 @@ export function repeatedNumbers(
     }
   }
   return repeated;
+}
+
+/** Remembers schemas, and which of them say what others said before. */
+interface Memory {
+  /** Whether a schema says what none of those before said. */
+  isNew(schema: Schema): boolean;
+  readonly repeated: ReadonlySet<number>;
+}
+
+/** Schemas are numbered once a second one has the same outline: most have one of their own. */
+function createMemory(numbering: Numbering): Memory {
+  const seen = new Set<number>();
+  const repeated = new Set<number>();
+  const firsts = new Map<number, Schema>();
+  const isNew = (schema: Schema): boolean => {
+    const outline = outlineOf(schema);
+    const first = firsts.get(outline);
+    if (first === undefined) {
+      firsts.set(outline, schema);
+      return true;
+    }
+    seen.add(numbering.of(first));
+    const number = numbering.of(schema);
+    const isKnown = seen.has(number);
+    (isKnown ? repeated : seen).add(number);
+    return !isKnown;
+  };
+  return { isNew, repeated };
+}
+
+/** A number that is the same for schemas that say the same, and for few others. */
+function outlineOf({ assertions }: Schema): number {
+  const { items, additionalProperties } = assertions;
+  let outline = outlineWithin(assertions);
+  for (const part of [items, additionalProperties]) {
+    outline =
+      Math.imul(outline, 31) + (part ? outlineWithin(part.assertions) : 0);
+  }
+  return outline | 0;
+}
+
+function outlineWithin(assertions: Assertions): number {
+  const { properties, required = [] } = assertions;
+  let outline = required.length;
+  for (const keyword of Object.keys(assertions)) outline += keyword.length;
+  for (const name of properties?.keys() ?? []) {
+    outline = Math.imul(outline, 31) + name.length;
+  }
+  return outline | 0;
 }
 
 /** Whether a part is one of the many that are plain, which no root is. */

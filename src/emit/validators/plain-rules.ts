@@ -100,7 +100,7 @@ function createWriter(
       return define(target);
     },
     standing: mention,
-    shared: (part, write) => shared.mention(part, made(part), write),
+    shared: (part, write) => shared.mention(part, () => made(part), write),
   };
   return { mention, define, texts, references };
 

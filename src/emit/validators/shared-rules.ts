@@ -14,11 +14,12 @@ export interface RulesConstant {
 export interface SharedRules {
   /**
    * The rules of an anonymous schema that stand in several places, for most as
-   * a mention of their constant; undefined for any other's.
+   * a mention of their constant; undefined for any other's. `guard` names the
+   * function that gives the verdict on it.
    */
   mention(
     schema: Schema,
-    guard: string | undefined,
+    guard: () => string | undefined,
     write: () => Expression,
   ): Expression | undefined;
   /** A mention of the constant that says the same, where one stands before. */
@@ -55,11 +56,11 @@ export function createSharedRules(
       const number = told.found(schema);
       if (number === undefined) return undefined;
       const known = written.get(number);
-      if (known || guard === undefined || !repeated.has(number)) return known;
+      if (known || !repeated.has(number)) return known;
+      const name = guard();
+      if (name === undefined) return undefined;
       const value = write();
-      const mentioned = isShort(value)
-        ? value
-        : { text: declare(guard, value) };
+      const mentioned = isShort(value) ? value : { text: declare(name, value) };
       written.set(number, mentioned);
       return mentioned;
     },
