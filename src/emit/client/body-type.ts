@@ -8,7 +8,9 @@ import type { TypeNode } from "../typescript/type-node.js";
 export function bodyType(media: MediaType, context: TypeContext): TypeNode {
   if (media.kind === "binary") {
     const { file } = context;
-    return reference(file.useRuntime("wire/binary-body", "BinaryBody", "type"));
+    return reference(
+      file.perhaps.useRuntime("wire/binary-body", "BinaryBody", "type"),
+    );
   }
   if (media.kind === "text" || media.kind === "sse") return keyword("string");
   if (media.kind === "json-lines" && media.itemSchema) {

@@ -3,7 +3,7 @@ import type { Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
 import { unionOf } from "../typescript/combine-types.js";
 import { typeDeclaration } from "../typescript/declaration.js";
-import { createFile, type TypescriptFile } from "../typescript/file.js";
+import { createSureFile, type TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { typeNode } from "../typescript/shape-type.js";
 import { aliasType } from "../typescript/type-places.js";
@@ -24,7 +24,7 @@ export function operationFile(
   names: Names,
 ): GeneratedFile {
   const own = names.of(operation, "function");
-  const file = createFile(`${own.module}.ts`, names);
+  const file = createSureFile(`${own.module}.ts`, names);
   const roles = [
     "function",
     "descriptor",

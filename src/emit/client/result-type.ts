@@ -33,7 +33,7 @@ export function resultType(
 function bodyType(operation: Operation, file: TypescriptFile): TypeNode {
   const alias = file.names.find(operation, "response");
   const all = successes(operation);
-  const named = alias && file.use(alias);
+  const named = alias && file.perhaps.use(alias);
   const others = all.filter(({ kind }) => !(named && kind === "json"));
   const types = others.map((success) =>
     successType(success, file, all.length > 1),
@@ -98,7 +98,11 @@ function streamType(
   if (kind === "json-lines") {
     return generic("AsyncGenerator", keyword("unknown"));
   }
-  const text = file.useRuntime("client/read-events", "ServerEvent", "type");
+  const text = file.perhaps.useRuntime(
+    "client/read-events",
+    "ServerEvent",
+    "type",
+  );
   return generic("AsyncGenerator", { kind: "reference", text });
 }
 

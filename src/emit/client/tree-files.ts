@@ -11,7 +11,7 @@ import type { GeneratedFile } from "../emitter.js";
 import { keyword, reference, unionOf } from "../typescript/combine-types.js";
 import { docs } from "../typescript/docs.js";
 import { callOf } from "../typescript/expression.js";
-import { createFile, type TypescriptFile } from "../typescript/file.js";
+import { createSureFile, type TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { propertyKey } from "../typescript/literal.js";
 import { assignment, returnStatement } from "../typescript/statement.js";
@@ -28,7 +28,7 @@ export function treeFiles(api: Api, names: Names): readonly GeneratedFile[] {
 
 function rootFile(api: Api, names: Names): GeneratedFile {
   const { module, identifier } = names.of(api, "client");
-  const file = createFile(`${module}.ts`, names);
+  const file = createSureFile(`${module}.ts`, names);
   file.declare(identifier);
   reserveArguments(file);
   const options = file.useModule(clientModule, "ClientOptions", "type");
@@ -73,7 +73,7 @@ function resourceClasses(
 
 function resourceClass(resource: Resource, names: Names): GeneratedFile {
   const { module, identifier } = names.of(resource, "class");
-  const file = createFile(`${module}.ts`, names);
+  const file = createSureFile(`${module}.ts`, names);
   file.declare(identifier);
   reserveArguments(file);
   reserveTypeParameters(resource.operations, file);

@@ -11,7 +11,7 @@ import {
   type Expression,
   type Member,
 } from "../typescript/expression.js";
-import { createFile, type TypescriptFile } from "../typescript/file.js";
+import { createSureFile, type TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { createMockReturn } from "./create-call.js";
 import { failureEnvelope } from "./failure.js";
@@ -29,7 +29,7 @@ export function operationFile(
   names: Names,
 ): GeneratedFile {
   const { module } = names.of(operation, "mock");
-  const file = createFile(`${module}.ts`, names);
+  const file = createSureFile(`${module}.ts`, names);
   for (const role of ["mock", "reply", "handler"] as const) {
     file.declare(names.of(operation, role).identifier);
   }

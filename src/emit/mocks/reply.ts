@@ -72,7 +72,7 @@ function bodyType(
     const item = itemSchema
       ? typeNode(itemSchema.shape, { file, direction: "output" })
       : keyword("unknown");
-    const name = file.useRuntime("mock/answer", "StreamOf", "type");
+    const name = file.perhaps.useRuntime("mock/answer", "StreamOf", "type");
     return { kind: "generic", name, arguments: [item] };
   }
   if (isValue(form)) {

@@ -2,7 +2,7 @@ import type { ExportDeclarationStructure } from "ts-morph";
 import type { Names } from "../../ir/names/names.js";
 import type { Schema } from "../../ir/types/schema.js";
 import type { Emitter, GeneratedFile } from "../emitter.js";
-import { createFile, relativeSpecifier } from "../typescript/file.js";
+import { createSureFile, relativeSpecifier } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { laidOut } from "../typescript/laid-out.js";
 import { typeDeclaration } from "../typescript/declaration.js";
@@ -28,7 +28,7 @@ function* files(
 function schemaFile(schema: Schema, names: Names): GeneratedFile {
   const output = names.of(schema, "type");
   const input = names.find(schema, "input");
-  const file = createFile(`${output.module}.ts`, names);
+  const file = createSureFile(`${output.module}.ts`, names);
   const identifier = file.declare(output.identifier);
   if (input) file.declare(input.identifier);
   const declarations = [

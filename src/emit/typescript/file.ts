@@ -5,18 +5,24 @@ import { unmentionedIn } from "./mentioned-in.js";
 import { numberNames } from "./number-names.js";
 import { separate } from "./separate.js";
 
-/**
- * A TypeScript file in the making. Mentioning a symbol imports it, so no
- * emitter keeps a list of imports.
- */
-export interface TypescriptFile {
-  /** Path in the package: `src/types/service-binding.ts`. */
-  readonly path: string;
-  readonly names: Names;
+/** How most symbols are mentioned. */
+export interface Mentions {
   /** Notes the import of a settled name and returns the identifier to write. */
   use(name: Name): string;
   /** The same for a symbol of `src/runtime/<module>.ts`. */
   useRuntime(module: string, identifier: string, kind: SymbolKind): string;
+}
+
+/**
+ * A TypeScript file in the making. Mentioning a symbol imports it, so no
+ * emitter keeps a list of imports.
+ */
+export interface TypescriptFile extends Mentions {
+  /** Path in the package: `src/types/service-binding.ts`. */
+  readonly path: string;
+  readonly names: Names;
+  /** For what may be taken back before it is written: imported only where it stands in the text. */
+  readonly perhaps: Mentions;
   /** The same for any module of the package: `src/schema`, without extension. */
   useModule(module: string, identifier: string, kind: SymbolKind): string;
   /** The same for a module of another package: `msw`, `node:http`. */
@@ -29,8 +35,24 @@ export interface TypescriptFile {
   finish(statements: readonly Statement[]): GeneratedFile;
 }
 
-/** Starts the file at `path`, a path in the package with `/` and `.ts`. */
+/**
+ * Starts the file at `path`, a path in the package with `/` and `.ts`. What is
+ * mentioned is imported where it stands in the text.
+ */
 export function createFile(path: string, names: Names): TypescriptFile {
+  return startFile(path, names, false);
+}
+
+/** The same for whoever writes all that is mentioned, but what is so `perhaps`: it need not be looked for. */
+export function createSureFile(path: string, names: Names): TypescriptFile {
+  return startFile(path, names, true);
+}
+
+function startFile(
+  path: string,
+  names: Names,
+  isSure: boolean,
+): TypescriptFile {
   const self = path.replace(/\.ts$/, "");
   const imports = createImports();
   const specifiers = new Map<string, string>();
@@ -41,18 +63,31 @@ export function createFile(path: string, names: Names): TypescriptFile {
     specifiers.set(module, specifier);
     return specifier;
   };
-  const useModule: TypescriptFile["useModule"] = (module, identifier, kind) =>
-    module === self
-      ? identifier
-      : imports.mention(specifierOf(module), identifier, kind);
+  const mentions = (
+    sure: boolean,
+  ): Mentions & Pick<TypescriptFile, "useModule"> => {
+    const useModule: TypescriptFile["useModule"] = (
+      module,
+      identifier,
+      kind,
+    ) =>
+      module === self
+        ? identifier
+        : imports.mention(specifierOf(module), { identifier, kind, sure });
+    return {
+      use: (name) => useModule(name.module, name.identifier, name.kind),
+      useRuntime: (module, identifier, kind) =>
+        useModule(`src/runtime/${module}`, identifier, kind),
+      useModule,
+    };
+  };
   return {
     path,
     names,
-    use: (name) => useModule(name.module, name.identifier, name.kind),
-    useRuntime: (module, identifier, kind) =>
-      useModule(`src/runtime/${module}`, identifier, kind),
-    useModule,
-    usePackage: imports.mention,
+    ...mentions(isSure),
+    perhaps: mentions(false),
+    usePackage: (specifier, identifier, kind) =>
+      imports.mention(specifier, { identifier, kind, sure: isSure }),
     declare: (identifier) => {
       if (!imports.reserve(identifier)) {
         throw new Error(`${path}: ${identifier} is imported or declared twice`);

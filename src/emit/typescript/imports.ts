@@ -12,46 +12,51 @@ export type SymbolKind = "type" | "value";
 /** What one file imports, and the identifiers that it has given away. */
 export interface Imports {
   /** Notes an import and returns the identifier it has in the file. */
-  mention(specifier: string, identifier: string, kind: SymbolKind): string;
+  mention(specifier: string, mention: Mention): string;
   /** Takes an identifier for a declaration; false when it is gone. */
   reserve(identifier: string): boolean;
   /**
    * In fixed order: packages, then the modules farthest away, neighbours last.
-   * `unmentioned` tells which local identifiers are not in the text after all:
-   * what is beside `unknown` in a union.
+   * `unmentioned` tells which local identifiers are not in the text after all,
+   * of those that are not sure: what is beside `unknown` in a union.
    */
   declarations(
     unmentioned: (locals: readonly string[]) => ReadonlySet<string>,
   ): readonly ImportDeclarationStructure[];
 }
 
+/** A mention of a symbol. */
+export interface Mention {
+  readonly identifier: string;
+  readonly kind: SymbolKind;
+  /** Whether it is in the text for certain. */
+  readonly sure: boolean;
+}
+
 interface ImportedSymbol {
   readonly identifier: string;
   readonly local: string;
   kind: SymbolKind;
+  sure: boolean;
 }
 
 /** Starts without any import. */
 export function createImports(): Imports {
   const taken = new Set<string>();
-  /** By module, then by identifier. */
-  const imported = new Map<string, Map<string, ImportedSymbol>>();
-  const symbolsOf = (module: string): Map<string, ImportedSymbol> => {
-    const symbols = imported.get(module) ?? new Map<string, ImportedSymbol>();
-    imported.set(module, symbols);
-    return symbols;
-  };
+  const imported = new Map<string, ImportedSymbol[]>();
   return {
-    mention: (module, identifier, symbolKind) => {
-      const symbols = symbolsOf(module);
-      const known = symbols.get(identifier);
+    mention: (module, { identifier, kind: symbolKind, sure }) => {
+      let symbols = imported.get(module);
+      if (symbols === undefined) imported.set(module, (symbols = []));
+      const known = symbols.find((each) => each.identifier === identifier);
       if (known) {
         if (symbolKind === "value") known.kind = "value";
+        known.sure ||= sure;
         return known.local;
       }
       const local = localName(module, identifier, taken);
       taken.add(local);
-      symbols.set(identifier, { identifier, local, kind: symbolKind });
+      symbols.push({ identifier, local, kind: symbolKind, sure });
       return local;
     },
     reserve: (identifier) => {
@@ -60,16 +65,13 @@ export function createImports(): Imports {
       return true;
     },
     declarations: (unmentioned) => {
-      const locals: string[] = [];
-      for (const symbols of imported.values()) {
-        for (const { local } of symbols.values()) locals.push(local);
-      }
-      const missing = unmentioned(locals);
+      const missing = unmentioned(unsureOf(imported.values()));
       const groups: Group[] = [];
       for (const [module, symbols] of imported) {
-        const needed = [...symbols.values()].filter(
-          ({ local }) => !missing.has(local),
-        );
+        const needed =
+          missing.size === 0
+            ? symbols
+            : symbols.filter(({ local }) => !missing.has(local));
         if (needed.length > 0) groups.push([module, needed]);
       }
       return groups
@@ -77,6 +79,16 @@ export function createImports(): Imports {
         .map(importDeclaration);
     },
   };
+}
+
+function unsureOf(
+  modules: Iterable<readonly ImportedSymbol[]>,
+): readonly string[] {
+  const locals: string[] = [];
+  for (const symbols of modules) {
+    for (const { local, sure } of symbols) if (!sure) locals.push(local);
+  }
+  return locals;
 }
 
 /** The identifier itself, or, when it is taken, one that tells its module: `serviceBindingsCreate`. */
@@ -124,13 +136,15 @@ function importDeclaration([
   symbols,
 ]: Group): ImportDeclarationStructure {
   const isTypeOnly = symbols.every((symbol) => symbol.kind === "type");
+  const sorted =
+    symbols.length === 1
+      ? symbols
+      : [...symbols].sort((a, b) => compareText(a.identifier, b.identifier));
   return {
     kind: kind.importDeclaration,
     moduleSpecifier,
     isTypeOnly,
-    namedImports: [...symbols]
-      .sort((a, b) => compareText(a.identifier, b.identifier))
-      .map((symbol) => importSpecifier(symbol, isTypeOnly)),
+    namedImports: sorted.map((symbol) => importSpecifier(symbol, isTypeOnly)),
   };
 }
 

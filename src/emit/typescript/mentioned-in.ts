@@ -7,6 +7,7 @@ export function unmentionedIn(
   wanted: Iterable<string>,
 ): ReadonlySet<string> {
   const missing = new Set(wanted);
+  if (missing.size === 0) return missing;
   const short: string[] = [];
   const look = (text: string): void => {
     if (text.length < longText) short.push(text);

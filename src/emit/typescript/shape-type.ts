@@ -166,7 +166,7 @@ function referenceNode(
 ): TypeNode {
   const { names } = file;
   const input = direction === "input" ? names.find(target, "input") : undefined;
-  const text = file.use(input ?? names.of(target, "type"));
+  const text = file.perhaps.use(input ?? names.of(target, "type"));
   return { kind: "reference", text };
 }
 

@@ -75,7 +75,8 @@ export function declareChecks(
   const { asked, told } = style.numberings;
   const repeated = repeatedNumbers(schemas, asked);
   const guards = createGuardModule({
-    file,
+    // What turns out to be certain is not asked.
+    file: { useRuntime: file.perhaps.useRuntime, local: file.local },
     formats: style.formats,
     numbering: repeated.size > 0 ? asked : numberingApart(asked),
     repeated,
@@ -245,5 +246,5 @@ function exportedGuard(
   const input =
     direction === "input" ? file.names.find(schema, "guard:input") : undefined;
   const name = input ?? file.names.find(schema, "guard");
-  return name && file.use(name);
+  return name && file.perhaps.use(name);
 }

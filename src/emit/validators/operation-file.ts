@@ -2,7 +2,7 @@ import type { Names } from "../../ir/names/names.js";
 import type { Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
 import { typeDeclaration } from "../typescript/declaration.js";
-import { createFile, type TypescriptFile } from "../typescript/file.js";
+import { createSureFile, type TypescriptFile } from "../typescript/file.js";
 import {
   declareChecks,
   type CheckRequest,
@@ -19,7 +19,7 @@ export function operationFile(
   const parts = ownParts(operation);
   const [first] = parts;
   const { module } = names.of(operation, `guard:${first?.part ?? "body"}`);
-  const file = createFile(`${module}.ts`, names);
+  const file = createSureFile(`${module}.ts`, names);
   const requests = parts.map((part) => checkRequest(operation, part, file));
   return file.finish([
     ...parts.map((part) => partType(operation, part, file)),

@@ -1,7 +1,7 @@
 import type { Names } from "../../ir/names/names.js";
 import type { Schema } from "../../ir/types/index.js";
 import type { GeneratedFile } from "../emitter.js";
-import { createFile } from "../typescript/file.js";
+import { createSureFile } from "../typescript/file.js";
 import {
   declareChecks,
   type CheckRequest,
@@ -15,7 +15,7 @@ export function schemaFile(
   style: CheckStyle,
 ): GeneratedFile {
   const { module } = names.of(schema, "rules");
-  const file = createFile(`${module}.ts`, names);
+  const file = createSureFile(`${module}.ts`, names);
   const hasInput = names.find(schema, "guard:input") !== undefined;
   const type = names.of(schema, "type");
   const received: CheckRequest = {
