@@ -55,14 +55,7 @@ function startFile(
 ): TypescriptFile {
   const self = path.replace(/\.ts$/, "");
   const imports = createImports();
-  const specifiers = new Map<string, string>();
-  const specifierOf = (module: string): string => {
-    const known = specifiers.get(module);
-    if (known !== undefined) return known;
-    const specifier = relativeSpecifier(self, module);
-    specifiers.set(module, specifier);
-    return specifier;
-  };
+  const specifierOf = specifiersFrom(self);
   const mentions = (
     sure: boolean,
   ): Mentions & Pick<TypescriptFile, "useModule"> => {
@@ -103,6 +96,26 @@ function startFile(
         ...statements,
       ]),
     }),
+  };
+}
+
+/** Files of one folder, which come one after the other for the most part, mention the same modules. */
+let recent: { readonly folder: string; readonly known: Map<string, string> } = {
+  folder: "",
+  known: new Map(),
+};
+
+function specifiersFrom(self: string): (module: string) => string {
+  const folder = self.slice(0, self.lastIndexOf("/") + 1);
+  if (recent.folder !== folder) recent = { folder, known: new Map() };
+  const { known } = recent;
+  return (module) => {
+    let specifier = known.get(module);
+    if (specifier === undefined) {
+      specifier = relativeSpecifier(self, module);
+      known.set(module, specifier);
+    }
+    return specifier;
   };
 }
 

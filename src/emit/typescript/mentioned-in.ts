@@ -1,6 +1,6 @@
 /**
  * Which of some identifiers stand nowhere as words in statements, comments left
- * out. Most stand in the longest texts, which are looked through first.
+ * out. Long texts are looked through last: they are data for the most part.
  */
 export function unmentionedIn(
   statements: readonly unknown[],
@@ -8,9 +8,9 @@ export function unmentionedIn(
 ): ReadonlySet<string> {
   const missing = new Set(wanted);
   if (missing.size === 0) return missing;
-  const short: string[] = [];
+  const long: string[] = [];
   const look = (text: string): void => {
-    if (text.length < longText) short.push(text);
+    if (text.length > longText) long.push(text);
     else dropMentioned(missing, text);
   };
   const open: unknown[] = [...statements];
@@ -29,15 +29,15 @@ export function unmentionedIn(
       }
     }
   }
-  for (const text of short) {
+  for (const text of long) {
     if (missing.size === 0) break;
     dropMentioned(missing, text);
   }
   return missing;
 }
 
-/** Texts of several lines. */
-const longText = 160;
+/** Texts of many lines. */
+const longText = 800;
 
 /** Looks for each name, or, where there are many, for each word of the text. */
 function dropMentioned(missing: Set<string>, text: string): void {

@@ -59,7 +59,7 @@ export function printClass(structure: ClassDeclarationStructure): string {
     ...(getAccessors ?? []).map(printGetter),
     ...(methods ?? []).map(printMethod),
   ];
-  const body = groups.map((group) => `${indent(group, step)}\n`).join("\n");
+  const body = groups.map((group) => `${group}\n`).join("\n");
   return `${printDocs(docs)}${printHead(structure)} {${body && "\n"}${body}}`;
 }
 
@@ -82,7 +82,7 @@ function printProperty(
   const typed = type === undefined ? "" : `:${behind(plainText(type))}`;
   const value =
     initializer === undefined ? "" : ` =${behind(plainText(initializer))}`;
-  return `${printDocs(docs)}${head}${typed}${value};`;
+  return printDocs(docs, step) + indent(`${head}${typed}${value};`, step);
 }
 
 function printConstructor(
@@ -117,5 +117,6 @@ function printCallable(structure: Callable, name: string): string {
   const body = printBody(statements);
   const tail = body === "{}" ? " {}" : " {";
   const signature = printSignature(structure, head, step, tail);
-  return `${printDocs(docs)}${head}${signature} ${body}`;
+  const code = indent(`${head}${signature} ${body}`, step);
+  return printDocs(docs, step) + code;
 }

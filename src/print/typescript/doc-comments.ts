@@ -4,23 +4,27 @@ import { expectOnly, plainText } from "./unprintable.js";
 const known: ReadonlySet<string> = new Set(["kind", "description", "tags"]);
 const knownOfTag: ReadonlySet<string> = new Set(["kind", "tagName", "text"]);
 
-/** The comments before a declaration, each with the line break behind it. */
-export function printDocs(docs: readonly unknown[] | undefined): string {
+/** The comments before a declaration, each with the line break behind it, moved to the right. */
+export function printDocs(
+  docs: readonly unknown[] | undefined,
+  margin = "",
+): string {
+  if (docs === undefined) return "";
   let text = "";
-  for (const one of docs ?? []) text += `${printComment(textOf(one))}\n`;
+  for (const one of docs) text += `${printComment(textOf(one), margin)}\n`;
   return text;
 }
 
-function printComment(text: string): string {
+function printComment(text: string, margin: string): string {
   const lines = text.split(text.includes("\r") ? /\r?\n/ : "\n");
   if (lines.length === 1) {
-    const start = `/** ${text}`;
+    const start = `${margin}/** ${text}`;
     return start.endsWith(" ") ? `${start}*/` : `${start} */`;
   }
   const rest = lines[0] === "" ? lines.slice(1) : lines;
-  let comment = "/**\n";
-  for (const line of rest) comment += `${printLine(line)}\n`;
-  return `${comment} */`;
+  let comment = `${margin}/**\n`;
+  for (const line of rest) comment += `${margin}${printLine(line)}\n`;
+  return `${comment}${margin} */`;
 }
 
 /** Two spaces at the end of a line break it in Markdown, and stay. */

@@ -55,12 +55,10 @@ export function printInterface(
 ): string {
   expectOnly(structure, known);
   const { docs, indexSignatures, properties, methods } = structure;
-  const members = [
-    ...(indexSignatures ?? []).map(printIndexSignature),
-    ...(properties ?? []).map(printProperty),
-    ...(methods ?? []).map(printMethod),
-  ];
-  const body = members.map((member) => `${indent(member, step)}\n`).join("");
+  let body = "";
+  for (const one of indexSignatures ?? []) body += printIndexSignature(one);
+  for (const one of properties ?? []) body += printProperty(one);
+  for (const one of methods ?? []) body += printMethod(one);
   return `${printDocs(docs)}${printHead(structure)} {${body && "\n"}${body}}`;
 }
 
@@ -106,7 +104,7 @@ function printProperty(
   const { docs, isReadonly, name, hasQuestionToken, type } = structure;
   const head = `${isReadonly ? "readonly " : ""}${name}${hasQuestionToken ? "?" : ""}`;
   const tail = type === undefined ? "" : `:${behind(plainText(type))}`;
-  return `${printDocs(docs)}${head}${tail};`;
+  return printMember(docs, `${head}${tail};`);
 }
 
 function printIndexSignature(
@@ -121,7 +119,7 @@ function printIndexSignature(
   const [line = ""] = `${step}${start}${key}${end}`.split("\n");
   // Without a place to break the type, prettier breaks the brackets.
   const inner = fitsLine(line) ? key : `\n${indent(key, step)}\n`;
-  return `${printDocs(docs)}${start}${inner}${end}`;
+  return printMember(docs, start + inner + end);
 }
 
 function printMethod(
@@ -130,5 +128,13 @@ function printMethod(
   expectOnly(structure, knownOfMethod);
   const { docs, name, hasQuestionToken } = structure;
   const head = `${name}${hasQuestionToken ? "?" : ""}`;
-  return `${printDocs(docs)}${head}${printSignature(structure, head, step, ";")};`;
+  const signature = printSignature(structure, head, step, ";");
+  return printMember(docs, `${head}${signature};`);
+}
+
+function printMember(
+  docs: readonly unknown[] | undefined,
+  code: string,
+): string {
+  return `${printDocs(docs, step)}${indent(code, step)}\n`;
 }
