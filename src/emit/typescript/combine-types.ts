@@ -3,6 +3,8 @@ import type { TypeLeaf, TypeNode } from "./type-node.js";
 
 /** One of several types: nested unions are flattened, repetitions and `never` dropped. */
 export function unionOf(variants: readonly TypeNode[], open = false): TypeNode {
+  const [first] = variants;
+  if (first && variants.length === 1 && !open) return first;
   const flat = unique(variants.flatMap(variantsOf)).filter(
     (variant) => !isKeyword(variant, "never"),
   );

@@ -168,12 +168,13 @@ function layoutObject(members: readonly Member[], indent: number): string {
 function layoutMember(member: Member, indent: number): string {
   if ("spread" in member) return `...${member.spread}`;
   const [key, value] = member;
-  const head = `${propertyKey(key)}:`;
-  const width = textWidth(head);
-  const column = indent + width + 1;
+  const name = propertyKey(key);
+  const width = textWidth(name);
+  const head = `${name}:`;
+  const column = indent + width + 2;
   const flat = flatWithin(value, printWidth - column - 1);
   if (flat !== undefined) return `${head} ${flat}`;
-  const isShort = width - 1 < shortKey;
+  const isShort = width < shortKey;
   return !isShort && standsBelow(value, column)
     ? head + layoutBelow(value, indent, 1)
     : `${head} ${layoutBroken(value, indent, column, 1)}`;

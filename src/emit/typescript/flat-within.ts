@@ -30,8 +30,18 @@ const shortestItem = 3;
 const shortestMember = 6;
 
 function put(line: Line, text: string): boolean {
-  line.text += text;
-  line.room -= textWidth(text);
+  return putBetween(line, "", text, "");
+}
+
+/** The same between two texts of as many columns as characters. */
+function putBetween(
+  line: Line,
+  before: string,
+  text: string,
+  after: string,
+): boolean {
+  line.text += before + text + after;
+  line.room -= before.length + textWidth(text) + after.length;
   return line.room >= 0;
 }
 
@@ -45,7 +55,7 @@ function add(line: Line, expression: Expression | ArrowExpression): boolean {
   }
   if ("callee" in expression) {
     const { callee, arguments: args } = expression;
-    return put(line, `${callee}(`) && addAll(line, args, ")");
+    return putBetween(line, "", callee, "(") && addAll(line, args, ")");
   }
   const { parameters, body } = expression;
   return put(line, `(${parameters.join(", ")}) => `) && add(line, body);
@@ -58,7 +68,7 @@ function addAll(
 ): boolean {
   let separator = "";
   for (const item of items) {
-    if (!put(line, separator) || !add(line, item)) return false;
+    if (!putBetween(line, separator, "", "") || !add(line, item)) return false;
     separator = ", ";
   }
   return put(line, end);
@@ -71,11 +81,12 @@ function addObject(line: Line, { members, open }: ObjectExpression): boolean {
   let separator = "{ ";
   for (const member of members) {
     if ("spread" in member) {
-      if (!put(line, `${separator}...${member.spread}`)) return false;
+      const before = `${separator}...`;
+      if (!putBetween(line, before, member.spread, "")) return false;
     } else {
       const [key, value] = member;
-      const head = `${separator}${propertyKey(key)}: `;
-      if (!put(line, head) || !add(line, value)) return false;
+      const hasRoom = putBetween(line, separator, propertyKey(key), ": ");
+      if (!hasRoom || !add(line, value)) return false;
     }
     separator = ", ";
   }

@@ -108,13 +108,11 @@ function propertyMember(
 ): TypeMember {
   const docs = context.document?.(property);
   const { name, required } = property;
-  const type = typeNode(property.shape, context);
-  return {
-    key: propertyKey(name),
-    optional: !required,
-    type: required ? type : orInherited(name, type),
-    ...(docs ? { docs } : {}),
-  };
+  const key = propertyKey(name);
+  const optional = !required;
+  const node = typeNode(property.shape, context);
+  const type = required ? node : orInherited(name, node);
+  return docs ? { key, optional, type, docs } : { key, optional, type };
 }
 
 function indexMember(type: TypeNode): TypeMember {
