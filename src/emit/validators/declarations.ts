@@ -23,11 +23,7 @@ import {
   type GuardFunction,
   type GuardModule,
 } from "./guard/scope.js";
-import {
-  numberingApart,
-  repeatedNumbers,
-  type Numberings,
-} from "./numbering.js";
+import { findRepeated, numberingApart, type Numberings } from "./numbering.js";
 import { createSharedRules, noSharedRules } from "./shared-rules.js";
 import { isFixed, usedFunctions } from "./used-functions.js";
 
@@ -73,12 +69,13 @@ export function declareChecks(
   const insides = new Map<string, string>();
   const schemas = requests.map(({ schema }) => schema);
   const { asked, told } = style.numberings;
-  const repeated = repeatedNumbers(schemas, asked);
+  const { repeated, firsts } = findRepeated(schemas, asked);
   const guards = createGuardModule({
     // What turns out to be certain is not asked.
     file: { useRuntime: file.perhaps.useRuntime, local: file.local },
     formats: style.formats,
-    numbering: repeated.size > 0 ? asked : numberingApart(asked),
+    numbering:
+      repeated.size > 0 ? asked : numberingApart(asked, firsts.values()),
     repeated,
     typed: true,
     exported: (schema, direction) => {

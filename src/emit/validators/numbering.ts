@@ -79,23 +79,16 @@ export function createNumbering(more: (schema: Schema) => string): Numbering {
   }
 }
 
-/**
- * Numbers the schemas of a module of which no two are alike, unless they are
- * plain: all but those take the next number.
- */
-export function numberingApart(numbering: Numbering): Numbering {
+/** The same numbering for a module where some schemas are alike no other: what they say need not be told. */
+export function numberingApart(
+  numbering: Numbering,
+  alone: Iterable<Schema>,
+): Numbering {
   const numbers = new Map<Schema, number>();
+  for (const schema of alone) numbers.set(schema, -1 - numbers.size);
   return {
-    of: (schema) => {
-      const known = numbers.get(schema);
-      if (known !== undefined) return known;
-      const number = isPlain(schema)
-        ? numbering.of(schema)
-        : -(numbers.size + 1);
-      numbers.set(schema, number);
-      return number;
-    },
-    found: (schema) => numbers.get(schema),
+    of: (schema) => numbers.get(schema) ?? numbering.of(schema),
+    found: (schema) => numbers.get(schema) ?? numbering.found(schema),
   };
 }
 
@@ -113,18 +106,24 @@ export function isPlain({ name, assertions }: Schema): boolean {
   );
 }
 
+/** What schemas of a module say several times, and the first of each outline. */
+export interface Repetition {
+  readonly repeated: ReadonlySet<number>;
+  readonly firsts: ReadonlyMap<number, Schema>;
+}
+
 /**
  * What schemas say, where several of a module say it; what is plain may be said
  * again, unless a root says it. Schemas that cannot be alike any other are
  * looked at for their parts alone.
  */
-export function repeatedNumbers(
+export function findRepeated(
   roots: readonly Schema[],
   numbering: Numbering,
   mayRepeat: (schema: Schema) => boolean = () => true,
-): ReadonlySet<number> {
+): Repetition {
   const isLeftOut = plainParts(roots);
-  const { isNew, repeated } = createMemory(numbering);
+  const { isNew, ...found } = createMemory(numbering);
   const pending: { readonly schema: Schema; readonly isAlike: boolean }[] = [];
   for (const schema of new Set(roots)) {
     const isAlike = mayRepeat(schema);
@@ -141,14 +140,13 @@ export function repeatedNumbers(
       if (!isAlike || isNew(part)) pending.push({ schema: part, isAlike });
     }
   }
-  return repeated;
+  return found;
 }
 
 /** Remembers schemas, and which of them say what others said before. */
-interface Memory {
+interface Memory extends Repetition {
   /** Whether a schema says what none of those before said. */
   isNew(schema: Schema): boolean;
-  readonly repeated: ReadonlySet<number>;
 }
 
 /** Schemas are numbered once a second one has the same outline: most have one of their own. */
@@ -169,7 +167,7 @@ function createMemory(numbering: Numbering): Memory {
     (isKnown ? repeated : seen).add(number);
     return !isKnown;
   };
-  return { isNew, repeated };
+  return { isNew, repeated, firsts };
 }
 
 /** A number that is the same for schemas that say the same, and for few others. */

@@ -25,11 +25,7 @@ import {
   type GuardFunction,
   type GuardModule,
 } from "./guard/scope.js";
-import {
-  createNumberings,
-  repeatedNumbers,
-  type Numbering,
-} from "./numbering.js";
+import { createNumberings, findRepeated, type Numbering } from "./numbering.js";
 import { createNames, type ModuleNames } from "./plain-names.js";
 import { plainRules } from "./plain-rules.js";
 import { recursiveSchemas } from "./recursive.js";
@@ -66,7 +62,7 @@ export function plainModule(options: PlainModuleOptions): PlainModule {
   const isRecursive = recursive.size > 0;
   const entry = isRecursive ? names.local("isWithin") : "is";
   const { asked, told } = createNumberings(options.origin);
-  const alike = repeatedNumbers(rootsWithin(options.schema), asked);
+  const { repeated: alike } = findRepeated(rootsWithin(options.schema), asked);
   const guards = createGuardModule({
     file: names,
     formats: options.formats,

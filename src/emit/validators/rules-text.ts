@@ -48,7 +48,8 @@ export function rulesExpression(
   if (origin !== undefined) members.push(["origin", textOf(origin)]);
   if (guard !== undefined) members.push(["is", { text: guard }]);
   const keywords = Object.keys(assertions) as (keyof Assertions)[];
-  for (const keyword of keywords.sort(byRank)) {
+  if (keywords.length > 1) keywords.sort(byRank);
+  for (const keyword of keywords) {
     members.push(...keywordMember(keyword, assertions, scope));
   }
   members.push(...formatMember(assertions, scope));

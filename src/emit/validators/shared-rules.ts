@@ -1,7 +1,7 @@
 import type { Schema } from "../../ir/types/index.js";
 import type { Expression } from "../typescript/expression.js";
 import { flatWithin } from "../typescript/flat-within.js";
-import { repeatedNumbers, type Numbering } from "./numbering.js";
+import { findRepeated, type Numbering } from "./numbering.js";
 import { rulesName } from "./rules-name.js";
 
 /** A constant that holds rules which stand in several places of a module. */
@@ -48,7 +48,7 @@ export function createSharedRules(
   mayRepeat: (schema: Schema) => boolean,
   local: (wish: string) => string,
 ): SharedRules {
-  const repeated = repeatedNumbers(roots, told, mayRepeat);
+  const { repeated } = findRepeated(roots, told, mayRepeat);
   const written = new Map<number, Expression>();
   let constants: RulesConstant[] = [];
   return {
