@@ -33,16 +33,27 @@ export function comparePlaces(
   return "pointer" in b ? -1 : a.line - b.line || a.column - b.column;
 }
 
-/** Segment by segment; array indices by number, so that `/9` comes before `/10`. */
+/** By the first segments that differ; array indices by number, so that `/9` comes before `/10`. */
 function comparePointers(a: string, b: string): number {
-  const left = a.split("/");
-  const right = b.split("/");
-  const shared = Math.min(left.length, right.length);
-  for (let index = 0; index < shared; index++) {
-    const order = compareSegments(left[index] ?? "", right[index] ?? "");
-    if (order !== 0) return order;
-  }
-  return left.length - right.length;
+  const at = firstDifference(a, b);
+  const start = at === 0 ? 0 : a.lastIndexOf("/", at - 1) + 1;
+  const left = segmentAt(a, start, at);
+  const right = segmentAt(b, start, at);
+  return left === right ? a.length - b.length : compareSegments(left, right);
+}
+
+/** Where two texts begin to differ; the length of the shorter when it starts the other. */
+function firstDifference(a: string, b: string): number {
+  const shared = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < shared && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return at;
+}
+
+/** The segment that starts at an index, which has no slash before another. */
+function segmentAt(pointer: string, start: number, known: number): string {
+  const end = pointer.indexOf("/", known);
+  return pointer.slice(start, end < 0 ? undefined : end);
 }
 
 function compareSegments(a: string, b: string): number {

@@ -12,6 +12,9 @@ interface Wish {
   /** Which of its placements that is. */
   readonly index: number;
   readonly place: Placement;
+  /** What the tree has to hold: the operation, and the resources above it. */
+  readonly path: string;
+  readonly resources: readonly string[];
 }
 
 /** The settled places, and the groups that wanted the same one first. */
@@ -64,7 +67,17 @@ function stepTo<Item>(
 ): void {
   const place = candidate.placements[index]?.();
   if (place === undefined) wishes.delete(candidate);
-  else wishes.set(candidate, { index, place });
+  else wishes.set(candidate, { index, place, ...pathsOf(place) });
+}
+
+function pathsOf({
+  resource,
+  action,
+}: Placement): Pick<Wish, "path" | "resources"> {
+  const resources = resource.map((_, index) =>
+    resource.slice(0, index + 1).join("/"),
+  );
+  return { path: [...resource, action].join("/"), resources };
 }
 
 /** Groups of operations that now wish for the same place. */
@@ -73,14 +86,11 @@ function crowds<Item>(
 ): readonly Candidate<Item>[][] {
   const groups = new Map<string, Candidate<Item>[]>();
   const resources = new Set<string>();
-  for (const [candidate, { place }] of wishes) {
-    place.resource.forEach((_, index) =>
-      resources.add(place.resource.slice(0, index + 1).join("/")),
-    );
-    const key = [...place.resource, place.action].join("/");
-    const group = groups.get(key);
+  for (const [candidate, { path, resources: above }] of wishes) {
+    for (const resource of above) resources.add(resource);
+    const group = groups.get(path);
     if (group) group.push(candidate);
-    else groups.set(key, [candidate]);
+    else groups.set(path, [candidate]);
   }
   return [...groups]
     .filter(([key, group]) => group.length > 1 || resources.has(key))
