@@ -27,7 +27,9 @@ export function isDate(text: unknown): boolean {
 /** `full-time` of RFC 3339, section 5.6; second 60 only at the end of a day in UTC. */
 export function isTime(text: unknown): boolean {
   return (
-    typeof text === "string" && timePattern.test(text) && isMoment(text, 0)
+    typeof text === "string" &&
+    timePattern.test(text) &&
+    (text[6] !== "6" || isLeapSecond(`1970-01-01T${text}`))
   );
 }
 
@@ -37,14 +39,16 @@ export function isDateTime(text: unknown): boolean {
     typeof text === "string" &&
     dateTimePattern.test(text) &&
     isInMonth(text) &&
-    isMoment(text, 11)
+    (text[17] !== "6" || isLeapSecond(text))
   );
 }
 
 /** `partial-time` of RFC 3339, section 5.6: without an offset, which is taken for UTC's. */
 export function isLocalTime(text: unknown): boolean {
   return (
-    typeof text === "string" && localTimePattern.test(text) && isMoment(text, 0)
+    typeof text === "string" &&
+    localTimePattern.test(text) &&
+    (text[6] !== "6" || isLeapSecond(`1970-01-01T${text}Z`))
   );
 }
 
@@ -54,7 +58,7 @@ export function isLocalDateTime(text: unknown): boolean {
     typeof text === "string" &&
     localDateTimePattern.test(text) &&
     isInMonth(text) &&
-    isMoment(text, 11)
+    (text[17] !== "6" || isLeapSecond(`${text}Z`))
   );
 }
 
@@ -69,23 +73,10 @@ function isInMonth(text: string): boolean {
   return day === 29 && (digits(text, 2) || digits(text, 0)) % 4 === 0;
 }
 
-/** Whether a time that starts at a place has its second: 60 only at the end of a day in UTC. */
-function isMoment(text: string, start: number): boolean {
-  if (text.charCodeAt(start + 6) !== six) return true;
-  const offset = text.length - 6;
-  const sign = text[offset];
-  const isShifted = sign === "+" || sign === "-";
-  const shift = isShifted ? minutes(text, offset + 1) : 0;
-  const local = minutes(text, start);
-  const utc = sign === "+" ? local - shift : local + shift;
-  return (utc + 1_440) % 1_440 === 1_439;
-}
-
-const six = 54;
-
-/** The minutes of a clock with two digits for the hours and two for the minutes. */
-function minutes(text: string, at: number): number {
-  return 60 * digits(text, at) + digits(text, at + 3);
+/** Whether a moment with second 60 ends a day in UTC: otherwise the second before is its last. */
+function isLeapSecond(moment: string): boolean {
+  const usual = moment.toUpperCase().replace(/:60(?:\.\d+)?/, ":59");
+  return (Date.parse(usual) / 1000 + 1) % 86_400 === 0;
 }
 
 /** The number that two digits of a text are. */
