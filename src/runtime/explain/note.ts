@@ -4,20 +4,19 @@ import type { Place } from "./place.js";
 
 /** What messages say is asked for, and what they begin with. */
 export interface Wanted {
-  readonly text: string;
+  readonly words: string;
   readonly says: string;
 }
 
 /** What is asked for, in words. */
 export function wanting(words: string): Wanted {
-  const text = cut(words);
-  return { text, says: `expected ${words}, found ` };
+  return { words, says: `expected ${words}, found ` };
 }
 
 /** Says that a value is not what is wanted. */
 export function refuse(at: Place, keyword: string, wanted: Wanted): void {
   const received = describe(at.value);
-  note(at, keyword, wanted.says + received, wanted.text, received);
+  note(at, keyword, wanted.says + received, wanted.words, received);
 }
 
 /** Notes an issue of a value; with a pointer, of what it leads to. */
@@ -34,7 +33,7 @@ export function note(
     pointer: shortPointer(pointer),
     keyword,
     message: cut(message),
-    expected,
+    expected: cut(expected),
     received,
   };
   // Most values have one: a list grows by many.

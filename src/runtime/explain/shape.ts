@@ -53,7 +53,7 @@ export function ofType(isTyped: Test, words: string): Shape {
 export const anything: Shape = {
   fits: () => true,
   isTyped: undefined,
-  type: { text: "", says: "" },
+  type: { words: "", says: "" },
   parts: [],
 };
 
