@@ -213,6 +213,43 @@ function sampleOf(make: () => unknown): Json | undefined {
 }
 
 describe("the names of branches", () => {
+  it.each([["explainers", false] as const, ["rules", true] as const])(
+    "tell nameless objects apart by what their members must be, or that they must be there: %s",
+    async (_, origins) => {
+      const fixed = (kind: string, size: Json): Json => ({
+        type: "object",
+        required: ["size", "kind"],
+        properties: { kind: { const: kind }, size },
+      });
+      const validator = await workshop.load(
+        compileValidator(
+          {
+            properties: {
+              pay: {
+                oneOf: [
+                  { type: "object", required: ["card"] },
+                  { type: "object", required: ["iban", "bic"] },
+                ],
+              },
+              part: {
+                anyOf: [
+                  fixed("bolt", { type: "number" }),
+                  fixed("nut", { type: "string" }),
+                ],
+              },
+            },
+          },
+          { origins },
+        ),
+      );
+      const value = { pay: { crad: 1 }, part: { kind: "bolt", size: "3" } };
+      expect(validator.validate(value).map(({ message }) => message)).toEqual([
+        'none of object with "card", object with "bic", "iban"; closest is object with "card": missing "card"; unknown "crad" (did you mean "card"?)',
+        'none of object with "kind": "bolt", object with "kind": "nut"; closest is object with "kind": "bolt": expected a number, found "3"',
+      ]);
+    },
+  );
+
   it("are those of the outermost definitions, also where inner ones have them too", async () => {
     const line = { type: "object", required: ["sku"] };
     const inner = { type: "object", required: ["text"] };

@@ -1,4 +1,4 @@
-import type { Schema } from "../../../ir/types/index.js";
+import type { Assertions, Schema } from "../../../ir/types/index.js";
 import {
   textOf,
   type CallExpression,
@@ -90,5 +90,22 @@ function titleOf({ name, assertions }: Schema, index: number): string {
   if (own !== undefined) return own;
   if (values !== undefined && values.length <= 4)
     return values.map((value) => JSON.stringify(value)).join(" | ");
-  return types?.join(" | ") ?? `branch ${index + 1}`;
+  const type = types?.join(" | ") ?? `branch ${index + 1}`;
+  return type === "object" ? objectTitle(assertions) : type;
+}
+
+/** Objects are told apart by what members of theirs must be, or else that they must be there. */
+function objectTitle({ required = [], properties }: Assertions): string {
+  const names = [...required].sort();
+  const tags = names.flatMap((name) => {
+    const [only, ...others] = properties?.get(name)?.assertions.enum ?? [];
+    const isTag =
+      only !== undefined && others.length === 0 && typeof only !== "object";
+    return isTag ? [`${JSON.stringify(name)}: ${JSON.stringify(only)}`] : [];
+  });
+  const told =
+    tags.length > 0 ? tags : names.map((name) => JSON.stringify(name));
+  return told.length > 0
+    ? `object with ${told.slice(0, 3).join(", ")}`
+    : "object";
 }

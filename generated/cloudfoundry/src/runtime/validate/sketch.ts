@@ -55,10 +55,29 @@ export function nameOf({ name, refs }: Rules): string | undefined {
   return name ?? refs?.[0]?.().name;
 }
 
-function typeName({ type, enum: listed }: Rules): string | undefined {
+function typeName(rules: Rules): string | undefined {
+  const { type, enum: listed } = rules;
   if (listed !== undefined && listed.length <= 4)
     return listed.map((one) => JSON.stringify(one)).join(" | ");
+  if (type === "object") return objectName(rules);
   return typeof type === "string" ? type : type?.join(" | ");
+}
+
+/** Objects are told apart by what members of theirs must be, or else that they must be there. */
+function objectName(rules: Rules): string {
+  const { properties = {} } = rules;
+  const tags: string[] = [];
+  const names: string[] = [];
+  for (const name of [...requiredOf(rules)].sort()) {
+    const text = JSON.stringify(name);
+    names.push(text);
+    const [only, second] = properties[name]?.enum ?? [];
+    if (only === undefined || second !== undefined || typeof only === "object")
+      continue;
+    tags.push(`${text}: ${JSON.stringify(only)}`);
+  }
+  const told = (tags.length > 0 ? tags : names).slice(0, 3).join(", ");
+  return told ? `object with ${told}` : "object";
 }
 
 /** The rules with everything that applies beside them. */
