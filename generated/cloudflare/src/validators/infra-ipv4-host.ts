@@ -10,15 +10,11 @@ import { infraNetworkRules, isInfraNetwork } from "./infra-network.js";
 
 /** Whether a value is {@link InfraIPv4Host}. */
 export function isInfraIPv4Host(value: unknown): value is InfraIPv4Host {
-  if (
-    !isObject(value) ||
-    typeof value.ipv4 !== "string" ||
-    !isInfraNetwork(value.network)
-  ) {
-    return false;
-  }
-
-  return true;
+  return (
+    isObject(value) &&
+    typeof value.ipv4 === "string" &&
+    isInfraNetwork(value.network)
+  );
 }
 
 /** Every way in which a value is not {@link InfraIPv4Host}; empty when it is. */

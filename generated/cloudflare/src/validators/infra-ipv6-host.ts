@@ -10,15 +10,11 @@ import { infraNetworkRules, isInfraNetwork } from "./infra-network.js";
 
 /** Whether a value is {@link InfraIPv6Host}. */
 export function isInfraIPv6Host(value: unknown): value is InfraIPv6Host {
-  if (
-    !isObject(value) ||
-    typeof value.ipv6 !== "string" ||
-    !isInfraNetwork(value.network)
-  ) {
-    return false;
-  }
-
-  return true;
+  return (
+    isObject(value) &&
+    typeof value.ipv6 === "string" &&
+    isInfraNetwork(value.network)
+  );
 }
 
 /** Every way in which a value is not {@link InfraIPv6Host}; empty when it is. */

@@ -10,8 +10,7 @@ import type { InfraNetwork } from "../types/infra-network.js";
 
 /** Whether a value is {@link InfraNetwork}. */
 export function isInfraNetwork(value: unknown): value is InfraNetwork {
-  if (!isObject(value) || !isUuid(value.tunnel_id)) return false;
-  return true;
+  return isObject(value) && isUuid(value.tunnel_id);
 }
 
 /** Every way in which a value is not {@link InfraNetwork}; empty when it is. */

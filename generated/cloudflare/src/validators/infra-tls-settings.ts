@@ -9,11 +9,7 @@ import type { InfraTLSSettings } from "../types/infra-tls-settings.js";
 
 /** Whether a value is {@link InfraTLSSettings}. */
 export function isInfraTLSSettings(value: unknown): value is InfraTLSSettings {
-  if (!isObject(value) || typeof value.cert_verification_mode !== "string") {
-    return false;
-  }
-
-  return true;
+  return isObject(value) && typeof value.cert_verification_mode === "string";
 }
 
 /** Every way in which a value is not {@link InfraTLSSettings}; empty when it is. */

@@ -2,6 +2,7 @@ import type { Code } from "./code.js";
 import {
   all,
   always,
+  any,
   flatLogic,
   isAlways,
   isNever,
@@ -72,18 +73,31 @@ function areSame(left: readonly Code[], right: readonly Code[]): boolean {
   );
 }
 
-/** Ends in a `return`: a last rejection by itself becomes the result, and none stands before another. */
+/**
+ * Ends in a `return`: a last rejection by itself becomes the result, as do few
+ * that are all there is, and none stands before another.
+ */
 export function withResult(code: readonly Code[]): readonly Code[] {
   const last = code.at(-1);
   const others = code.slice(0, -1);
   if (last?.kind === "reject" && others.at(-1)?.kind !== "reject") {
     return [...others, { kind: "return", value: negate(last.when) }];
   }
+  const rejections = code.flatMap((one) =>
+    one.kind === "reject" ? [one.when] : [],
+  );
+  if (rejections.length === code.length && isFew(rejections.length)) {
+    return [{ kind: "return", value: negate(any(rejections)) }];
+  }
   if (last?.kind === "return" && isNever(last.value)) {
     const end = others.findLastIndex(({ kind }) => kind !== "reject");
     return [...others.slice(0, end + 1), last];
   }
   return endsIn(code) ? code : [...code, { kind: "return", value: always }];
+}
+
+function isFew(count: number): boolean {
+  return count > 0 && count < 4;
 }
 
 /** Whether nothing behind the statements is ever reached. */

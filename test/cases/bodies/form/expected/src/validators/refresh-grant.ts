@@ -9,15 +9,11 @@ import type { RefreshGrant } from "../types/refresh-grant.js";
 
 /** Whether a value is {@link RefreshGrant}. */
 export function isRefreshGrant(value: unknown): value is RefreshGrant {
-  if (
-    !isObject(value) ||
-    typeof value.refresh_token !== "string" ||
-    value.grant_type !== "refresh_token"
-  ) {
-    return false;
-  }
-
-  return true;
+  return (
+    isObject(value) &&
+    typeof value.refresh_token === "string" &&
+    value.grant_type === "refresh_token"
+  );
 }
 
 /** Every way in which a value is not {@link RefreshGrant}; empty when it is. */

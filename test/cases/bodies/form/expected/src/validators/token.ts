@@ -9,15 +9,11 @@ import type { Token } from "../types/token.js";
 
 /** Whether a value is {@link Token}. */
 export function isToken(value: unknown): value is Token {
-  if (
-    !isObject(value) ||
-    typeof value.access_token !== "string" ||
-    !isInteger(value.expires_in)
-  ) {
-    return false;
-  }
-
-  return true;
+  return (
+    isObject(value) &&
+    typeof value.access_token === "string" &&
+    isInteger(value.expires_in)
+  );
 }
 
 /** Every way in which a value is not {@link Token}; empty when it is. */

@@ -9,8 +9,7 @@ import type { Job } from "../types/job.js";
 
 /** Whether a value is {@link Job}. */
 export function isJob(value: unknown): value is Job {
-  if (!isObject(value) || !isInteger(value.id)) return false;
-  return true;
+  return isObject(value) && isInteger(value.id);
 }
 
 /** Every way in which a value is not {@link Job}; empty when it is. */

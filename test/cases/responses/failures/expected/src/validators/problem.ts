@@ -9,8 +9,7 @@ import type { Problem } from "../types/problem.js";
 
 /** Whether a value is {@link Problem}. */
 export function isProblem(value: unknown): value is Problem {
-  if (!isObject(value) || typeof value.message !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.message === "string";
 }
 
 /** Every way in which a value is not {@link Problem}; empty when it is. */

@@ -9,8 +9,7 @@ import type { Sized } from "../types/sized.js";
 
 /** Whether a value is {@link Sized}. */
 export function isSized(value: unknown): value is Sized {
-  if (!isObject(value) || !isInteger(value.size)) return false;
-  return true;
+  return isObject(value) && isInteger(value.size);
 }
 
 /** Every way in which a value is not {@link Sized}; empty when it is. */

@@ -76,8 +76,7 @@ function isValuesDependentWithColour(value: unknown): boolean {
 }
 
 function isValuesFile(value: unknown): boolean {
-  if (typeof value !== "string" || typeof value !== "string") return false;
-  return true;
+  return typeof value === "string" && typeof value === "string";
 }
 
 function isValuesNumber(value: unknown): boolean {

@@ -9,15 +9,11 @@ import type { Bitbucket } from "../types/bitbucket.js";
 
 /** Whether a value is {@link Bitbucket}. */
 export function isBitbucket(value: unknown): value is Bitbucket {
-  if (
-    !isObject(value) ||
-    typeof value.owner !== "string" ||
-    value.type !== "bitbucket"
-  ) {
-    return false;
-  }
-
-  return true;
+  return (
+    isObject(value) &&
+    typeof value.owner === "string" &&
+    value.type === "bitbucket"
+  );
 }
 
 /** Every way in which a value is not {@link Bitbucket}; empty when it is. */

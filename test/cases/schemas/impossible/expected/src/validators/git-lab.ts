@@ -9,15 +9,9 @@ import type { GitLab } from "../types/git-lab.js";
 
 /** Whether a value is {@link GitLab}. */
 export function isGitLab(value: unknown): value is GitLab {
-  if (
-    !isObject(value) ||
-    typeof value.path !== "string" ||
-    value.type !== "gitlab"
-  ) {
-    return false;
-  }
-
-  return true;
+  return (
+    isObject(value) && typeof value.path === "string" && value.type === "gitlab"
+  );
 }
 
 /** Every way in which a value is not {@link GitLab}; empty when it is. */

@@ -9,15 +9,9 @@ import type { GitHub } from "../types/github.js";
 
 /** Whether a value is {@link GitHub}. */
 export function isGitHub(value: unknown): value is GitHub {
-  if (
-    !isObject(value) ||
-    typeof value.org !== "string" ||
-    value.type !== "github"
-  ) {
-    return false;
-  }
-
-  return true;
+  return (
+    isObject(value) && typeof value.org === "string" && value.type === "github"
+  );
 }
 
 /** Every way in which a value is not {@link GitHub}; empty when it is. */

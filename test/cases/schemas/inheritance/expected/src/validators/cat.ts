@@ -14,8 +14,7 @@ export function isCat(value: unknown): value is Cat {
 }
 
 function isCatPart2(value: unknown): boolean {
-  if (!isObject(value) || typeof value.indoor !== "boolean") return false;
-  return true;
+  return isObject(value) && typeof value.indoor === "boolean";
 }
 
 /** Every way in which a value is not {@link Cat}; empty when it is. */

@@ -9,8 +9,7 @@ import type { NumberModel } from "../types/number.js";
 
 /** Whether a value is {@link NumberModel}. */
 export function isNumber(value: unknown): value is NumberModel {
-  if (!isInteger(value) || value === 0) return false;
-  return true;
+  return isInteger(value) && value !== 0;
 }
 
 /** Every way in which a value is not {@link NumberModel}; empty when it is. */

@@ -17,14 +17,10 @@ export function isPlaylist(value: unknown): value is Playlist {
 }
 
 function isPlaylistFirst(value: unknown): boolean {
-  if (
-    (!isPlaylistFirstOption1(value) && !isPlaylistFirstOption2(value)) ||
-    !isSong(value)
-  ) {
-    return false;
-  }
-
-  return true;
+  return (
+    (isPlaylistFirstOption1(value) || isPlaylistFirstOption2(value)) &&
+    isSong(value)
+  );
 }
 
 function isPlaylistFirstOption1(value: unknown): boolean {
@@ -52,8 +48,7 @@ function isPlaylistOthers(value: unknown): boolean {
 }
 
 function isPlaylistOthersItem(value: unknown): boolean {
-  if (!isObject(value) || value.artist === undefined) return false;
-  return true;
+  return isObject(value) && value.artist !== undefined;
 }
 
 /** Every way in which a value is not {@link Playlist}; empty when it is. */

@@ -54,8 +54,7 @@ function isReviewAssignee(value: unknown): boolean {
 }
 
 function isReviewLink(value: unknown): boolean {
-  if (!isObject(value) || typeof value.href !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.href === "string";
 }
 
 /** Every way in which a value is not {@link Review}; empty when it is. */

@@ -9,15 +9,11 @@ import type { Circle } from "../types/circle.js";
 
 /** Whether a value is {@link Circle}. */
 export function isCircle(value: unknown): value is Circle {
-  if (
-    !isObject(value) ||
-    typeof value.kind !== "string" ||
-    !isFiniteNumber(value.radius)
-  ) {
-    return false;
-  }
-
-  return true;
+  return (
+    isObject(value) &&
+    typeof value.kind === "string" &&
+    isFiniteNumber(value.radius)
+  );
 }
 
 /** Every way in which a value is not {@link Circle}; empty when it is. */

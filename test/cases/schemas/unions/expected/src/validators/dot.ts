@@ -9,8 +9,7 @@ import type { Dot } from "../types/dot.js";
 
 /** Whether a value is {@link Dot}. */
 export function isDot(value: unknown): value is Dot {
-  if (!isObject(value) || value.kind !== "Dot") return false;
-  return true;
+  return isObject(value) && value.kind === "Dot";
 }
 
 /** Every way in which a value is not {@link Dot}; empty when it is. */

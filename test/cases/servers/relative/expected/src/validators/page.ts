@@ -9,8 +9,7 @@ import type { Page } from "../types/page.js";
 
 /** Whether a value is {@link Page}. */
 export function isPage(value: unknown): value is Page {
-  if (!isObject(value) || typeof value.title !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.title === "string";
 }
 
 /** Every way in which a value is not {@link Page}; empty when it is. */

@@ -129,8 +129,7 @@ export const messageCreateResponse2XXTextCsvRules: Rules = { type: "string" };
 export function isMessageCreateResponse4XX(
   value: unknown,
 ): value is MessageCreateResponse4XX {
-  if (!isObject(value) || typeof value.title !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.title === "string";
 }
 
 /**

@@ -37,8 +37,7 @@ export interface GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents
 export function isDocumentGetParameters(
   value: unknown,
 ): value is DocumentGetParameters {
-  if (!isObject(value) || typeof value.id !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.id === "string";
 }
 
 /**
@@ -71,8 +70,7 @@ export const documentGetParametersRules: Rules = {
 export function isDocumentGetResponse200(
   value: unknown,
 ): value is DocumentGetResponse200 {
-  if (!isObject(value) || value.a === undefined) return false;
-  return true;
+  return isObject(value) && value.a !== undefined;
 }
 
 /**
@@ -139,8 +137,7 @@ export const documentGetResponse200AnyRules: Rules = {
 export function isGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json(
   value: unknown,
 ): value is GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2d_a_2b_json {
-  if (!isObject(value) || value.c === undefined) return false;
-  return true;
+  return isObject(value) && value.c !== undefined;
 }
 
 /**
@@ -187,8 +184,7 @@ export const getDocumentsIdResponse200ApplicationXAJsonRules_GET_20__2f_document
 export function isGETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json(
   value: unknown,
 ): value is GETDocumentsIdResponse200ApplicationXAJson_GET_20__2f_documents_2f__7b_id_7d__20_response_3a_200_3a_application_2f_x_2e_a_2b_json {
-  if (!isObject(value) || value.b === undefined) return false;
-  return true;
+  return isObject(value) && value.b !== undefined;
 }
 
 /**

@@ -15,8 +15,7 @@ export interface AccountGetByIdParameters {
 export function isAccountGetByIdParameters(
   value: unknown,
 ): value is AccountGetByIdParameters {
-  if (!isObject(value) || !isInteger(value.id)) return false;
-  return true;
+  return isObject(value) && isInteger(value.id);
 }
 
 /**

@@ -15,8 +15,7 @@ export interface AccountGetByNameParameters {
 export function isAccountGetByNameParameters(
   value: unknown,
 ): value is AccountGetByNameParameters {
-  if (!isObject(value) || typeof value.name !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.name === "string";
 }
 
 /**

@@ -15,8 +15,7 @@ export interface RootCreateQueueParameters {
 export function isRootCreateQueueParameters(
   value: unknown,
 ): value is RootCreateQueueParameters {
-  if (!isObject(value) || value.Action !== "CreateQueue") return false;
-  return true;
+  return isObject(value) && value.Action === "CreateQueue";
 }
 
 /**

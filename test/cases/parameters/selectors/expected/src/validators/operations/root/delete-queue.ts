@@ -15,8 +15,7 @@ export interface RootDeleteQueueParameters {
 export function isRootDeleteQueueParameters(
   value: unknown,
 ): value is RootDeleteQueueParameters {
-  if (!isObject(value) || value.Action !== "DeleteQueue") return false;
-  return true;
+  return isObject(value) && value.Action === "DeleteQueue";
 }
 
 /**

@@ -20,8 +20,7 @@ export interface ReportGetHeaders200 {
 export function isReportGetParameters(
   value: unknown,
 ): value is ReportGetParameters {
-  if (!isObject(value) || typeof value.name !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.name === "string";
 }
 
 /**
@@ -52,8 +51,7 @@ export const reportGetParametersRules: Rules = {
 export function isReportGetHeaders200(
   value: unknown,
 ): value is ReportGetHeaders200 {
-  if (!isObject(value) || typeof value.ETag !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.ETag === "string";
 }
 
 /**

@@ -15,8 +15,7 @@ export interface ReportHeadParameters {
 export function isReportHeadParameters(
   value: unknown,
 ): value is ReportHeadParameters {
-  if (!isObject(value) || typeof value.name !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.name === "string";
 }
 
 /**

@@ -15,8 +15,7 @@ export interface IssueGetParameters {
 export function isIssueGetParameters(
   value: unknown,
 ): value is IssueGetParameters {
-  if (!isObject(value) || !isInteger(value.id)) return false;
-  return true;
+  return isObject(value) && isInteger(value.id);
 }
 
 /**

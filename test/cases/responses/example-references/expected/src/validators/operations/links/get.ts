@@ -20,8 +20,7 @@ export interface LinkGetResponse200 {
 export function isLinkGetParameters(
   value: unknown,
 ): value is LinkGetParameters {
-  if (!isObject(value) || !isInteger(value.id)) return false;
-  return true;
+  return isObject(value) && isInteger(value.id);
 }
 
 /**

@@ -47,8 +47,7 @@ export const jobCreateBodyRules: Rules = {
 export function isJobCreateResponse404(
   value: unknown,
 ): value is JobCreateResponse404 {
-  if (!isObject(value) || typeof value.command !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.command === "string";
 }
 
 /**

@@ -13,8 +13,7 @@ export interface JobGetParameters {
 
 /** Whether a value is {@link JobGetParameters}. */
 export function isJobGetParameters(value: unknown): value is JobGetParameters {
-  if (!isObject(value) || !isInteger(value.job_id)) return false;
-  return true;
+  return isObject(value) && isInteger(value.job_id);
 }
 
 /** Every way in which a value is not {@link JobGetParameters}; empty when it is. */

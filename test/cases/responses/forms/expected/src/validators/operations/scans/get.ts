@@ -29,8 +29,7 @@ export interface ScanGetResponse200MultipartFormData {
 export function isScanGetParameters(
   value: unknown,
 ): value is ScanGetParameters {
-  if (!isObject(value) || !isInteger(value.id)) return false;
-  return true;
+  return isObject(value) && isInteger(value.id);
 }
 
 /**

@@ -160,8 +160,7 @@ export const dogListHeaders200Rules: Rules = {
 export function isDogListHeaders204(
   value: unknown,
 ): value is DogListHeaders204 {
-  if (!isObject(value) || value["X-Total"] !== "none") return false;
-  return true;
+  return isObject(value) && value["X-Total"] === "none";
 }
 
 /**
@@ -192,8 +191,7 @@ export const dogListHeaders204Rules: Rules = {
 export function isDogListHeaders429(
   value: unknown,
 ): value is DogListHeaders429 {
-  if (!isObject(value) || !isInteger(value["Retry-After"])) return false;
-  return true;
+  return isObject(value) && isInteger(value["Retry-After"]);
 }
 
 /**

@@ -13,8 +13,7 @@ export interface FilmCreateBody {
 
 /** Whether a value is {@link FilmCreateBody}. */
 export function isFilmCreateBody(value: unknown): value is FilmCreateBody {
-  if (!isObject(value) || typeof value.title !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.title === "string";
 }
 
 /** Every way in which a value is not {@link FilmCreateBody}; empty when it is. */

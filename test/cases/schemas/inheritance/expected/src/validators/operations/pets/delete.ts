@@ -15,8 +15,7 @@ export interface PetDeleteParameters {
 export function isPetDeleteParameters(
   value: unknown,
 ): value is PetDeleteParameters {
-  if (!isObject(value) || !isInteger(value.pet_id)) return false;
-  return true;
+  return isObject(value) && isInteger(value.pet_id);
 }
 
 /**

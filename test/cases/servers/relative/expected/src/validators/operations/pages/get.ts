@@ -15,8 +15,7 @@ export interface PageGetParameters {
 export function isPageGetParameters(
   value: unknown,
 ): value is PageGetParameters {
-  if (!isObject(value) || typeof value.name !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.name === "string";
 }
 
 /**

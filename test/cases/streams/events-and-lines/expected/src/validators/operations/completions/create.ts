@@ -58,8 +58,7 @@ export const completionCreateBodyRules: Rules = {
 export function isCompletionCreateResponse200(
   value: unknown,
 ): value is CompletionCreateResponse200 {
-  if (!isObject(value) || typeof value.text !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.text === "string";
 }
 
 /**

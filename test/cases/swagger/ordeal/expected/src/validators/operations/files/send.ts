@@ -28,8 +28,7 @@ export interface FileSendBody {
 export function isFileSendParameters(
   value: unknown,
 ): value is FileSendParameters {
-  if (!isObject(value) || !isInteger(value.id)) return false;
-  return true;
+  return isObject(value) && isInteger(value.id);
 }
 
 /**

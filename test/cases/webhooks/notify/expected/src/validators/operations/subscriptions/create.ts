@@ -17,8 +17,7 @@ export interface SubscriptionCreateBody {
 export function isSubscriptionCreateBody(
   value: unknown,
 ): value is SubscriptionCreateBody {
-  if (!isObject(value) || !isUri(value.url)) return false;
-  return true;
+  return isObject(value) && isUri(value.url);
 }
 
 /**

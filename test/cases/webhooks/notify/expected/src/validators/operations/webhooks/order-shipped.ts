@@ -59,8 +59,7 @@ export const webhookOrderShippedBodyRules: Rules = {
 export function isWebhookOrderShippedResponse200(
   value: unknown,
 ): value is WebhookOrderShippedResponse200 {
-  if (!isObject(value) || typeof value.more !== "boolean") return false;
-  return true;
+  return isObject(value) && typeof value.more === "boolean";
 }
 
 /**

@@ -17,8 +17,7 @@ export interface ContentUpdateParameters {
 export function isContentUpdateParameters(
   value: unknown,
 ): value is ContentUpdateParameters {
-  if (!isObject(value) || !isUuid(value.file_id)) return false;
-  return true;
+  return isObject(value) && isUuid(value.file_id);
 }
 
 /**

@@ -25,8 +25,7 @@ export type NoteUpdateBody = string;
 export function isNoteUpdateParameters(
   value: unknown,
 ): value is NoteUpdateParameters {
-  if (!isObject(value) || !isUuid(value.file_id)) return false;
-  return true;
+  return isObject(value) && isUuid(value.file_id);
 }
 
 /**

@@ -15,8 +15,7 @@ export interface ConstructorResourceGetParameters {
 export function isConstructorResourceGetParameters(
   value: unknown,
 ): value is ConstructorResourceGetParameters {
-  if (!isObject(value) || typeof value["pet-id"] !== "string") return false;
-  return true;
+  return isObject(value) && typeof value["pet-id"] === "string";
 }
 
 /**

@@ -23,8 +23,7 @@ export type AcceptGetResponse200TextHtml = string;
 export function isAcceptGetParameters(
   value: unknown,
 ): value is AcceptGetParameters {
-  if (!isObject(value) || typeof value.code !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.code === "string";
 }
 
 /**

@@ -15,8 +15,7 @@ export interface GETSupplierNumberInvoiceParameters {
 export function isGETSupplierNumberInvoiceParameters(
   value: unknown,
 ): value is GETSupplierNumberInvoiceParameters {
-  if (!isObject(value) || !isInteger(value.number)) return false;
-  return true;
+  return isObject(value) && isInteger(value.number);
 }
 
 /**

@@ -25,8 +25,7 @@ export type TextListResponse200TextPlain = string;
 export function isTextListParameters(
   value: unknown,
 ): value is TextListParameters {
-  if (!isObject(value) || typeof value.name !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.name === "string";
 }
 
 /**

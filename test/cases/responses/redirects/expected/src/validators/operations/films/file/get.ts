@@ -22,8 +22,7 @@ export interface FileGetHeaders302 {
 export function isFileGetParameters(
   value: unknown,
 ): value is FileGetParameters {
-  if (!isObject(value) || !isInteger(value.id)) return false;
-  return true;
+  return isObject(value) && isInteger(value.id);
 }
 
 /**
@@ -54,8 +53,7 @@ export const fileGetParametersRules: Rules = {
 export function isFileGetHeaders302(
   value: unknown,
 ): value is FileGetHeaders302 {
-  if (!isObject(value) || !isUri(value.Location)) return false;
-  return true;
+  return isObject(value) && isUri(value.Location);
 }
 
 /**

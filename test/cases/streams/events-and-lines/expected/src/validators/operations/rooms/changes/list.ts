@@ -27,8 +27,7 @@ export type ChangeListItem200 =
 export function isChangeListParameters(
   value: unknown,
 ): value is ChangeListParameters {
-  if (!isObject(value) || typeof value.room_id !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.room_id === "string";
 }
 
 /**

@@ -13,8 +13,7 @@ export interface LogGetParameters {
 
 /** Whether a value is {@link LogGetParameters}. */
 export function isLogGetParameters(value: unknown): value is LogGetParameters {
-  if (!isObject(value) || typeof value.room_id !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.room_id === "string";
 }
 
 /** Every way in which a value is not {@link LogGetParameters}; empty when it is. */

@@ -22,8 +22,7 @@ export type NoticeListItem200 =
 export function isNoticeListParameters(
   value: unknown,
 ): value is NoticeListParameters {
-  if (!isObject(value) || typeof value.room_id !== "string") return false;
-  return true;
+  return isObject(value) && typeof value.room_id === "string";
 }
 
 /**

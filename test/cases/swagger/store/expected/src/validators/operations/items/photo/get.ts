@@ -17,8 +17,7 @@ export interface PhotoGetParameters {
 export function isPhotoGetParameters(
   value: unknown,
 ): value is PhotoGetParameters {
-  if (!isObject(value) || !isInt64(value.id)) return false;
-  return true;
+  return isObject(value) && isInt64(value.id);
 }
 
 /**

@@ -36,8 +36,7 @@ export interface PhotoUpdateBody {
 export function isPhotoUpdateParameters(
   value: unknown,
 ): value is PhotoUpdateParameters {
-  if (!isObject(value) || !isInt64(value.id)) return false;
-  return true;
+  return isObject(value) && isInt64(value.id);
 }
 
 /**
