@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -27,18 +28,18 @@ export interface DocumentFigures {
 }
 
 /**
- * Runs generators in rounds, each of them once a round. Nothing is removed
- * before the end: for half a minute after thousands of files are removed, some
- * file systems (ext4) take many times as long to create others.
+ * Runs generators in rounds, each of them once a round. In memory where the
+ * system has a folder there, and nothing is removed before the end: for minutes
+ * after thousands of files are removed, some file systems (ext4) take many
+ * times as long to create others, which falls on whoever writes most.
  */
 export async function runGenerators(
   say: Say,
   only: readonly string[],
   rounds: number,
 ): Promise<readonly DocumentFigures[]> {
-  const workplace = join(workshop, "generate");
-  mkdirSync(workplace, { recursive: true });
-  const folder = mkdtempSync(join(workplace, "run-"));
+  const home = existsSync(memory) ? memory : workshop;
+  const folder = mkdtempSync(join(home, "sdkwright-bench-"));
   const figures: DocumentFigures[] = [];
   try {
     for (const document of findDocuments()) {
@@ -46,10 +47,13 @@ export async function runGenerators(
       figures.push(await measure(document, folder, say, rounds));
     }
   } finally {
-    rmSync(workplace, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
   return figures;
 }
+
+/** Where Linux keeps files in memory. */
+const memory = "/dev/shm";
 
 /** A generator in one of its situations. */
 interface Contestant {
