@@ -100,7 +100,7 @@ function constructOf(key: string): string {
   return key
     .replace(/^([^|]*, unknown)\|[^|]*/, "$1|any member")
     .replace(/format "[^|]*"/, "format that is not registered")
-    .replace(/schema of [^|]*/, "schema of XML");
+    .replace(/schema of [^|]*/, "schema of what is no JSON");
 }
 
 function rowOf({ kind, role, version, label }: CorpusDocument): string {
