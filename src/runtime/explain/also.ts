@@ -1,11 +1,11 @@
-import { explainShape, type Part, type Shape, type Test } from "./shape.js";
+import { explainUnlessFit, type Part, type Shape, type Test } from "./shape.js";
 
 /** Asks for another shape as well. */
 export function withAlso(also: Shape): Part {
   return {
     also,
     explain: (at) => {
-      if (!also.fits?.(at.value)) explainShape(at, also);
+      explainUnlessFit(at, also);
     },
   };
 }
@@ -14,8 +14,7 @@ export function withAlso(also: Shape): Part {
 export function withEither(fits: Test, then: Shape, otherwise: Shape): Part {
   return {
     explain: (at) => {
-      const shape = fits(at.value) ? then : otherwise;
-      if (!shape.fits?.(at.value)) explainShape(at, shape);
+      explainUnlessFit(at, fits(at.value) ? then : otherwise);
     },
   };
 }

@@ -1,7 +1,6 @@
 import { isArray } from "../validate/kinds.js";
 import { isFull } from "./note.js";
-import { inside, type Place } from "./place.js";
-import { explainShape, type Part, type Shape, type Test } from "./shape.js";
+import { explainPart, type Part, type Shape, type Test } from "./shape.js";
 
 /** Asks that items are of a shape, from one on. */
 export function withItems(shape: Shape, first = 0): Part {
@@ -13,7 +12,7 @@ export function withItems(shape: Shape, first = 0): Part {
       if (!isArray(value)) return;
       for (let index = first; index < value.length; index++) {
         if (isFull(at)) break;
-        explainItem(at, index, value[index], shape);
+        explainPart(at, index, value[index], shape);
       }
     },
   };
@@ -26,19 +25,10 @@ export function withFirst(...shapes: readonly Shape[]): Part {
       const { value } = at;
       if (!isArray(value)) return;
       for (const [index, shape] of shapes.entries()) {
-        if (index < value.length) explainItem(at, index, value[index], shape);
+        if (index < value.length) explainPart(at, index, value[index], shape);
       }
     },
   };
-}
-
-function explainItem(
-  at: Place,
-  index: number,
-  item: unknown,
-  shape: Shape,
-): void {
-  if (!shape.fits?.(item)) explainShape(inside(at, `/${index}`, item), shape);
 }
 
 function areFit(value: unknown, fits: Test, first: number): boolean {

@@ -4,7 +4,7 @@ import { explainMissing } from "./missing.js";
 import { inside, type Place } from "./place.js";
 import {
   explainShape,
-  explainUnfit,
+  explainPart,
   type Member,
   type Part,
   type Shape,
@@ -117,7 +117,7 @@ function explainMembers(
     if (!isRequired && !at.report.isThorough) continue;
     // Some are there, but objects do not show them.
     const part = name in Object.prototype ? own(value, name) : value[name];
-    if (part !== undefined) explainUnfit(at, member.step, part, member.shape);
+    if (part !== undefined) explainPart(at, member.step, part, member.shape);
     else if (isRequired) explainMissing(at, name, strangers);
   }
 }

@@ -3,7 +3,7 @@ import { memberNames, memberOf } from "../validate/json-values.js";
 import { isObject } from "../validate/kinds.js";
 import { explainMissingFor } from "./missing.js";
 import { note } from "./note.js";
-import { explainShape, type Part, type Shape, type Test } from "./shape.js";
+import { explainUnlessFit, type Part, type Shape, type Test } from "./shape.js";
 
 /** Asks for other members where one is there. */
 export function withNeeded(name: string, ...needed: readonly string[]): Part {
@@ -25,7 +25,7 @@ export function withShape(name: string, shape: Shape): Part {
     explain: (at) => {
       const { value } = at;
       if (!isObject(value) || memberOf(value, name) === undefined) return;
-      if (!shape.fits?.(value)) explainShape(at, shape);
+      explainUnlessFit(at, shape);
     },
   };
 }

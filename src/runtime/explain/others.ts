@@ -4,7 +4,7 @@ import { segment } from "../validate/issue-text.js";
 import type { Members } from "../validate/kinds.js";
 import type { ExplainOthers, Known } from "./members.js";
 import { isFull, note } from "./note.js";
-import { explainUnfit, type Shape } from "./shape.js";
+import { explainPart, type Shape } from "./shape.js";
 
 /** Says which members are not known, and which ones were probably meant. */
 export const noOthers: ExplainOthers = (at, value, known) => {
@@ -25,7 +25,7 @@ export const noOthers: ExplainOthers = (at, value, known) => {
 export function others(shape: Shape): ExplainOthers {
   return (at, value, known) => {
     for (const name of unknownNames(value, known))
-      explainUnfit(at, segment(name), value[name], shape);
+      explainPart(at, segment(name), value[name], shape);
     return undefined;
   };
 }

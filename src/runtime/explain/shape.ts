@@ -82,14 +82,19 @@ export function explainShape(at: Place, { isTyped, type, parts }: Shape): void {
   else for (const part of parts) part.explain(at);
 }
 
-/** Says what is wrong with a member or an item; nothing where it is of the shape. */
-export function explainUnfit(
+/** Says what is wrong with a value, where the verdict of a shape is not that it fits. */
+export function explainUnlessFit(at: Place, shape: Shape): void {
+  if (!shape.fits?.(at.value)) explainShape(at, shape);
+}
+
+/** The same of a member or an item, whose place is only made where it does not fit. */
+export function explainPart(
   at: Place,
-  step: string,
+  step: string | number,
   part: unknown,
   shape: Shape,
 ): void {
-  const { fits } = shape;
-  if (fits === undefined || !fits(part))
-    explainShape(inside(at, step, part), shape);
+  if (shape.fits?.(part)) return;
+  const way = typeof step === "number" ? `/${step}` : step;
+  explainShape(inside(at, way, part), shape);
 }
