@@ -39,7 +39,7 @@ export type HeaderDescriptor = Pick<
 
 /** Headers by status, as the specification writes it: `201`, `2XX`, `default`. */
 export interface HeadersByStatus {
-  readonly [status: string]: readonly HeaderDescriptor[];
+  readonly [status: string]: readonly HeaderDescriptor[] | undefined;
 }
 
 /** Parses documented headers; a module that only operations with such headers import. */
@@ -50,7 +50,7 @@ export type HeaderReader = (
 
 /** Forms among the responses, by status as the specification writes it. */
 export interface FormsByStatus {
-  readonly [status: string]: readonly BodyDescriptor[];
+  readonly [status: string]: readonly BodyDescriptor[] | undefined;
 }
 
 /** Reads a response that is a form; a module that only operations with such responses import. */

@@ -302,6 +302,36 @@ test("headers of answers are parsed by their schemas, of failures too, and check
   });
 });
 
+test("what is documented without headers and body is not checked as what is not documented", () => {
+  const printed = converse(
+    "headers",
+    "Kennel",
+    `
+    const walk = (status, headers = {}) => new Kennel({
+      validation,
+      maxRetries: 0,
+      fetch: async () => new Response('{"steps":7}', {
+        status,
+        headers: { "content-type": "application/json", "X-Reason": "rain", ...headers },
+      }),
+    }).dogs.walk().withResponse();
+    const one = await walk(200);
+    const two = await walk(202, { "X-Leash": "3" });
+    console.log(JSON.stringify({
+      one: one.headers,
+      two: two.headers,
+      wrong: await refused(walk(202, { "X-Leash": "red" })),
+      failure: await walk(500).catch(({ headers }) => headers),
+    }));`,
+  );
+  expect(printed).toEqual({
+    one: {},
+    two: { "X-Leash": 3 },
+    wrong: expect.stringContaining("headers/X-Leash: expected an integer"),
+    failure: { "X-Reason": "rain" },
+  });
+});
+
 test("of several media types the one that fits is sent, read, checked and answered", () => {
   const printed = converse(
     "several-types",

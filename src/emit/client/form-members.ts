@@ -10,6 +10,7 @@ import {
   type Member,
 } from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
+import { statusMembers } from "../typescript/status-members.js";
 import { headerDescription } from "./headers.js";
 import { fixedText } from "./part-headers.js";
 import { typeExpression } from "./type-expression.js";
@@ -46,11 +47,11 @@ export function responseFormMembers(
   { responses }: Operation,
   file: TypescriptFile,
 ): Members {
-  const members = responses.flatMap(({ status, content }): Members => {
+  const members = statusMembers(responses, ({ content }) => {
     const items = content
       .filter(isReadForm)
       .map((media) => formExpression(media, file));
-    return items.length === 0 ? [] : [[String(status), { items }]];
+    return items.length === 0 ? undefined : { items };
   });
   if (members.length === 0) return [];
   const read = file.useRuntime("wire/read-forms", "readForms", "value");

@@ -8,6 +8,7 @@ import type {
 import type { WireType } from "../../runtime/operation.js";
 import { textOf, type Member } from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
+import { statusMembers } from "../typescript/status-members.js";
 import { successResponses } from "./responses.js";
 import { typeExpression } from "./type-expression.js";
 import { wireType } from "./wire-type.js";
@@ -66,16 +67,15 @@ export function headerMembers(
   { responses }: Operation,
   file: TypescriptFile,
 ): readonly Member[] {
-  const members = responses
-    .filter(({ headers }) => headers.length > 0)
-    .map(({ status, headers }): Member => [
-      String(status),
-      {
-        items: headers.map((header) => ({
-          members: headerDescription(header, file),
-        })),
-      },
-    ]);
+  const members = statusMembers(responses, ({ headers }) =>
+    headers.length === 0
+      ? undefined
+      : {
+          items: headers.map((header) => ({
+            members: headerDescription(header, file),
+          })),
+        },
+  );
   if (members.length === 0) return [];
   const read = file.useRuntime("wire/read-headers", "readHeaders", "value");
   return [

@@ -1,5 +1,4 @@
 import {
-  checkedBodies,
   checkedMedia,
   checkedStreams,
   isStreamKind,
@@ -9,8 +8,12 @@ import type { Api, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile } from "../emitter.js";
 import { constantStatement } from "../typescript/constant.js";
 import type { Expression, Member } from "../typescript/expression.js";
-import { checksMember } from "../typescript/checks-member.js";
+import {
+  bodyChecks,
+  checksExpression,
+} from "../typescript/checks-expression.js";
 import { createFile, type TypescriptFile } from "../typescript/file.js";
+import { statusMembers } from "../typescript/status-members.js";
 
 /**
  * `src/validation.ts`: the validators of all operations, for clients that
@@ -64,25 +67,24 @@ function validatorMembers(
   const successes = operation.responses.filter(
     ({ status }) => String(status).startsWith("2") || status === "default",
   );
-  const content = operation.body?.content ?? [];
-  const responses = successes.flatMap(({ status, content: all }) => {
+  const responses = statusMembers(successes, ({ status, content: all }) => {
     const checked = checkedMedia(all, `response:${status}`);
-    return checksMember(String(status), operation, all, checked, file);
+    return checksExpression(operation, all, checked, file);
   });
-  const items = successes.flatMap(({ status, content: all }) => {
+  const items = statusMembers(successes, ({ status, content: all }) => {
     const streams = all.filter(({ kind }) => isStreamKind(kind));
     const checked = checkedStreams(all, `item:${status}`);
-    return checksMember(String(status), operation, streams, checked, file);
+    return checksExpression(operation, streams, checked, file);
   });
-  const headers = successes.flatMap(({ status }): readonly Member[] => {
+  const headers = statusMembers(successes, ({ status }) => {
     const name = names.find(operation, `validate:headers:${status}`);
-    return name ? [[String(status), { text: file.use(name) }]] : [];
+    return name && { text: file.use(name) };
   });
   return [
     ...(parameters
       ? [["parameters", { text: file.use(parameters) }] as const]
       : []),
-    ...checksMember("body", operation, content, checkedBodies(content), file),
+    ...bodyChecks(operation, file),
     ...(responses.length > 0
       ? [["responses", { members: responses }] as const]
       : []),

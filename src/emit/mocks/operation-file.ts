@@ -1,8 +1,7 @@
-import { checkedBodies } from "../../ir/checked-media.js";
 import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
-import { checksMember } from "../typescript/checks-member.js";
+import { bodyChecks } from "../typescript/checks-expression.js";
 import { constantStatement } from "../typescript/constant.js";
 import { docs } from "../typescript/docs.js";
 import {
@@ -48,14 +47,13 @@ function mockConstant(
   const responses = answerable(operation).flatMap((response) =>
     responseExpressions(operation, response, file),
   );
-  const content = operation.body?.content ?? [];
   const value: Expression = {
     open: true,
     members: [
       ["name", textOf(dotted(operation))],
       ["operation", { text: file.use(names.of(operation, "descriptor")) }],
       ...parametersMember(operation, file),
-      ...checksMember("body", operation, content, checkedBodies(content), file),
+      ...bodyChecks(operation, file),
       ...requestsMember(operation),
       ["responses", { items: responses }],
       ...failureMember(operation),

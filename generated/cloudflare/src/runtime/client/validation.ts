@@ -40,11 +40,11 @@ export interface OperationValidators {
   readonly parameters?: Check;
   readonly body?: Checks;
   /** By status, as the specification writes it: `201`, `2XX`, `default`. */
-  readonly responses?: { readonly [status: string]: Checks };
+  readonly responses?: { readonly [status: string]: Checks | undefined };
   /** Of what a response streams, by status too. */
-  readonly items?: { readonly [status: string]: Checks };
+  readonly items?: { readonly [status: string]: Checks | undefined };
   /** Of response headers, by status too. */
-  readonly headers?: { readonly [status: string]: Check };
+  readonly headers?: { readonly [status: string]: Check | undefined };
 }
 
 /** Validators by operation: method and path template. */

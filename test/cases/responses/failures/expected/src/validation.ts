@@ -10,7 +10,11 @@ import { validateProblem } from "./validators/problem.js";
 export const validation: Validation = /* @__PURE__ */ validateWith({
   "POST /jobs": {
     body: validateJobCreateBody,
-    responses: { "201": validateJob, default: validateProblem },
+    responses: {
+      "201": validateJob,
+      "202": undefined,
+      default: validateProblem,
+    },
   },
   "GET /jobs/{job_id}": {
     parameters: validateJobGetParameters,

@@ -39,4 +39,5 @@ export {
   type Validation,
 } from "./runtime/client/validation.js";
 export type { DogListError, DogListHeaders } from "./resources/dogs/list.js";
+export type { DogWalkError, DogWalkHeaders } from "./resources/dogs/walk.js";
 export type * from "./types/index.js";

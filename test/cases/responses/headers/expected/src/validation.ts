@@ -6,6 +6,11 @@ import {
   validateDogListHeaders204,
   validateDogListResponse200,
 } from "./validators/operations/dogs/list.js";
+import {
+  validateDogWalkHeaders2XX,
+  validateDogWalkHeadersDefault,
+  validateDogWalkResponseDefault,
+} from "./validators/operations/dogs/walk.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({
@@ -14,6 +19,18 @@ export const validation: Validation = /* @__PURE__ */ validateWith({
     headers: {
       "200": validateDogListHeaders200,
       "204": validateDogListHeaders204,
+    },
+  },
+  "POST /dogs/walk": {
+    responses: {
+      "200": undefined,
+      "2XX": undefined,
+      default: validateDogWalkResponseDefault,
+    },
+    headers: {
+      "200": undefined,
+      "2XX": validateDogWalkHeaders2XX,
+      default: validateDogWalkHeadersDefault,
     },
   },
 });

@@ -7,6 +7,7 @@ import {
 } from "../runtime/mock/create-mock.js";
 import type { RequestHandler } from "../runtime/mock/service.js";
 import { type DogListReply, dogListMock } from "./dogs/list.js";
+import { type DogWalkReply, dogWalkMock } from "./dogs/walk.js";
 import { service } from "./service.js";
 
 /**
@@ -15,6 +16,7 @@ import { service } from "./service.js";
  */
 export interface MockHandlers {
   readonly "dogs.list"?: MockHandler<{}, unknown, DogListReply>;
+  readonly "dogs.walk"?: MockHandler<{}, unknown, DogWalkReply>;
 }
 
 /**
@@ -25,7 +27,10 @@ export interface MockHandlers {
 export function createMockApi(
   options?: MockOptions<MockHandlers>,
 ): RequestHandler {
-  return createMock({ ...service, operations: [dogListMock] }, options);
+  return createMock(
+    { ...service, operations: [dogListMock, dogWalkMock] },
+    options,
+  );
 }
 
 export type {
@@ -36,3 +41,4 @@ export type {
 } from "../runtime/mock/create-mock.js";
 export type { RequestHandler } from "../runtime/mock/service.js";
 export * from "./dogs/list.js";
+export * from "./dogs/walk.js";

@@ -2,3 +2,4 @@
 
 export type { Issue, StandardSchema } from "../runtime/issue.js";
 export * from "./operations/dogs/list.js";
+export * from "./operations/dogs/walk.js";

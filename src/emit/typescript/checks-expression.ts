@@ -1,33 +1,47 @@
-import { haveOneCheck, type CheckedMedia } from "../../ir/checked-media.js";
+import {
+  checkedBodies,
+  haveOneCheck,
+  type CheckedMedia,
+} from "../../ir/checked-media.js";
 import type { MediaType, Operation } from "../../ir/types/index.js";
-import type { Member } from "./expression.js";
+import type { Expression, Member } from "./expression.js";
 import type { TypescriptFile } from "./file.js";
 import { partCheck } from "./part-check.js";
 
+/** The member that checks what is sent; none where nothing does. */
+export function bodyChecks(
+  operation: Operation,
+  file: TypescriptFile,
+): readonly Member[] {
+  const content = operation.body?.content ?? [];
+  const checked = checkedBodies(content);
+  const checks = checksExpression(operation, content, checked, file);
+  return checks ? [["body", checks]] : [];
+}
+
 /**
  * What checks a body: one validator, or one by media type where not all of
- * its representations are checked by the same.
+ * its representations are checked by the same; undefined where nothing does.
  */
-export function checksMember(
-  key: string,
+export function checksExpression(
   operation: Operation,
   content: readonly MediaType[],
   checked: readonly CheckedMedia<"body" | `${"response" | "item"}:${string}`>[],
   file: TypescriptFile,
-): readonly Member[] {
+): Expression | undefined {
   const members = checked.flatMap((one) => {
     const name = partCheck("validate", operation, one, file.names);
     return name ? [[one.mediaType, { text: file.use(name) }] as const] : [];
   });
   const [first] = members;
-  if (first === undefined) return [];
-  if (haveOneCheck(content, checked)) return [[key, first[1]]];
+  if (first === undefined) return undefined;
+  if (haveOneCheck(content, checked)) return first[1];
   const named = new Set(checked.map(({ mediaType }) => mediaType));
   const free = content
     .map(({ mediaType }) => mediaType)
     .filter((type) => !named.has(type) && isWithin(type, named))
     .map((type) => [type, { text: "undefined" }] as const);
-  return [[key, { members: [...members, ...free] }]];
+  return { members: [...members, ...free] };
 }
 
 /**

@@ -1,0 +1,2 @@
+curl "https://kennel.example.com/dogs/walk" \
+    -X POST
