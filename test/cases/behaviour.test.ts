@@ -320,14 +320,14 @@ test("what is documented without headers and body is not checked as what is not 
     console.log(JSON.stringify({
       one: one.headers,
       two: two.headers,
-      wrong: await refused(walk(202, { "X-Leash": "red" })),
+      wrong: [await refused(walk(202, { "X-Leash": "red" }))],
       failure: await walk(500).catch(({ headers }) => headers),
     }));`,
   );
   expect(printed).toEqual({
     one: {},
     two: { "X-Leash": 3 },
-    wrong: expect.stringContaining("headers/X-Leash: expected an integer"),
+    wrong: [expect.stringContaining("headers/X-Leash: expected an integer")],
     failure: { "X-Reason": "rain" },
   });
 });
