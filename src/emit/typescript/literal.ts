@@ -38,6 +38,8 @@ export function stringLiteral(text: string): string {
  */
 export function regexLiteral(pattern: string): string {
   const { source, flags } = compilePattern(pattern);
+  if (flags === "" && legacyEscape.test(source))
+    return `/* @__PURE__ */ new RegExp(${stringLiteral(pattern)})`;
   // Slashes and line breaks are escaped already (ECMA-262, section 22.2.6.13).
   const body = source.replace(/\\?(.)/gsu, (part, character: string) =>
     unsafe.test(character) ? escapeUnit(character) : part,
@@ -52,6 +54,12 @@ function compilePattern(pattern: string): RegExp {
     return new RegExp(withoutUnicodeProperties(pattern));
   }
 }
+
+/**
+ * Escapes that may mean something else without the flag `u`, octal numbers for
+ * one (ECMA-262, annex B.1.2): the compiler refuses them in literals.
+ */
+const legacyEscape = /^(?:[^\\]|\\[^\dkux])*\\[\dkux]/su;
 
 /** Without the flag `u`, `\p` is the letter p; the compiler wants it written so. */
 function withoutUnicodeProperties(pattern: string): string {
