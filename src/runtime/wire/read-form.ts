@@ -15,7 +15,7 @@ export function readForm(body: BodyDescriptor, text: string): unknown {
   const value = {};
   const names = new Set([
     ...Object.keys(body.encoding ?? {}),
-    ...pairs.map(([key]) => key.replace(/\[.*/, "")),
+    ...pairs.map(([key]) => key),
   ]);
   for (const name of names) {
     const member = readMember(body, name, pairs);
@@ -55,8 +55,9 @@ export function isPartOf(
 ): boolean {
   if (key === name) return false;
   const type = typeOf(body, name);
+  const isDeep = body.encoding?.[name]?.style === "deepObject";
   return (
-    key.startsWith(`${name}[`) ||
+    (isDeep && key.startsWith(`${name}[`)) ||
     (isExploded(body, name) && isObjectType(type) && Object.hasOwn(type, key))
   );
 }

@@ -25,7 +25,8 @@ export function writeForm(value: unknown, body: BodyDescriptor): string {
         { name, in: "query", ...styling, ...mediaType },
         member,
       );
-      return text ?? [];
+      // An object without members takes no place.
+      return text || [];
     })
     .join("&");
 }

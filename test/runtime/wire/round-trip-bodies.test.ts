@@ -109,6 +109,41 @@ test("parts are read as they were written", async () => {
 });
 
 test.each([
+  ["urlencoded", "application/x-www-form-urlencoded", writeForm],
+  ["multipart", "multipart/form-data", writeMultipart],
+] as const)(
+  "members of %s whose names have brackets are members of their own",
+  async (kind, mediaType, write) => {
+    const body: BodyDescriptor = {
+      kind,
+      mediaType,
+      write,
+      type: { model: "string", "model[size]": "number", "tags[]": ["string"] },
+    };
+    const value = {
+      model: "a",
+      "model[size]": 3,
+      "tags[]": ["b", "c"],
+      "more[e]": "f",
+    };
+    expect(await bodySeen(body, value)).toEqual(value);
+  },
+);
+
+test("an object without members takes no place in a form", async () => {
+  const body: BodyDescriptor = {
+    kind: "urlencoded",
+    mediaType: "application/x-www-form-urlencoded",
+    write: writeForm,
+    encoding,
+    type,
+  };
+  const value = { deep: {}, plain: "a", repeated: [], number: 1, exploded: {} };
+  expect(writeForm(value, body)).toBe("plain=a&number=1");
+  expect(await bodySeen(body, value)).toEqual({ plain: "a", number: 1 });
+});
+
+test.each([
   "application/jsonl",
   "application/x-ndjson",
   "application/json-seq",

@@ -241,6 +241,26 @@ describe("what a client sends over a socket a mock reads as it was", () => {
     );
   });
 
+  test("an object without members takes no place in the query", async () => {
+    operation = {
+      method: "GET",
+      path: "/boards",
+      parameters: [
+        { name: "filter", in: "query", style: "deepObject", type: {} },
+        { name: "page", in: "query", style: "form", type: {} },
+        { name: "sort", in: "query" },
+        { name: "shape", in: "cookie", type: {} },
+      ],
+    };
+    await send(client, operation, [], {
+      filter: {},
+      page: {},
+      sort: "name",
+      shape: {},
+    });
+    expect(seen).toMatchObject({ parameters: { sort: "name" } });
+  });
+
   test("what the path names and the query declares", async () => {
     operation = {
       method: "GET",
