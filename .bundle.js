@@ -1,5 +1,23 @@
-import { chmodSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync } from "node:fs";
+import Handlebars from "handlebars";
 import { rolldown } from "rolldown";
+
+/* In the bundle the templates are compiled already. */
+const compiledTemplates = {
+  name: "compiled-templates",
+  load(id) {
+    if (!id.endsWith("/dist/print/compiled-templates.js")) return undefined;
+    const entries = readdirSync("templates", { recursive: true })
+      .filter((file) => file.endsWith(".hbs"))
+      .sort()
+      .map((file) => {
+        const text = readFileSync(`templates/${file}`, "utf8");
+        const compiled = Handlebars.precompile(text, { noEscape: true });
+        return `[${JSON.stringify(text)}, ${compiled}]`;
+      });
+    return `export const compiledTemplates = new Map([${entries.join()}]);`;
+  },
+};
 
 /*
  * The modules of `dist/` in a few files, `dist/bundle/`: a run needs most of
@@ -10,6 +28,7 @@ const modules = await rolldown({
   input: { index: "dist/index.js", main: "dist/cli/main.js" },
   platform: "node",
   external: /^[^./]/,
+  plugins: [compiledTemplates],
 });
 await modules.write({
   dir: "dist/bundle",

@@ -20,12 +20,13 @@ export async function parseArgv(
   columns: number,
 ): Promise<Request> {
   refuseValues(argv, commands);
+  const isHelpAsked = argv.some((word) => helpWords.test(word));
   let chosen: Request | undefined;
   const parser = yargs()
     .scriptName("sdkwright")
     .usage("$0 <command>\n\nTypeScript packages from OpenAPI documents.")
     .locale("en")
-    .wrap(columns)
+    .wrap(isHelpAsked ? columns : null)
     .parserConfiguration({ "dot-notation": false, "parse-numbers": false })
     .strict()
     .demandCommand(1, missingCommand)
@@ -46,11 +47,13 @@ export async function parseArgv(
       command.usage,
       command.summary,
       (builder) =>
-        builder
-          .usage(`$0 ${command.usage}\n\n${command.summary}`)
-          .options(command.options)
-          .example(command.examples.map(([text, what]) => [text, what]))
-          .epilogue(""),
+        isHelpAsked
+          ? builder
+              .usage(`$0 ${command.usage}\n\n${command.summary}`)
+              .options(command.options)
+              .example(command.examples.map(([text, what]) => [text, what]))
+              .epilogue("")
+          : builder.usage("").options(hidden(command.options)).epilogue(""),
       (parsed) => {
         chosen = { kind: "command", command, args: readArguments(parsed) };
       },
@@ -63,6 +66,19 @@ export async function parseArgv(
   return text === "" && chosen !== undefined
     ? chosen
     : { kind: "text", text: `${text}\n` };
+}
+
+/** What may ask for help, and whatever looks like it. */
+const helpWords = /^(?:-\w*h|--h|help$)/;
+
+/** yargs lays out the help of each command that it runs: without options, next to nothing. */
+function hidden(options: Command["options"]): Command["options"] {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, option]) => [
+      name,
+      { ...option, hidden: true },
+    ]),
+  );
 }
 
 /** yargs takes `--check=soon` for false, so that files would be written. */

@@ -1,6 +1,9 @@
+import type Handlebars from "handlebars";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compiledTemplates } from "./compiled-templates.js";
 import { packageFile } from "./package-file.js";
 
 /** A template and where it is from. */
@@ -84,14 +87,30 @@ const renderers = new Map<string, Renderer>();
 async function rendererOf(text: string): Promise<Renderer> {
   const known = renderers.get(text);
   if (known !== undefined) return known;
-  const { default: Handlebars } = await import("handlebars");
-  const engine = Handlebars.create();
+  const renderer = await makeRenderer(text);
+  renderers.set(text, renderer);
+  return renderer;
+}
+
+/** Handlebars' compiler is loaded for the templates of users alone. */
+async function makeRenderer(text: string): Promise<Renderer> {
+  const compiled = compiledTemplates.get(text);
+  if (compiled !== undefined) {
+    const require = createRequire(import.meta.url);
+    const runtime = require("handlebars/runtime") as typeof Handlebars;
+    return withHelpers(runtime.create()).template(compiled);
+  }
+  const { default: complete } = await import("handlebars");
+  return withHelpers(complete.create()).compile(text, { noEscape: true });
+}
+
+function withHelpers<Engine extends Pick<typeof Handlebars, "registerHelper">>(
+  engine: Engine,
+): Engine {
   for (const [name, helper] of Object.entries(helpers)) {
     engine.registerHelper(name, helper);
   }
-  const renderer: Renderer = engine.compile(text, { noEscape: true });
-  renderers.set(text, renderer);
-  return renderer;
+  return engine;
 }
 
 function describeError(error: unknown, text: string): TemplateError {

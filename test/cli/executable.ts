@@ -28,9 +28,11 @@ const bundler = join(root, ".bundle.js");
  * elsewhere.
  */
 export function builtPackage(): string {
-  const sources = readSources();
+  const sources = readTexts("src", ".ts");
   const hash = createHash("sha256").update(readFileSync(bundler));
-  for (const [path, text] of sources) hash.update(`${path}\0${text}\0`);
+  for (const [path, text] of [...sources, ...readTexts("templates", ".hbs")]) {
+    hash.update(`${path}\0${text}\0`);
+  }
   const folder = join(home, `built-${hash.digest("hex").slice(0, 16)}`);
   if (!existsSync(folder)) {
     removeOld();
@@ -44,15 +46,18 @@ export function builtCommand(): string {
   return join(builtPackage(), "dist/bundle/main.js");
 }
 
-function readSources(): readonly (readonly [path: string, text: string])[] {
-  return readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts"))
+function readTexts(
+  folder: string,
+  ending: string,
+): readonly (readonly [path: string, text: string])[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(ending))
     .sort()
-    .map((path) => [path, readFileSync(join(root, "src", path), "utf8")]);
+    .map((path) => [path, readFileSync(join(root, folder, path), "utf8")]);
 }
 
 /** Tests run in parallel: each may build, the first one done is taken. */
-function build(folder: string, sources: ReturnType<typeof readSources>): void {
+function build(folder: string, sources: ReturnType<typeof readTexts>): void {
   mkdirSync(home, { recursive: true });
   const draft = mkdtempSync(join(home, "draft-"));
   chmodSync(draft, 0o755);
@@ -68,10 +73,10 @@ function build(folder: string, sources: ReturnType<typeof readSources>): void {
     });
     writeFileSync(target, outputText);
   }
-  execFileSync(process.execPath, [bundler], { cwd: draft });
   for (const name of ["src", "templates", "package.json"]) {
     symlinkSync(join(root, name), join(draft, name));
   }
+  execFileSync(process.execPath, [bundler], { cwd: draft });
   try {
     renameSync(draft, folder);
   } catch (error) {

@@ -43,6 +43,8 @@ interface Notes {
   readonly code: number | null;
   /** npm packages whose modules were loaded, sorted. */
   readonly packages: readonly string[];
+  /** Their modules. */
+  readonly foreign: readonly string[];
   /** Own modules. */
   readonly own: readonly string[];
   readonly network: readonly string[];
@@ -66,6 +68,7 @@ async function observe(project: Project, command: string): Promise<Notes> {
     packages: [
       ...found(/^module .*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//),
     ].sort(),
+    foreign: found(/^module .*\/node_modules\/(.*)$/),
     own: found(/^module file:\/\/(.*\/dist\/bundle\/.*)$/).flatMap(modulesOf),
     network: found(/^network (.*)$/),
   };
@@ -88,6 +91,10 @@ const heavy = [
   "openapi-typescript",
   "js-yaml",
 ];
+
+function isOfTemplates(module: string): boolean {
+  return module.startsWith("handlebars/dist/cjs/handlebars/compiler/");
+}
 
 describe("what is loaded", () => {
   test.each([
@@ -147,7 +154,10 @@ describe("what is loaded", () => {
   ])("everything of %j loads what %s", async (title, _, more) => {
     const text = petSpec().replace(/title: .*/, `title: "${title}"`);
     const project = createProject({ "a.yaml": text });
-    const { code, packages } = await observe(project, "generate a.yaml");
+    const { code, packages, foreign } = await observe(
+      project,
+      "generate a.yaml",
+    );
     expect(code).toBe(0);
     const printers = ["handlebars", "openapi-typescript", "prettier"];
     expect(packages.filter((name) => printers.includes(name))).toEqual([
@@ -155,6 +165,20 @@ describe("what is loaded", () => {
       "openapi-typescript",
       ...more,
     ]);
+    expect(foreign.filter(isOfTemplates)).toEqual([]);
+  });
+
+  test("a template of the user's is compiled", async () => {
+    const project = createProject({
+      "a.yaml": petSpec(),
+      "templates/package/LICENSE.hbs": "Mine: {{name}}.\n",
+    });
+    const { code, foreign } = await observe(
+      project,
+      "generate a.yaml --emit package --templates templates",
+    );
+    expect(code).toBe(0);
+    expect(foreign.filter(isOfTemplates)).not.toEqual([]);
   });
 });
 
