@@ -32,42 +32,6 @@ export function stringLiteral(text: string): string {
   return quote + body + quote;
 }
 
-/**
- * A pattern as a regular expression, with Unicode semantics where it is valid
- * with them. Throws for what is no pattern at all.
- */
-export function regexLiteral(pattern: string): string {
-  const { source, flags } = compilePattern(pattern);
-  if (flags === "" && legacyEscape.test(source))
-    return `/* @__PURE__ */ new RegExp(${stringLiteral(pattern)})`;
-  // Slashes and line breaks are escaped already (ECMA-262, section 22.2.6.13).
-  const body = source.replace(/\\?(.)/gsu, (part, character: string) =>
-    unsafe.test(character) ? escapeUnit(character) : part,
-  );
-  return `/${body}/${flags}`;
-}
-
-function compilePattern(pattern: string): RegExp {
-  try {
-    return new RegExp(pattern, "u");
-  } catch {
-    return new RegExp(withoutUnicodeProperties(pattern));
-  }
-}
-
-/**
- * Escapes that may mean something else without the flag `u`, octal numbers for
- * one (ECMA-262, annex B.1.2): the compiler refuses them in literals.
- */
-const legacyEscape = /^(?:[^\\]|\\[^\dkux])*\\[\dkux]/su;
-
-/** Without the flag `u`, `\p` is the letter p; the compiler wants it written so. */
-function withoutUnicodeProperties(pattern: string): string {
-  return pattern.replace(/\\(.)/gsu, (part, character: string) =>
-    character === "p" || character === "P" ? character : part,
-  );
-}
-
 /** The name of a property in an object literal, a type or a class. */
 export function propertyKey(name: string): string {
   // A plain `__proto__` member would set the prototype of an object literal.
@@ -100,6 +64,11 @@ const named: ReadonlyMap<string, string> = new Map([
   ["\v", "\\v"],
 ]);
 
+/** A character, by its number where it may not stand in code. */
+export function escapeUnsafe(character: string): string {
+  return unsafe.test(character) ? escapeUnit(character) : character;
+}
+
 /**
  * Characters that end a line, cannot be written as UTF-8, are invisible or
  * reorder what a reader sees (Unicode technical report 36).
@@ -109,8 +78,7 @@ const unsafe =
 
 function escapeCharacter(character: string): string {
   const short = named.get(character);
-  if (short !== undefined) return short;
-  return unsafe.test(character) ? escapeUnit(character) : character;
+  return short ?? escapeUnsafe(character);
 }
 
 /** A UTF-16 code unit by its number. */

@@ -1,5 +1,6 @@
 import type { Assertions } from "../../../ir/types/index.js";
-import { literal, regexLiteral } from "../../typescript/literal.js";
+import { literal } from "../../typescript/literal.js";
+import { patternExpression } from "../../typescript/pattern.js";
 import { formatTest } from "./judges.js";
 import { all, always, negate, never, test, type Logic } from "./logic.js";
 import type { GuardScope } from "./scope.js";
@@ -90,8 +91,7 @@ export function patternConstant(
   named: string,
   scope: GuardScope,
 ): string {
-  const value = { text: regexLiteral(pattern) };
-  return scope.constant(`${named} pattern`, value);
+  return scope.constant(`${named} pattern`, patternExpression(pattern));
 }
 
 /** What is asked of a number, for an expression that is known to be one. */
