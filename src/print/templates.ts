@@ -164,5 +164,11 @@ function inlineCode(text: string): string {
 }
 
 function markdownText(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*[\]<>#|~]/g, "\\$&")
+    .replace(outerUnderscores, (run) => "\\_".repeat(run.length));
 }
+
+/** Within a word they mean nothing to Markdown, and prettier leaves them as they stand. */
+const outerUnderscores = /(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu;

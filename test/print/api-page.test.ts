@@ -10,10 +10,12 @@ import {
 const template = await createTemplateReader([])("package/api.md.hbs");
 
 const harmless =
-  "a|Aé|2.|1)|-|+|=|==|--|---|(a)|a:|:a:|::|!|//|ß|'|\"|%|;|?|a-|.".split("|");
+  "a|Aé|2.|1)|-|+|=|==|--|---|(a)|a:|:a:|::|!|//|ß|'|\"|%|;|?|a-|.|a_b|_|_a|a_|a__b|__|._0a|(_a_)|é_1".split(
+    "|",
+  );
 
 const hazards =
-  "[a]|*|_|a_b|`|``|#|&|&amp;|<b>|![|~~a~~|$a$|{{a}}|{%|\\|http://a.b|www.a|a@b.c|漢字|¿|“q”|\t||  ".split(
+  "[a]|*|`|``|#|&|&amp;|<b>|![|~~a~~|$a$|{{a}}|{%|\\|http://a.b|www.a|a@b.c|漢字|¿|“q”|\t||  ".split(
     "|",
   );
 

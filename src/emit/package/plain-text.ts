@@ -1,6 +1,6 @@
 /**
  * Whether Markdown reads a text as the words it is made of, so that nothing
- * has to be escaped and prettier leaves it as it stands. Letters of scripts
+ * but underscores has to be escaped and prettier leaves it as it stands. Letters of scripts
  * other than the Latin one do not count: prettier has rules of its own for
  * the spaces between them.
  */
@@ -10,7 +10,7 @@ export function isPlainProse(text: string): boolean {
 
 /** Single spaces between words, and marks that mean nothing to Markdown. */
 const words =
-  /^[\p{Script=Latin}\d.,'"()/:;!?%+=-]+(?: [\p{Script=Latin}\d.,'"()/:;!?%+=-]+)*$/u;
+  /^[\p{Script=Latin}\d_.,'"()/:;!?%+=-]+(?: [\p{Script=Latin}\d_.,'"()/:;!?%+=-]+)*$/u;
 
 const link = /https?:|ftp:|mailto:|www\./i;
 
