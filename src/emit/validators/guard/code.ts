@@ -38,6 +38,8 @@ export type Code =
       readonly kind: "property";
       readonly name: string;
       readonly value: string;
+      /** An expression for which it is written already. */
+      readonly guess: string;
       readonly then: (local: string) => readonly Code[];
     }
   /** A call; one that `leaves` ends a function without result. */
@@ -117,12 +119,8 @@ function isAskedIn(
   texts: readonly (readonly string[])[],
   name: string,
 ): boolean {
-  for (let index = texts.length - 1; index >= 0; index -= 1) {
-    for (const line of texts[index] ?? []) {
-      if (standsIn(line, name)) return true;
-    }
-  }
-  return false;
+  const asks = (line: string): boolean => standsIn(line, name);
+  return texts.findLast((lines) => lines.some(asks)) !== undefined;
 }
 
 function statementLines(code: Code, indent: number): readonly string[] {

@@ -34,9 +34,9 @@ function placeOf({ access, code }: MemberCode): Place {
     return { rank: 0, key: text.replaceAll(access, "") };
   }
   if (first.kind !== "property") return { rank: 2, key: "" };
-  const [inside] = first.then("");
-  const key = inside?.kind === "reject" ? flatLogic(inside.when) : "";
-  return { rank: 1, key };
+  const [inside] = first.then(first.guess);
+  const text = inside?.kind === "reject" ? flatLogic(inside.when) : "";
+  return { rank: 1, key: text.replaceAll(first.guess, "") };
 }
 
 /** In falling order: letters stand before the mark that denies a call. */

@@ -132,16 +132,18 @@ function propertyCode(
   // What may be absent is asked for twice, of the local that most of its kind share.
   const guess = isRequired ? access : propertyLocal;
   const guessed = rejects(guess);
-  const whenIn = (expression: string): Logic =>
-    expression === guess ? guessed : rejects(expression);
   if (isNever(guessed)) return [];
   if (countTests(guessed) <= 1) {
-    return [{ kind: "reject", when: whenIn(access) }];
+    const when = guess === access ? guessed : rejects(access);
+    return [{ kind: "reject", when }];
   }
   const local = freshName(name, subject.locals);
+  const settled = settle([{ kind: "reject", when: guessed }]);
   const then = (held: string): readonly Code[] =>
-    settle([{ kind: "reject", when: whenIn(held) }]);
-  return [{ kind: "property", name: local, value: access, then }];
+    held === guess
+      ? settled
+      : settle([{ kind: "reject", when: rejects(held) }]);
+  return [{ kind: "property", name: local, value: access, guess, then }];
 }
 
 /** When a member makes its object unfit. */
