@@ -156,7 +156,7 @@ async function printPackage(
 /** Undefined, with a diagnostic, when a template or a plugin is wrong. */
 async function tryPrint(
   { target: { templateFolders }, workingDirectory }: Task,
-  generated: AsyncIterable<GeneratedFile>,
+  generated: AsyncIterable<Iterable<GeneratedFile>>,
   collector: Collector,
 ): Promise<readonly OutputFile[] | undefined> {
   const phases = await import("./phases.js");

@@ -4,10 +4,17 @@ import type { OutputFile } from "./write/plan.js";
 
 /** The same files, noted in a list as they pass. */
 export async function* keepFiles(
-  files: AsyncIterable<GeneratedFile>,
+  groups: AsyncIterable<Iterable<GeneratedFile>>,
   kept: GeneratedFile[],
-): AsyncGenerator<GeneratedFile> {
-  for await (const file of files) {
+): AsyncGenerator<Iterable<GeneratedFile>> {
+  for await (const group of groups) yield keepEach(group, kept);
+}
+
+function* keepEach(
+  files: Iterable<GeneratedFile>,
+  kept: GeneratedFile[],
+): Generator<GeneratedFile> {
+  for (const file of files) {
     kept.push(file);
     yield file;
   }

@@ -49,23 +49,33 @@ export async function selectEmitters(
   return order.flatMap((name) => selected.get(name) ?? []);
 }
 
-/** What all emitters return, one file at a time; a second file for one path is reported and left out. */
+/** What each emitter returns, made as it is asked for; a second file for one path is reported and left out. */
 export async function* emitFiles(
   emitters: readonly Emitter[],
   api: Api,
   names: Names,
   target: Target,
-): AsyncGenerator<GeneratedFile> {
+): AsyncGenerator<Iterable<GeneratedFile>> {
   const paths = new Set<string>();
   for (const emitter of emitters) {
-    for (const file of await emitter.emit(api, names, target)) {
-      if (paths.has(file.path)) {
-        const holes = { name: emitter.name, path: file.path };
-        target.collector.report("emit/same-path", undefined, holes);
-      } else {
-        paths.add(file.path);
-        yield file;
-      }
+    const files = await emitter.emit(api, names, target);
+    yield onePerPath(files, paths, emitter.name, target);
+  }
+}
+
+function* onePerPath(
+  files: Iterable<GeneratedFile>,
+  paths: Set<string>,
+  name: string,
+  { collector }: Target,
+): Generator<GeneratedFile> {
+  for (const file of files) {
+    const { path } = file;
+    if (paths.has(path)) {
+      collector.report("emit/same-path", undefined, { name, path });
+    } else {
+      paths.add(path);
+      yield file;
     }
   }
 }

@@ -30,7 +30,7 @@ export interface PrintedFile {
  * of can go before the next one is made. Throws `PrintError`.
  */
 export async function printFiles(
-  files: AsyncIterable<GeneratedFile>,
+  groups: AsyncIterable<Iterable<GeneratedFile>>,
   context: PrintContext,
 ): Promise<readonly PrintedFile[]> {
   const { header } = context;
@@ -40,10 +40,14 @@ export async function printFiles(
   };
   const printed: PrintedFile[] = [];
   const imports = createRuntimeImports();
-  for await (const file of files) {
-    const text = await tryPrint(file, run);
-    printed.push({ path: file.path, text });
-    imports.note(file, text);
+  for await (const group of groups) {
+    for (const file of group) {
+      const print = tryPrint(file, run);
+      // Most are printed by now: there is nothing to wait for.
+      const text = typeof print === "string" ? print : await print;
+      printed.push({ path: file.path, text });
+      imports.note(file, text);
+    }
   }
   return [...printed, ...(await runtimeModules(imports.modules))];
 }
@@ -54,16 +58,26 @@ interface PrintRun {
   readonly template: (name: string) => Promise<Template>;
 }
 
-async function tryPrint(file: GeneratedFile, run: PrintRun): Promise<string> {
-  try {
-    return await printFile(file, run);
-  } catch (error) {
+function tryPrint(
+  file: GeneratedFile,
+  run: PrintRun,
+): string | Promise<string> {
+  const fail = (error: unknown): never => {
     if (error instanceof PrintError) throw error;
     throw new PrintError(file, undefined, error);
+  };
+  try {
+    const print = printFile(file, run);
+    return typeof print === "string" ? print : print.catch(fail);
+  } catch (error) {
+    return fail(error);
   }
 }
 
-async function printFile(file: GeneratedFile, run: PrintRun): Promise<string> {
+function printFile(
+  file: GeneratedFile,
+  run: PrintRun,
+): string | Promise<string> {
   switch (file.kind) {
     case "typescript":
       return (

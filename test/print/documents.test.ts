@@ -80,7 +80,7 @@ describe.skipIf(!existsSync(corpus))(
       expect(pages.map((page) => page.path)).toContain("README.md");
       const context = { header: "", templateFolders: [] };
       for (const { path: name, text } of await printFiles(
-        oneByOne(pages),
+        together(pages),
         context,
       )) {
         expect(text, name).toBe(await formatText(name, text));
@@ -89,8 +89,8 @@ describe.skipIf(!existsSync(corpus))(
   },
 );
 
-async function* oneByOne<T>(all: readonly T[]): AsyncGenerator<T> {
-  for (const one of all) yield await Promise.resolve(one);
+async function* together<T>(all: readonly T[]): AsyncGenerator<readonly T[]> {
+  yield await Promise.resolve(all);
 }
 
 function sample<T>(all: readonly T[]): readonly T[] {

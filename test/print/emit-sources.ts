@@ -36,8 +36,8 @@ export async function emitSources(
   );
   if (collector.hasErrors) return undefined;
   const files: GeneratedFile[] = [];
-  for await (const file of emitFiles(emitters, api, names, target)) {
-    files.push(file);
+  for await (const group of emitFiles(emitters, api, names, target)) {
+    files.push(...group);
   }
   return { api, emitters, files };
 }
