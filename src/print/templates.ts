@@ -92,12 +92,13 @@ async function rendererOf(text: string): Promise<Renderer> {
   return renderer;
 }
 
-/** Handlebars' compiler is loaded for the templates of users alone. */
+/** Handlebars' compiler is loaded for the templates of users alone; the rest of it comes in one file. */
 async function makeRenderer(text: string): Promise<Renderer> {
   const compiled = compiledTemplates.get(text);
   if (compiled !== undefined) {
     const require = createRequire(import.meta.url);
-    const runtime = require("handlebars/runtime") as typeof Handlebars;
+    const runtime =
+      require("handlebars/dist/handlebars.runtime.js") as typeof Handlebars;
     return withHelpers(runtime.create()).template(compiled);
   }
   const { default: complete } = await import("handlebars");

@@ -166,6 +166,7 @@ describe("what is loaded", () => {
       ...more,
     ]);
     expect(foreign.filter(isOfTemplates)).toEqual([]);
+    expect(packages).not.toContain("agent-base");
   });
 
   test("a template of the user's is compiled", async () => {

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { postponeProxy } from "./postpone-proxy.js";
 import type { Compiler } from "./read-nodes.js";
 
 /** The parts of openapi-typescript that make types of a document in memory. */
@@ -21,6 +22,7 @@ export interface Loaded {
  */
 export function loadLibrary(): Loaded {
   const require = createRequire(import.meta.url);
+  postponeProxy(require);
   const transformSchema =
     require("openapi-typescript/dist/transform/index.cjs") as Library["transformSchema"];
   const { scanDiscriminators, resolveRef } =
