@@ -100,5 +100,5 @@ describe.each(packageNames)("%s", (name) => {
 /** Bytes; most of it is what every package needs once: clients, validators, mocks. */
 const limits = {
   "cloudflare-sdk": 148_000,
-  "cloudfoundry-sdk": 125_000,
+  "cloudfoundry-sdk": 126_000,
 } as const;

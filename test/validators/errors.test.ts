@@ -250,6 +250,41 @@ describe("the names of branches", () => {
     },
   );
 
+  it.each([["explainers", false] as const, ["rules", true] as const])(
+    "come with what each of the closest is missing: %s",
+    async (_, origins) => {
+      const { validate } = await workshop.load(
+        compileValidator(
+          {
+            type: "object",
+            anyOf: ["topics", "stream", "events", "topics", "rest"].map(
+              (name) => ({ required: [name] }),
+            ),
+            properties: {
+              size: {
+                oneOf: [
+                  { type: "integer", minimum: 5 },
+                  { type: "integer", maximum: 1 },
+                ],
+              },
+            },
+          },
+          { origins },
+        ),
+      );
+      const names =
+        'object with "topics", object with "stream", object with "events", object with "rest"';
+      const messages = (value: Json): readonly string[] =>
+        validate(value).map(({ pointer, message }) => `${pointer}: ${message}`);
+      expect(messages({})).toEqual([
+        `: none of ${names}; closest is ${names.replaceAll(", ", " or ")}: missing "topics", or missing "stream", or missing "events", or missing "rest"`,
+      ]);
+      expect(messages({ rest: [], size: 3 })).toEqual([
+        "/size: none of integer; closest is integer: expected at least 5, found 3, or expected at most 1, found 3",
+      ]);
+    },
+  );
+
   it("are those of the outermost definitions, also where inner ones have them too", async () => {
     const line = { type: "object", required: ["sku"] };
     const inner = { type: "object", required: ["text"] };

@@ -18,10 +18,7 @@ export function linkedStatements(
   modules: readonly string[],
 ): readonly string[] {
   const library = libraryOf(modules);
-  const byName = new Map<string, Chunk>();
-  for (const chunk of library) {
-    if (chunk.name !== undefined) byName.set(chunk.name, chunk);
-  }
+  const byName = chunksByName(library);
   const needed = new Set<Chunk>();
   const open = [text];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -35,6 +32,19 @@ export function linkedStatements(
   return library
     .filter((chunk) => needed.has(chunk))
     .map((chunk) => chunk.text);
+}
+
+/** Modules that are linked share one scope: no two of them may declare a name. */
+function chunksByName(library: readonly Chunk[]): ReadonlyMap<string, Chunk> {
+  const byName = new Map<string, Chunk>();
+  for (const chunk of library) {
+    if (chunk.name === undefined) continue;
+    if (byName.has(chunk.name)) {
+      throw new Error(`two modules of the runtime declare ${chunk.name}`);
+    }
+    byName.set(chunk.name, chunk);
+  }
+  return byName;
 }
 
 function libraryOf(modules: readonly string[]): readonly Chunk[] {

@@ -1,9 +1,9 @@
 import { describe } from "../validate/describe.js";
 import {
-  areSaid,
   addHints,
+  areSaid,
+  faultsOfClosest,
   namesOf,
-  relative,
 } from "../validate/union-text.js";
 import type { Issue } from "../issue.js";
 import { note } from "./note.js";
@@ -83,15 +83,11 @@ function explainBranches(
   const { issues } = best;
   const said = at.report.issues;
   if (issues.length === 0 || (said.length > 0 && areSaid(issues, said))) return;
-  const here = at.pointer;
-  const issue = issues.length === 1 ? issues[0] : undefined;
-  const pointer =
-    issue && issue.pointer.length > here.length ? issue.pointer : here;
-  let faults = issue ? relative(issue, pointer) : "";
-  if (!issue) {
-    for (const one of issues.slice(0, 4))
-      faults += (faults && "; ") + relative(one, pointer);
-  }
+  const {
+    text,
+    pointer,
+    received = describe(at.value),
+  } = faultsOfClosest(closest, at.pointer);
   const candidates =
     closest.length === 1
       ? best.name
@@ -99,8 +95,7 @@ function explainBranches(
           closest.map(({ name }) => name),
           " or ",
         );
-  const message = `none of ${names}; closest is ${candidates}: ${faults}`;
-  const received = issue?.received ?? describe(at.value);
+  const message = `none of ${names}; closest is ${candidates}: ${text}`;
   note(at, keyword, message, wanted, received, pointer);
 }
 

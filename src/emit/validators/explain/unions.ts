@@ -85,13 +85,15 @@ function branchesOf(
 
 /** The name of a branch, or else what it asks for. */
 function titleOf({ name, assertions }: Schema, index: number): string {
-  const { refs = [], types, enum: values } = assertions;
+  const { refs = [], types, enum: values, required = [] } = assertions;
   const own = name ?? refs[0]?.name;
   if (own !== undefined) return own;
   if (values !== undefined && values.length <= 4)
     return values.map((value) => JSON.stringify(value)).join(" | ");
-  const type = types?.join(" | ") ?? `branch ${index + 1}`;
-  return type === "object" ? objectTitle(assertions) : type;
+  const type = types?.join(" | ");
+  if (type === "object" || (type === undefined && required.length > 0))
+    return objectTitle(assertions);
+  return type ?? `branch ${index + 1}`;
 }
 
 /** Objects are told apart by what members of theirs must be, or else that they must be there. */

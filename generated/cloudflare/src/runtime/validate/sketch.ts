@@ -31,22 +31,16 @@ export interface Sighted {
 export function sketchOf(rules: Rules, index: number, planOf: PlanOf): Sketch {
   const all = flatten(rules);
   const required = all.flatMap(requiredOf);
-  const members = all.flatMap(({ properties = {} }) =>
-    Object.entries(properties),
-  );
+  const members = all.flatMap(({ properties = {} }) => Object.keys(properties));
   return {
     name: nameOf(rules) ?? typeName(rules) ?? `branch ${index + 1}`,
     plan: planOf(rules),
     types: all
       .flatMap((one) => planOf(one).demands)
       .filter(({ keyword }) => keyword === "type"),
-    tags: members.flatMap(([name, { enum: listed }]) =>
-      listed?.length === 1 && typeof listed[0] !== "object"
-        ? [[name, listed[0]] as const]
-        : [],
-    ),
+    tags: all.flatMap(tagsOf),
     required,
-    known: new Set([...members.map(([name]) => name), ...required]),
+    known: new Set([...members, ...required]),
   };
 }
 
@@ -59,25 +53,30 @@ function typeName(rules: Rules): string | undefined {
   const { type, enum: listed } = rules;
   if (listed !== undefined && listed.length <= 4)
     return listed.map((one) => JSON.stringify(one)).join(" | ");
-  if (type === "object") return objectName(rules);
+  const isAny = type === undefined && requiredOf(rules).length > 0;
+  if (isAny || type === "object") return objectName(rules);
   return typeof type === "string" ? type : type?.join(" | ");
 }
 
 /** Objects are told apart by what members of theirs must be, or else that they must be there. */
 function objectName(rules: Rules): string {
-  const { properties = {} } = rules;
-  const tags: string[] = [];
-  const names: string[] = [];
-  for (const name of [...requiredOf(rules)].sort()) {
-    const text = JSON.stringify(name);
-    names.push(text);
-    const [only, second] = properties[name]?.enum ?? [];
-    if (only === undefined || second !== undefined || typeof only === "object")
-      continue;
-    tags.push(`${text}: ${JSON.stringify(only)}`);
-  }
-  const told = (tags.length > 0 ? tags : names).slice(0, 3).join(", ");
-  return told ? `object with ${told}` : "object";
+  const quoted = JSON.stringify;
+  const names = [...requiredOf(rules)].sort();
+  const tags = new Map(tagsOf(rules));
+  const fixed = names
+    .filter((name) => tags.has(name))
+    .map((name) => `${quoted(name)}: ${quoted(tags.get(name))}`);
+  const told = fixed.length > 0 ? fixed : names.map((name) => quoted(name));
+  return told[0] ? `object with ${told.slice(0, 3).join(", ")}` : "object";
+}
+
+/** The members that can only be one scalar. */
+function tagsOf({ properties = {} }: Rules): Sketch["tags"] {
+  return Object.entries(properties).flatMap(([name, { enum: listed }]) =>
+    listed?.length === 1 && typeof listed[0] !== "object"
+      ? [[name, listed[0]] as const]
+      : [],
+  );
 }
 
 /** The rules with everything that applies beside them. */

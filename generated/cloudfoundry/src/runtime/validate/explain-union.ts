@@ -6,7 +6,7 @@ import {
   type Sighted,
   type Sketch,
 } from "./sketch.js";
-import { areSaid, namesOf, relative } from "./union-text.js";
+import { areSaid, faultsOfClosest, namesOf } from "./union-text.js";
 import { fail, found, pointerOf, type Place, type Walk } from "./walk.js";
 
 /**
@@ -35,21 +35,13 @@ export function explainUnion(
     return fail(walk, place, keyword, message, wanted);
   }
   if (areSaid(best.issues, walk.issues ?? [])) return false;
-  const here = pointerOf(place);
-  const issue = best.issues.length === 1 ? best.issues[0] : undefined;
-  const pointer =
-    issue && issue.pointer.length > here.length ? issue.pointer : here;
-  let faults = "";
-  for (const one of best.issues.slice(0, 4)) {
-    faults += (faults && "; ") + relative(one, pointer);
-  }
+  const faults = faultsOfClosest(closest, pointerOf(place));
   const candidates = namesOf(
     closest.map(({ name }) => name),
     " or ",
   );
-  const message = `none of ${names}; closest is ${candidates}: ${faults}`;
-  const where = { pointer, received: issue?.received };
-  return fail(walk, place, keyword, message, wanted, where);
+  const message = `none of ${names}; closest is ${candidates}: ${faults.text}`;
+  return fail(walk, place, keyword, message, wanted, faults);
 }
 
 /** The branches that a value is closest to, tried; none where no more may be tried. */

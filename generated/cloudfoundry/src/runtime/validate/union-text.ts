@@ -1,6 +1,6 @@
 import type { Issue } from "../issue.js";
 
-/** The names of some branches, each once. */
+/** Names of branches or what is said of them, each once. */
 export function namesOf(names: readonly string[], between: string): string {
   let text = "";
   for (const [index, name] of names.entries()) {
@@ -8,6 +8,26 @@ export function namesOf(names: readonly string[], between: string): string {
     text += index === 0 ? name : between + name;
   }
   return text;
+}
+
+/** What is wrong with the closest branches, and the value that all of it is about. */
+export function faultsOfClosest(
+  closest: readonly { readonly issues: readonly Issue[] }[],
+  here: string,
+): { pointer: string; received: string | undefined; text: string } {
+  const [first, ...others] = closest.map(({ issues }) =>
+    issues.length === 1 ? issues[0] : undefined,
+  );
+  const isOne = others.every((one) => one?.pointer === first?.pointer);
+  const leaf = isOne ? first : undefined;
+  const pointer = leaf?.pointer ?? here;
+  const texts = closest.map(({ issues }) =>
+    issues
+      .slice(0, 4)
+      .map((one) => relative(one, pointer))
+      .join("; "),
+  );
+  return { pointer, received: leaf?.received, text: namesOf(texts, ", or ") };
 }
 
 /** What an issue says, for whoever knows where `base` is. */
