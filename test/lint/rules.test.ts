@@ -313,6 +313,30 @@ components:
     ["warning lint/scheme-member a.yaml:3:34"],
   ],
   [
+    "flows that have what they need",
+    `${head}components:\n  securitySchemes:\n    a:\n      type: oauth2\n      flows:\n        implicit: { authorizationUrl: /sign-in, scopes: {} }\n        clientCredentials: { tokenUrl: "https://a.example/token", scopes: {} }\n        x-own: {}\n`,
+    [],
+  ],
+  [
+    "flows that lack members",
+    `${head}components:\n  securitySchemes:\n    a:\n      type: oauth2\n      flows:\n        authorizationCode: { authorizationUrl: "", scopes: {} }\n        password: { tokenUrl: /token }\n`,
+    [
+      "warning lint/flow-member a.yaml:8:9",
+      "warning lint/flow-member a.yaml:8:9",
+      "warning lint/flow-member a.yaml:9:9",
+    ],
+  ],
+  [
+    "a flow of 2.0 that lacks a member",
+    `${head20}paths: {}\nsecurityDefinitions:\n  a: { type: oauth2, flow: accessCode, scopes: {}, tokenUrl: /token }\n`,
+    ["warning lint/flow-member a.yaml:5:3"],
+  ],
+  [
+    "a URL of a flow that is none",
+    `${head}components:\n  securitySchemes:\n    a:\n      type: oauth2\n      flows:\n        password: { tokenUrl: "http://[no", refreshUrl: "https://a b", scopes: {} }\n`,
+    ["warning lint/flow-url a.yaml:8:31", "warning lint/flow-url a.yaml:8:57"],
+  ],
+  [
     "an odd name of a component",
     `${head}components: { schemas: { a b: {} } }\n`,
     ["warning lint/component-name a.yaml:3:26"],

@@ -156,6 +156,24 @@ export const lintDiagnostics = {
     cause: "Without it the credentials cannot be sent.",
     fix: "Add the member.",
   },
+  "lint/flow-member": {
+    severity: "warning",
+    title: "An OAuth flow lacks what it needs",
+    message: (holes: {
+      readonly flow: string;
+      readonly member: string;
+    }): string => `the flow ${holes.flow} needs \`${holes.member}\``,
+    cause: "Without it nobody knows where or for what to ask for a token.",
+    fix: "Add the member; `scopes` may be empty.",
+  },
+  "lint/flow-url": {
+    severity: "warning",
+    title: "A URL of an OAuth flow is none",
+    message: (holes: { readonly member: string }): string =>
+      `\`${holes.member}\` is no URL`,
+    cause: "Nobody can ask for a token there.",
+    fix: "Write a URL with a scheme and a host, or a path on the server.",
+  },
   "lint/undeclared-variable": {
     severity: "warning",
     title: "A hole of a server's URL has no variable",

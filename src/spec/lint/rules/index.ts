@@ -7,6 +7,7 @@ import { duplicateParameters } from "./duplicate-parameters.js";
 import { examples, referenceValues } from "./examples.js";
 import { foreignMembers } from "./foreign-members.js";
 import { headerNames } from "./header-names.js";
+import { oauthFlows } from "./oauth-flows.js";
 import { operationIds } from "./operation-ids.js";
 import { parameters } from "./parameters.js";
 import { pathParameters } from "./path-parameters.js";
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   referenceValues,
   foreignMembers,
   headerNames,
+  oauthFlows,
   operationIds,
   parameters,
   pathParameters,
