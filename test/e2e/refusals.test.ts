@@ -152,7 +152,7 @@ const badServices: readonly (readonly [
     { host: {} },
     [
       "/host",
-      `none of ${hosts}; closest is InfraIPv4Host or InfraIPv6Host or InfraHostnameHost: missing "ipv4"; missing "network"`,
+      `none of ${hosts}; closest is InfraIPv4Host or InfraIPv6Host or InfraHostnameHost: missing "ipv4" and missing "network", or missing "ipv6" and missing "network", or missing "hostname" and missing "resolver_network"`,
     ],
   ],
   [

@@ -21,11 +21,12 @@ export function faultsOfClosest(
   const isOne = others.every((one) => one?.pointer === first?.pointer);
   const leaf = isOne ? first : undefined;
   const pointer = leaf?.pointer ?? here;
+  const between = closest.length > 1 ? " and " : "; ";
   const texts = closest.map(({ issues }) =>
     issues
       .slice(0, 4)
       .map((one) => relative(one, pointer))
-      .join("; "),
+      .join(between),
   );
   return { pointer, received: leaf?.received, text: namesOf(texts, ", or ") };
 }
