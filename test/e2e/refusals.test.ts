@@ -61,7 +61,7 @@ const badServices: readonly (readonly [
   [
     "several missing members",
     { name: undefined, host: undefined },
-    ["", `${eitherConfig}: missing "host"; missing "name"`],
+    ["", `${eitherConfig}: missing "host" and missing "name"`],
   ],
   [
     "a wrong type",
