@@ -120,7 +120,8 @@ function tarballName(name: PackageName): string {
 }
 
 function hashInputs(): string {
-  const hash = createHash("sha256");
+  // What is prepared links to the modules of the checkout, which may be removed before others.
+  const hash = createHash("sha256").update(`${root}\0`);
   for (const part of ["src", "templates", "spec"]) {
     for (const path of filesBelow(join(root, part))) {
       hash.update(`${part}/${path}\0`);
