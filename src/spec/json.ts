@@ -5,6 +5,11 @@ export function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether an object has a member that is no empty text. */
+export function isFilled(value: JsonObject, member: string): boolean {
+  return Object.hasOwn(value, member) && value[member] !== "";
+}
+
 /** Whether a value is an array. */
 export function isArray(
   value: JsonValue | undefined,

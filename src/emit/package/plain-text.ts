@@ -1,8 +1,8 @@
 /**
  * Whether Markdown reads a text as the words it is made of, so that nothing
- * but underscores has to be escaped and prettier leaves it as it stands. Letters of scripts
- * other than the Latin one do not count: prettier has rules of its own for
- * the spaces between them.
+ * but underscores has to be escaped and prettier leaves it as it stands.
+ * Letters of scripts other than the Latin one do not count: prettier has rules
+ * of its own for the spaces between them.
  */
 export function isPlainProse(text: string): boolean {
   return words.test(text) && !link.test(text);

@@ -25,8 +25,7 @@ export function writeForm(value: unknown, body: BodyDescriptor): string {
         { name, in: "query", ...styling, ...mediaType },
         member,
       );
-      // An object without members takes no place.
-      return text || [];
+      return text ?? [];
     })
     .join("&");
 }

@@ -45,7 +45,8 @@ export function writeParameter(
     return place === "querystring" ? text : start + own(text);
   }
   if (!isContainer(value)) return start + own(encode(value));
-  if (style === "deepObject") return deepPairs(name, value, encode).join("&");
+  if (style === "deepObject")
+    return deepPairs(name, value, encode).join("&") || undefined;
 
   const isList = Array.isArray(value);
   const entries = Object.entries(value).filter(([, item]) => item != null);

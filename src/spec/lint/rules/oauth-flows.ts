@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../ir/types/json.js";
-import { isObject, membersOf } from "../../json.js";
+import { isFilled, isObject, membersOf } from "../../json.js";
 import {
   placeIn,
   type LintContext,
@@ -51,7 +51,7 @@ function checkFlow(
   { name, needs, at }: Flow,
 ): void {
   for (const member of needs) {
-    if (Object.hasOwn(flow, member) && flow[member] !== "") continue;
+    if (isFilled(flow, member)) continue;
     const place = placeIn(node, at, "key");
     collector.report("lint/flow-member", place, { flow: name, member });
   }

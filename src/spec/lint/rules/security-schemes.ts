@@ -1,5 +1,4 @@
-import type { JsonObject } from "../../../ir/types/json.js";
-import { quote } from "../../json.js";
+import { isFilled, quote } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
 
 /** A security scheme has what its type needs (OpenAPI 3.1.1, section 4.8.27). */
@@ -16,7 +15,7 @@ export const securitySchemes: Rule = {
       return;
     }
     for (const member of needs) {
-      if (hasText(value, member)) continue;
+      if (isFilled(value, member)) continue;
       const place = placeIn(node, [], "key");
       collector.report("lint/scheme-member", place, { type, member });
     }
@@ -36,7 +35,3 @@ const neededV2: ReadonlyMap<string, readonly string[]> = new Map([
   ["basic", []],
   ["oauth2", ["flow", "scopes"]],
 ]);
-
-function hasText(value: JsonObject, member: string): boolean {
-  return Object.hasOwn(value, member) && value[member] !== "";
-}

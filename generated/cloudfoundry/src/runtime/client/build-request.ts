@@ -114,8 +114,7 @@ function placeParameters(call: Call): PlacedParameters {
     const text = writeParameter(parameter, take(key));
     if (text === undefined) continue;
     if (place === "header") setHeader(headers, name, text);
-    // An object without members takes no place.
-    else if (text) (place === "cookie" ? cookies : query).push(text);
+    else (place === "cookie" ? cookies : query).push(text);
   }
   return { path, query, cookies, headers, rest, taken };
 }
