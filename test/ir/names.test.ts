@@ -195,6 +195,13 @@ function renamed(name: string): string {
   return name.replace(/.(?=.$)|^.$/u, (letter) => (letter === "q" ? "w" : "q"));
 }
 
+/** One that is sorted elsewhere as well. */
+function movedAway(name: string): string {
+  return renamed(name).replace(/^./u, (letter) =>
+    /[a-z]/.test(letter) ? "z" : "Z",
+  );
+}
+
 const cases = caseFolders().filter(({ name }) =>
   /^(?:schemas|bodies|responses)\//.test(name),
 );
@@ -213,17 +220,19 @@ describe.each(cases)("in $name", async ({ folder }) => {
         1,
   );
 
-  test.runIf(schemas.length > 0)(
-    "renaming a schema changes the lines that mention it and no others",
-    async () => {
+  test.runIf(schemas.length > 0).each([renamed, movedAway])(
+    "renaming a schema changes the lines that mention it and no others: %o",
+    async (rename) => {
       const before = countLines(await filesOf(document, "before"));
       for (const name of schemas) {
-        const other = renamed(name);
+        const other = rename(name);
         const word = new RegExp(`\\b${name}\\b`, "g");
         const after = countLines(
           await filesOf(load(text.replace(word, other)), "after"),
         );
+        // The README shows one schema: the first, where no operation has any.
         const mentions = (line: string, what: string): boolean =>
+          (rename === movedAway && line.startsWith("README.md: ")) ||
           line.toLowerCase().replaceAll("-", "").includes(what.toLowerCase());
         const gone = surplus(before, after);
         const come = surplus(after, before);

@@ -13,7 +13,7 @@ import { sampleBaseURL } from "./base-url.js";
 import { clientVariable, type OperationExample } from "./example-files.js";
 import { packageExports } from "./exports.js";
 import { columnWidths } from "./page-layout.js";
-import { resultKind, resultSchema } from "./result-name.js";
+import { resultKind, resultSchema, sentSchema } from "./result-name.js";
 import { placeholderAuth } from "./sample-auth.js";
 
 /** Everything the templates of a package may say, settled beforehand. */
@@ -166,14 +166,15 @@ function resourcePath(operation: Operation, names: Names): string | undefined {
   return module?.replace(/^src\//, "").replace(/\/[^/]*$/, "");
 }
 
-/** The type whose validators the README shows: what the first operation gives, else the first there is. */
+/** The type whose validators the README shows: what the first operations give or take, else the first there is. */
 function checkedType(
   api: Api,
   names: Names,
   { packageName }: Target,
 ): object | undefined {
   const results = api.operations.map(resultSchema);
-  for (const schema of [...results, ...api.schemas]) {
+  const bodies = api.operations.map(sentSchema);
+  for (const schema of [...results, ...bodies, ...api.schemas]) {
     if (schema === undefined) continue;
     const type = names.find(schema, "type")?.identifier;
     const guard = names.find(schema, "guard")?.identifier;

@@ -44,6 +44,12 @@ export function resultSchema(operation: Operation): Schema | undefined {
   return shape && firstMention(shape);
 }
 
+/** The first schema that the body of a request mentions. */
+export function sentSchema({ body }: Operation): Schema | undefined {
+  const schema = body?.content.find((one) => one.schema)?.schema;
+  return schema && firstMention(schema.shape);
+}
+
 /** The responses of status 2xx, or `default` where there is no other. */
 function successes({ responses }: Operation): readonly Response[] {
   const good = responses.filter(({ status }) => String(status).startsWith("2"));
@@ -129,7 +135,20 @@ function arrayName(items: Shape, names: Names): string | undefined {
 
 function firstMention(shape: Shape): Schema | undefined {
   if (shape.kind === "ref") return shape.target;
-  if (shape.kind === "array") return firstMention(shape.items);
-  if (shape.kind !== "union") return undefined;
-  return shape.variants.map(firstMention).find((found) => found !== undefined);
+  return partsOf(shape)
+    .map(firstMention)
+    .find((found) => found !== undefined);
+}
+
+function partsOf(shape: Shape): readonly Shape[] {
+  switch (shape.kind) {
+    case "array":
+      return [shape.items];
+    case "object":
+      return shape.properties.map((property) => property.shape);
+    case "union":
+      return shape.variants;
+    default:
+      return [];
+  }
 }

@@ -20,10 +20,10 @@ export function isCloudIntegration(value: unknown): value is CloudIntegration {
     !isObject(value) ||
     typeof value.friendly_name !== "string" ||
     typeof value.last_updated !== "string" ||
+    !isCloudType(value.cloud_type) ||
     !isUuid(value.id) ||
     !isDiscoveryState(value.state) ||
-    !isDiscoveryState(value.state_v2) ||
-    !isCloudType(value.cloud_type)
+    !isDiscoveryState(value.state_v2)
   ) {
     return false;
   }
@@ -53,10 +53,10 @@ export function isCloudIntegration(value: unknown): value is CloudIntegration {
   if (status !== undefined) {
     if (
       !isObject(status) ||
-      !isDiscoveryState(status.last_discovery_status) ||
-      !isDiscoveryState(status.last_discovery_status_v2) ||
       !isDiscoveryProgress(status.discovery_progress) ||
-      !isDiscoveryProgress(status.discovery_progress_v2)
+      !isDiscoveryProgress(status.discovery_progress_v2) ||
+      !isDiscoveryState(status.last_discovery_status) ||
+      !isDiscoveryState(status.last_discovery_status_v2)
     ) {
       return false;
     }

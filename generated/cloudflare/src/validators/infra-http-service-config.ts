@@ -47,14 +47,14 @@ export function isInfraHTTPServiceConfig(
     return false;
   }
 
-  property = value.service_id;
-  if (property !== undefined && !isUuid(property)) return false;
-  property = value.tls_settings;
-  if (property !== undefined && !isInfraTLSSettings(property)) return false;
   property = value.created_at;
   if (property !== undefined && !isDateTime(property)) return false;
   property = value.updated_at;
   if (property !== undefined && !isDateTime(property)) return false;
+  property = value.service_id;
+  if (property !== undefined && !isUuid(property)) return false;
+  property = value.tls_settings;
+  if (property !== undefined && !isInfraTLSSettings(property)) return false;
   property = value.type;
   return property === "tcp" || property === "http";
 }

@@ -42,14 +42,14 @@ export function isInfraTCPServiceConfig(
     return false;
   }
 
-  property = value.service_id;
-  if (property !== undefined && !isUuid(property)) return false;
-  property = value.tls_settings;
-  if (property !== undefined && !isInfraTLSSettings(property)) return false;
   property = value.created_at;
   if (property !== undefined && !isDateTime(property)) return false;
   property = value.updated_at;
   if (property !== undefined && !isDateTime(property)) return false;
+  property = value.service_id;
+  if (property !== undefined && !isUuid(property)) return false;
+  property = value.tls_settings;
+  if (property !== undefined && !isInfraTLSSettings(property)) return false;
   property = value.app_protocol;
   if (
     property !== undefined &&

@@ -36,6 +36,10 @@ export function isServiceBinding(value: unknown): value is ServiceBinding {
       return false;
     }
 
+    property = entity.binding_options;
+    if (property !== undefined && !isObject(property)) return false;
+    property = entity.credentials;
+    if (property !== undefined && !isObject(property)) return false;
     property = entity.last_operation;
     if (
       property !== undefined &&
@@ -44,10 +48,6 @@ export function isServiceBinding(value: unknown): value is ServiceBinding {
       return false;
     }
 
-    property = entity.binding_options;
-    if (property !== undefined && !isObject(property)) return false;
-    property = entity.credentials;
-    if (property !== undefined && !isObject(property)) return false;
     const volumeMounts = entity.volume_mounts;
     if (volumeMounts !== undefined && !isArray(volumeMounts)) return false;
   }

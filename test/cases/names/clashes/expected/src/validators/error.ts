@@ -17,14 +17,14 @@ import { isValidationError, validationErrorRules } from "./validation-error.js";
 /** Whether a value is {@link ErrorType}. */
 export function isError(value: unknown): value is ErrorType {
   if (!isObject(value)) return false;
-  let property = value.ValidationError;
-  if (property !== undefined && !isValidationError(property)) return false;
-  property = value.Promise;
-  if (property !== undefined && !isPromise(property)) return false;
+  let property = value.ErrorModel;
+  if (property !== undefined && !isErrorModel(property)) return false;
   property = value.PetDeleteParams;
   if (property !== undefined && !isPetDeleteParams(property)) return false;
-  property = value.ErrorModel;
-  return property === undefined || isErrorModel(property);
+  property = value.Promise;
+  if (property !== undefined && !isPromise(property)) return false;
+  property = value.ValidationError;
+  return property === undefined || isValidationError(property);
 }
 
 /** Every way in which a value is not {@link ErrorType}; empty when it is. */

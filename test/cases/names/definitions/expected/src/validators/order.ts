@@ -15,10 +15,10 @@ import {
 /** Whether a value is {@link Order}. */
 export function isOrder(value: unknown): value is Order {
   if (!isObject(value)) return false;
-  let property = value.status;
-  if (property !== undefined && !isSpecOrderStatus(property)) return false;
-  property = value.line;
-  return property === undefined || isOrderLine(property);
+  let property = value.line;
+  if (property !== undefined && !isOrderLine(property)) return false;
+  property = value.status;
+  return property === undefined || isSpecOrderStatus(property);
 }
 
 /** Every way in which a value is not {@link Order}; empty when it is. */

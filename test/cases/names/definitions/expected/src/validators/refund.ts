@@ -15,10 +15,10 @@ import {
 /** Whether a value is {@link Refund}. */
 export function isRefund(value: unknown): value is Refund {
   if (!isObject(value)) return false;
-  let property = value.status;
-  if (property !== undefined && !isSpecRefundStatus(property)) return false;
-  property = value.line;
-  return property === undefined || isRefundLine(property);
+  let property = value.line;
+  if (property !== undefined && !isRefundLine(property)) return false;
+  property = value.status;
+  return property === undefined || isSpecRefundStatus(property);
 }
 
 /** Every way in which a value is not {@link Refund}; empty when it is. */

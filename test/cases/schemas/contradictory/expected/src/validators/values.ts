@@ -26,14 +26,14 @@ export function isValues(value: unknown): value is Values {
     return false;
   }
 
-  property = value.open;
-  if (property !== undefined && !isValuesOpen(property)) return false;
-  property = value.once;
-  if (property !== undefined && !isValuesOnce(property)) return false;
-  property = value.number;
-  if (property !== undefined && !isValuesNumber(property)) return false;
   property = value.file;
   if (property !== undefined && !isValuesFile(property)) return false;
+  property = value.number;
+  if (property !== undefined && !isValuesNumber(property)) return false;
+  property = value.once;
+  if (property !== undefined && !isValuesOnce(property)) return false;
+  property = value.open;
+  if (property !== undefined && !isValuesOpen(property)) return false;
   property = value.label;
   if (property !== undefined) return false;
   const dependent = value.dependent;

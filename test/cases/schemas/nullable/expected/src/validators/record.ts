@@ -20,8 +20,8 @@ export function isRecord(value: unknown): value is RecordModel {
   if (
     !isObject(value) ||
     typeof value.id !== "string" ||
-    !isParent(value.parent) ||
-    !isLevel(value.level)
+    !isLevel(value.level) ||
+    !isParent(value.parent)
   ) {
     return false;
   }
@@ -136,8 +136,8 @@ export const recordRules: Rules = {
 export function isRecordInput(value: unknown): value is RecordModelInput {
   if (
     !isObject(value) ||
-    !isParentInput(value.parent) ||
-    !isLevel(value.level)
+    !isLevel(value.level) ||
+    !isParentInput(value.parent)
   ) {
     return false;
   }

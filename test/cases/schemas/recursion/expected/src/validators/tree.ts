@@ -18,12 +18,12 @@ export function isTree(value: unknown): value is Tree {
 
 function isTreeWithin(value: unknown): boolean {
   if (!isObject(value) || typeof value.label !== "string") return false;
-  let property = value.shelves;
-  if (property !== undefined && !isShelves(property)) return false;
+  let property = value.note;
+  if (property !== undefined && !isJson(property)) return false;
   property = value.owner;
   if (property !== undefined && !isPerson(property)) return false;
-  property = value.note;
-  if (property !== undefined && !isJson(property)) return false;
+  property = value.shelves;
+  if (property !== undefined && !isShelves(property)) return false;
   const byName = value.byName;
   if (byName !== undefined) {
     if (!isObject(byName)) return false;

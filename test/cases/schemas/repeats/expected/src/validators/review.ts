@@ -13,18 +13,18 @@ import type { Review, ReviewInput } from "../types/review.js";
 export function isReview(value: unknown): value is Review {
   if (
     !isObject(value) ||
-    !isReviewLink(value.link) ||
-    !isReviewAssignee(value.author)
+    !isReviewAssignee(value.author) ||
+    !isReviewLink(value.link)
   ) {
     return false;
   }
 
-  let property = value.next;
-  if (property !== undefined && !isReviewLink(property)) return false;
-  property = value.assignee;
+  let property = value.assignee;
   if (property !== undefined && !isReviewAssignee(property)) return false;
   property = value.merged_by;
   if (property !== undefined && !isReviewAssignee(property)) return false;
+  property = value.next;
+  if (property !== undefined && !isReviewLink(property)) return false;
   const closedBy = value.closed_by;
   if (closedBy !== undefined) {
     if (!isObject(closedBy) || !isInt64(closedBy.id)) return false;
@@ -125,18 +125,18 @@ export const reviewRules: Rules = {
 export function isReviewInput(value: unknown): value is ReviewInput {
   if (
     !isObject(value) ||
-    !isReviewLink(value.link) ||
-    !isReviewAssignee(value.author)
+    !isReviewAssignee(value.author) ||
+    !isReviewLink(value.link)
   ) {
     return false;
   }
 
-  let property = value.next;
-  if (property !== undefined && !isReviewLink(property)) return false;
-  property = value.assignee;
+  let property = value.assignee;
   if (property !== undefined && !isReviewAssignee(property)) return false;
   property = value.merged_by;
   if (property !== undefined && !isReviewAssignee(property)) return false;
+  property = value.next;
+  if (property !== undefined && !isReviewLink(property)) return false;
   const closedBy = value.closed_by;
   if (closedBy !== undefined) {
     if (!isObject(closedBy)) return false;

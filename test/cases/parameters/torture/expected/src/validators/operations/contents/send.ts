@@ -26,12 +26,12 @@ export function isContentSendParameters(
   if (!isObject(value) || !isColor(value.json)) return false;
   let property = value.b_text;
   if (typeof property !== "string" && property !== undefined) return false;
-  property = value.a_json;
-  if (property !== undefined && !isWords(property)) return false;
   property = value.crumb;
   if (property !== undefined && !isColor(property)) return false;
   property = value["X-Json"];
-  return property === undefined || isColor(property);
+  if (property !== undefined && !isColor(property)) return false;
+  property = value.a_json;
+  return property === undefined || isWords(property);
 }
 
 /**

@@ -29,6 +29,10 @@ export function isFormSendBody(value: unknown): value is FormSendBody {
   if (typeof property !== "string" && property !== undefined) return false;
   property = value.reserved;
   if (typeof property !== "string" && property !== undefined) return false;
+  property = value.deep;
+  if (property !== undefined && !isColor(property)) return false;
+  property = value.json;
+  if (property !== undefined && !isColor(property)) return false;
   property = value.joined;
   if (property !== undefined && !isWords(property)) return false;
   property = value.piped;
@@ -36,11 +40,7 @@ export function isFormSendBody(value: unknown): value is FormSendBody {
   property = value.repeated;
   if (property !== undefined && !isWords(property)) return false;
   property = value.spaced;
-  if (property !== undefined && !isWords(property)) return false;
-  property = value.deep;
-  if (property !== undefined && !isColor(property)) return false;
-  property = value.json;
-  return property === undefined || isColor(property);
+  return property === undefined || isWords(property);
 }
 
 /** Every way in which a value is not {@link FormSendBody}; empty when it is. */

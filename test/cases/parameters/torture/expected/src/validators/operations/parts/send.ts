@@ -49,14 +49,14 @@ export function isPartSendBody(value: unknown): value is PartSendBody {
     return false;
   }
 
-  property = value.repeated;
-  if (property !== undefined && !isWords(property)) return false;
   property = value.count;
   if (property !== undefined && !isInteger(property)) return false;
   property = value.deep;
   if (property !== undefined && !isColor(property)) return false;
   property = value.json;
-  return property === undefined || isColor(property);
+  if (property !== undefined && !isColor(property)) return false;
+  property = value.repeated;
+  return property === undefined || isWords(property);
 }
 
 /** Every way in which a value is not {@link PartSendBody}; empty when it is. */
