@@ -327,6 +327,45 @@ components:
     ],
   ],
   [
+    "scopes that are not described by texts",
+    `${head}components:\n  securitySchemes:\n    a:\n      type: oauth2\n      flows:\n        password: { tokenUrl: /token, scopes: { read: true } }\n        clientCredentials: { tokenUrl: /token, scopes: true }\n`,
+    [
+      "warning lint/wrong-detail a.yaml:8:55",
+      "warning lint/wrong-detail a.yaml:9:56",
+    ],
+  ],
+  [
+    "scopes of a requirement that are no list",
+    `${head}security: [{ a: -1 }, { a: }, { a: [1] }]\ncomponents: { securitySchemes: { a: { type: http, scheme: basic } } }\n`,
+    [
+      "error lint/wrong-type a.yaml:3:17",
+      "error lint/wrong-type a.yaml:3:37",
+      "warning lint/wrong-detail a.yaml:3:25",
+    ],
+  ],
+  [
+    "a mapping to what is no text",
+    schema("{ discriminator: { propertyName: a, mapping: { b: 1 } } }"),
+    ["error lint/wrong-type a.yaml:11:73"],
+  ],
+  [
+    "no response",
+    operation("      responses: {}\n"),
+    ["warning lint/no-responses a.yaml:8:18"],
+  ],
+  [
+    "boolean schemas before 3.1",
+    schema(
+      "{ properties: { a: true }, items: false, additionalProperties: false }",
+      head30,
+    ),
+    [
+      "warning lint/boolean-schema a.yaml:11:42",
+      "warning lint/boolean-schema a.yaml:11:57",
+    ],
+  ],
+  ["a boolean schema in 3.1", schema("{ properties: { a: true } }"), []],
+  [
     "a flow of 2.0 that lacks a member",
     `${head20}paths: {}\nsecurityDefinitions:\n  a: { type: oauth2, flow: accessCode, scopes: {}, tokenUrl: /token }\n`,
     ["warning lint/flow-member a.yaml:5:3"],

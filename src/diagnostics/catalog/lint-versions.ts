@@ -12,6 +12,15 @@ export const lintVersionDiagnostics = {
       "In Swagger 2.0 parameters and headers are string, number, integer, boolean or array, and form fields files too; how anything else is sent is not defined.",
     fix: "Use one of these types; send objects as the body.",
   },
+  "lint/boolean-schema": {
+    severity: "warning",
+    title: "A schema that is a boolean, in a version without such",
+    message: (holes: { readonly value: string }): string =>
+      `a schema \`${holes.value}\` is of OpenAPI 3.1`,
+    cause:
+      "Before 3.1 schemas are objects, but for `additionalProperties`. It is read as 3.1 reads it: `true` allows everything, `false` nothing.",
+    fix: "Write `{}` for `true` and `not: {}` for `false`, or raise the version to 3.1.",
+  },
   "lint/array-without-items": {
     severity: "error",
     title: "An array in a parameter or header without `items`",

@@ -111,6 +111,14 @@ export const lintDiagnostics = {
       "Links and other tools find operations by this name. Names of generated functions come from paths and survive it.",
     fix: "Give each operation an `operationId` of its own.",
   },
+  "lint/no-responses": {
+    severity: "warning",
+    title: "An operation whose responses are not described",
+    message: (): string => "`responses` has no response",
+    cause:
+      "At least one has to be described, that of success; clients give whatever comes, and mocks nothing.",
+    fix: 'Describe a response, as `"204": { description: Done }`.',
+  },
   "lint/status": {
     severity: "warning",
     title: "A response is keyed by something like a status",

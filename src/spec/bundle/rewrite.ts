@@ -1,6 +1,11 @@
 import type { JsonObject, JsonValue } from "../../ir/types/json.js";
 import { isArray, isObject } from "../json.js";
-import type { Kind, MemberType, Shape, ShapeTable } from "../shapes/shape.js";
+import {
+  memberType,
+  type Kind,
+  type MemberType,
+  type ShapeTable,
+} from "../shapes/shape.js";
 
 /** What becomes of references while a document is rewritten. */
 export interface Rewriter {
@@ -53,7 +58,7 @@ export function rewriteMembers(
     if (kind === "schema" && key === "discriminator") {
       return rewriteDiscriminator(rewriter, member, file);
     }
-    const type = typeOf(shape, key);
+    const type = memberType(shape, key);
     return type === undefined
       ? rewriter.inlineData(member, file)
       : rewriteMember(rewriter, type, member, file);
@@ -68,14 +73,6 @@ export function mapMembers(
   return Object.fromEntries(
     Object.entries(object).map(([key, member]) => [key, change(member, key)]),
   );
-}
-
-function typeOf(shape: Shape, key: string): MemberType | undefined {
-  const known = shape.members.get(key);
-  if (known !== undefined || key.startsWith("x-")) return known;
-  return shape.rest === undefined || shape.rest === "any"
-    ? undefined
-    : { type: "object", of: shape.rest, vital: false };
 }
 
 function rewriteMember(

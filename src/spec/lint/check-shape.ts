@@ -3,7 +3,12 @@ import { followReference } from "../follow.js";
 import { closest } from "../suggest.js";
 import { describe, isArray, isObject } from "../json.js";
 import { placeBelow, placeIn, type LintNode } from "./rule.js";
-import type { Kind, MemberType, Shape } from "../shapes/shape.js";
+import {
+  memberType,
+  type Kind,
+  type MemberType,
+  type Shape,
+} from "../shapes/shape.js";
 import { below, originOf, startAt, type Trail } from "./trail.js";
 import { visit, type Walk } from "./walk.js";
 
@@ -13,15 +18,9 @@ export function checkShape(walk: Walk, node: LintNode): void {
   const { shape, demands } = walk.checks[kind];
   for (const key of Object.keys(value)) {
     const member = value[key] ?? null;
-    const type = shape.members.get(key);
+    const type = memberType(shape, key);
     if (type !== undefined) checkMember(walk, node, key, type, member);
-    else if (key.startsWith("x-")) continue;
-    else if (shape.rest === undefined) {
-      reportUnknown(walk, node, shape, key);
-    } else if (shape.rest !== "any") {
-      const slot = { kind, of: shape.rest, vital: true, trail: node.trail };
-      checkItem(walk, slot, key, member);
-    }
+    else if (!key.startsWith("x-")) reportUnknown(walk, node, shape, key);
   }
   for (const { key, missing } of demands) {
     if (Object.hasOwn(value, key)) continue;
@@ -148,7 +147,22 @@ function checkItem(
     reportItem(walk, slot, segment, "an object", item);
   } else if (typeof item !== "boolean") {
     reportItem(walk, slot, segment, "a schema", item);
-  }
+  } else checkBooleanSchema(walk, slot, segment, item);
+}
+
+/** Since 3.1 a schema may be `true` or `false`; before, only `additionalProperties` (OpenAPI 3.0.4, section 4.7.24.1). */
+function checkBooleanSchema(
+  walk: Walk,
+  { kind, trail, blamed }: Slot,
+  segment: string | number,
+  item: boolean,
+): void {
+  const { sources, collector } = walk.context;
+  if (sources.version >= "3.1") return;
+  if (kind === "schema" && segment === "additionalProperties") return;
+  const at = blamed ?? below(trail, segment);
+  const place = placeBelow(originOf(at), [], "value");
+  collector.report("lint/boolean-schema", place, { value: String(item) });
 }
 
 function reportItem(

@@ -53,9 +53,15 @@ export interface MemberType {
 export interface Shape {
   readonly members: ReadonlyMap<string, MemberType>;
   /** What members with names of the author's choosing are. */
-  readonly rest?: Kind | "any";
+  readonly rest?: MemberType;
   /** A Reference Object may stand in its place. */
   readonly reference: boolean;
+}
+
+/** What a member of an object of some shape must be; undefined where its name says nothing. */
+export function memberType(shape: Shape, key: string): MemberType | undefined {
+  const known = shape.members.get(key);
+  return known ?? (key.startsWith("x-") ? undefined : shape.rest);
 }
 
 /** The shapes of a dialect. */
@@ -69,14 +75,18 @@ export type ShapeTable = Readonly<Record<Kind, Shape>>;
  */
 export function shape(
   notation: Readonly<Record<string, string>>,
-  options: { readonly rest?: Kind | "any"; readonly reference?: boolean } = {},
+  options: { readonly rest?: string; readonly reference?: boolean } = {},
 ): Shape {
   const members = new Map<string, MemberType>();
   for (const [name, text] of Object.entries(notation)) {
     members.set(name, readMemberType(text));
   }
   const { rest, reference = false } = options;
-  return { members, reference, ...(rest === undefined ? {} : { rest }) };
+  return {
+    members,
+    reference,
+    ...(rest !== undefined && { rest: readMemberType(rest) }),
+  };
 }
 
 function readMemberType(text: string): MemberType {

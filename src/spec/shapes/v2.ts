@@ -88,7 +88,7 @@ export const shapesV2: ShapeTable = {
       flow: "string",
       authorizationUrl: "string~",
       tokenUrl: "string~",
-      scopes: "any",
+      scopes: "{string}~",
     },
     referable,
   ),

@@ -158,7 +158,7 @@ export const shapesV3: ShapeTable = {
     },
     referable,
   ),
-  securityRequirement: shape({}, { rest: "any" }),
+  securityRequirement: shape({}, { rest: "[string]" }),
   securityScheme: shape(
     {
       type: "string!",
@@ -186,7 +186,7 @@ export const shapesV3: ShapeTable = {
     deviceAuthorizationUrl: "string~",
     tokenUrl: "string~",
     refreshUrl: "string~",
-    scopes: "any",
+    scopes: "{string}~",
   }),
   schema: shape(
     {

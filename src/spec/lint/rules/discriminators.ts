@@ -1,4 +1,4 @@
-import { isObject } from "../../json.js";
+import { describe, isObject } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
 
 /** A discriminator names a property, and its mapping schemas that exist (OpenAPI 3.1.1, section 4.8.25). */
@@ -21,7 +21,16 @@ export const discriminators: Rule = {
     }
     if (!isObject(mapping)) return;
     for (const [name, target] of Object.entries(mapping)) {
-      if (typeof target !== "string" || !target.includes("#/")) continue;
+      if (typeof target !== "string") {
+        const path = ["discriminator", "mapping", name];
+        collector.report("lint/wrong-type", placeIn(node, path, "value"), {
+          member: name,
+          expected: "a string",
+          found: describe(target),
+        });
+        continue;
+      }
+      if (!target.includes("#/")) continue;
       const step = sources.resolve(target, node.trail);
       if (step.found) continue;
       const path = ["discriminator", "mapping", name];

@@ -1,4 +1,4 @@
-import { membersOf } from "../../json.js";
+import { isObject, membersOf } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
 
 /** An operation has responses, keyed by status (OpenAPI 3.1.1, section 4.8.16). */
@@ -14,7 +14,12 @@ export const responses: Rule = {
       collector.report("lint/missing-member", place, holes);
       return;
     }
-    for (const [status] of membersOf(value["responses"])) {
+    const described = value["responses"];
+    if (isObject(described) && Object.keys(described).length === 0) {
+      const place = placeIn(node, ["responses"], "value");
+      collector.report("lint/no-responses", place);
+    }
+    for (const [status] of membersOf(described)) {
       if (/^(?:default|[1-5](?:\d\d|XX))$/.test(status)) continue;
       const place = placeIn(node, ["responses", status], "key");
       // Ranges in lower case are common, and there is no doubt what they mean.
