@@ -349,6 +349,36 @@ components:
     ["error lint/wrong-type a.yaml:11:73"],
   ],
   [
+    "required that asks for nothing before 3.1",
+    schema("{ required: [] }", head30),
+    ["warning lint/wrong-detail a.yaml:11:35"],
+  ],
+  ["required that asks for nothing", schema("{ required: [] }"), []],
+  [
+    "headers and parameters of 2.0 without a type",
+    `${head20}paths:\n  /a:\n    get:\n      parameters:\n        - { name: a, in: query }\n        - { name: b, in: body }\n      responses: { '200': { description: O, headers: { C: {} } } }\n`,
+    [
+      "warning lint/parameter-without-type a.yaml:7:11",
+      "warning lint/parameter-without-type a.yaml:8:11",
+      "warning lint/parameter-without-type a.yaml:9:56",
+    ],
+  ],
+  [
+    "a header without a schema",
+    operation(
+      "      responses: { '200': { description: O, headers: { C: {} } } }\n",
+    ),
+    ["warning lint/parameter-without-type a.yaml:8:56"],
+  ],
+  [
+    "a host and a path of 2.0 that are neither",
+    `${head20}host: https://example.com\nbasePath: v1\npaths: {}\n`,
+    [
+      "warning lint/wrong-detail a.yaml:3:7",
+      "warning lint/wrong-detail a.yaml:4:11",
+    ],
+  ],
+  [
     "no response",
     operation("      responses: {}\n"),
     ["warning lint/no-responses a.yaml:8:18"],

@@ -79,26 +79,28 @@ export const lintValueDiagnostics = {
   },
   "lint/parameter-without-type": {
     severity: "warning",
-    title: "A parameter does not say what it is",
-    message: (holes: { readonly name: string }): string =>
-      `the parameter \`${holes.name}\` has neither \`schema\` nor \`content\``,
+    title: "A parameter or header does not say what it is",
+    message: (holes: {
+      readonly what: string;
+      readonly lacks: string;
+    }): string => `${holes.what} ${holes.lacks}`,
     cause: "Its type is not known, so any value is taken.",
-    fix: "Add a `schema`.",
+    fix: "Add a `schema`; in Swagger 2.0 a `type`.",
   },
   "lint/parameter-with-two-types": {
     severity: "warning",
-    title: "A parameter has both `schema` and `content`",
-    message: (holes: { readonly name: string }): string =>
-      `the parameter \`${holes.name}\` has both \`schema\` and \`content\``,
+    title: "A parameter or header has both `schema` and `content`",
+    message: (holes: { readonly what: string }): string =>
+      `${holes.what} has both \`schema\` and \`content\``,
     cause:
       "They describe two ways to send one value, of which only one can be used.",
     fix: "Keep `schema` for simple values, or `content` for values written as JSON.",
   },
   "lint/parameter-content": {
     severity: "warning",
-    title: "The content of a parameter is not exactly one media type",
-    message: (holes: { readonly name: string }): string =>
-      `\`content\` of the parameter \`${holes.name}\` must have exactly one media type`,
+    title: "The content of a parameter or header is not exactly one media type",
+    message: (holes: { readonly what: string }): string =>
+      `\`content\` of ${holes.what} must have exactly one media type`,
     cause: "A parameter is written in one way, and here is none or a choice.",
     fix: "Keep one media type.",
   },

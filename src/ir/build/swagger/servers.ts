@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../types/json.js";
 import type { Server } from "../../types/service.js";
 import type { BuildContext, Placed } from "../context.js";
 import { textOf, textsOf } from "../json.js";
@@ -13,16 +14,33 @@ export function swaggerServers(
   owner: Placed,
 ): readonly Server[] {
   const root = sources.root.value;
-  const host = textOf(root, "host");
-  const path = (textOf(root, "basePath") ?? "").replace(/\/+$/, "");
+  const host = hostOf(root);
+  const path = basePathOf(root);
   if (host === undefined && path === "") return [];
   const origin = child(owner.origin, host === undefined ? "basePath" : "host");
   if (host === undefined) return [{ origin, url: path, variables: [] }];
-  return schemesOf(textsOf(owner.value, "schemes")).map((scheme) => ({
+  const given = textsOf(owner.value, "schemes");
+  const schemes = given.length > 0 ? given : [host.scheme];
+  return schemesOf(schemes).map((scheme) => ({
     origin: owner.value === root ? origin : child(owner.origin, "schemes"),
-    url: `${scheme}://${host}${path}`,
+    url: `${scheme}://${host.name}${path}`,
     variables: [],
   }));
+}
+
+/** Some write a whole URL, the scheme of which counts where no other is given. */
+function hostOf(
+  root: JsonObject,
+): { readonly scheme: string; readonly name: string } | undefined {
+  const [, scheme = "", name = ""] =
+    /^(?:(https?):\/\/)?(.*?)\/*$/i.exec(textOf(root, "host") ?? "") ?? [];
+  return name === "" ? undefined : { scheme: scheme.toLowerCase(), name };
+}
+
+/** It starts with a slash, also where the document forgets it. */
+function basePathOf(root: JsonObject): string {
+  const path = (textOf(root, "basePath") ?? "").replace(/\/+$/, "");
+  return path === "" || path.startsWith("/") ? path : `/${path}`;
 }
 
 function schemesOf(schemes: readonly string[]): readonly string[] {

@@ -20,6 +20,7 @@ import { securityRequirements } from "./security-requirements.js";
 import { securitySchemes } from "./security-schemes.js";
 import { servers } from "./servers.js";
 import { swaggerItems } from "./swagger-items.js";
+import { swaggerServer } from "./swagger-server.js";
 
 /** All rules; the shapes of objects are checked apart from them. */
 export const rules: readonly Rule[] = [
@@ -45,4 +46,5 @@ export const rules: readonly Rule[] = [
   securitySchemes,
   servers,
   swaggerItems,
+  swaggerServer,
 ];

@@ -1,5 +1,7 @@
 import type { JsonObject } from "../../../ir/types/json.js";
 import { isObject, quote } from "../../json.js";
+import { parsePointer } from "../../pointer.js";
+import { originOf } from "../trail.js";
 import {
   placeIn,
   type LintNode,
@@ -7,11 +9,13 @@ import {
   type Rule,
 } from "../rule.js";
 
-/** A parameter says where it travels, how, and what it is (OpenAPI 3.1.1, section 4.8.12). */
+/** A parameter says where it travels, how, and what it is (OpenAPI 3.1.1, sections 4.8.12 and 4.8.21). */
 export const parameters: Rule = {
-  kinds: ["parameter"],
+  kinds: ["parameter", "header"],
   check: (node, context) => {
-    const { value } = node;
+    const { value, kind } = node;
+    checkDescription(node, context);
+    if (kind === "header") return;
     const location = value["in"];
     const swagger = context.sources.version === "2.0";
     checkLocation(node, swagger ? locationsV2 : locations, context);
@@ -21,7 +25,6 @@ export const parameters: Rule = {
       const place = placeIn(node, member);
       context.collector.report("lint/optional-path-parameter", place, { name });
     }
-    if (!swagger) checkDescription(node, context);
   },
 };
 
@@ -59,21 +62,37 @@ function checkLocation(
   }
 }
 
-function checkDescription(node: LintNode, { collector }: LintContext): void {
+function checkDescription(
+  node: LintNode,
+  { sources, collector }: LintContext,
+): void {
   const { value } = node;
-  const name = String(value["name"]);
   const { content } = value;
-  if (!has(value, "content")) {
-    if (has(value, "schema")) return;
+  const report = (lacks: string): void => {
+    const holes = { what: titleOf(node), lacks };
     const place = placeIn(node, [], "key");
-    collector.report("lint/parameter-without-type", place, { name });
+    collector.report("lint/parameter-without-type", place, holes);
+  };
+  if (sources.version === "2.0") {
+    const member = value["in"] === "body" ? "schema" : "type";
+    if (!has(value, member)) report(`has no \`${member}\``);
+  } else if (!has(value, "content")) {
+    if (!has(value, "schema")) report("has neither `schema` nor `content`");
   } else if (has(value, "schema")) {
     const place = placeIn(node, [], "key");
-    collector.report("lint/parameter-with-two-types", place, { name });
+    const what = titleOf(node);
+    collector.report("lint/parameter-with-two-types", place, { what });
   } else if (isObject(content) && Object.keys(content).length !== 1) {
     const inner = placeIn(node, ["content"]);
-    collector.report("lint/parameter-content", inner, { name });
+    collector.report("lint/parameter-content", inner, { what: titleOf(node) });
   }
+}
+
+/** Headers are called by the key that they stand under. */
+function titleOf({ kind, value, trail }: LintNode): string {
+  if (kind === "parameter") return `the parameter \`${String(value["name"])}\``;
+  const { pointer } = originOf(trail);
+  return `the header \`${parsePointer(pointer)?.at(-1) ?? ""}\``;
 }
 
 function has(value: JsonObject, key: string): boolean {

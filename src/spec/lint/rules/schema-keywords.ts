@@ -27,7 +27,10 @@ const ranges = [
 ] as const;
 
 /** `required: true` on a property is Swagger's parameter, or JSON Schema's draft 3. */
-function checkRequired(node: LintNode, { collector }: LintContext): void {
+function checkRequired(
+  node: LintNode,
+  { sources, collector }: LintContext,
+): void {
   const { required } = node.value;
   if (required === undefined) return;
   const wrong = isArray(required)
@@ -39,6 +42,14 @@ function checkRequired(node: LintNode, { collector }: LintContext): void {
     return;
   }
   const names = isArray(required) ? required : [];
+  if (names.length === 0 && sources.version < "3.1") {
+    const place = placeIn(node, ["required"], "value");
+    collector.report("lint/wrong-detail", place, {
+      member: "required",
+      expected: "an array of at least one name",
+      found: "empty",
+    });
+  }
   const repeated = names.find((name, index) => names.indexOf(name) < index);
   if (repeated === undefined) return;
   const place = placeIn(node, ["required"], "value");
