@@ -96,6 +96,32 @@ describe("what depends on the document", () => {
     expect(await constructsIn(withSchema(schema))).toEqual([]);
   });
 
+  test("members of parameters of 2.0 are no keywords of their schemas", async () => {
+    const list = { type: "array", items: { type: "string" } };
+    const document = {
+      swagger: "2.0",
+      info: { title: "Things", version: "1" },
+      paths: {
+        "/things": {
+          get: {
+            parameters: [
+              { name: "q", in: "query", collectionFormat: "multi", ...list },
+              { name: "n", in: "query", type: "integer", bogus: 1 },
+            ],
+            responses: { 204: { description: "Done." } },
+          },
+        },
+      },
+      definitions: { Thing: { type: "string", collectionFormat: "multi" } },
+    };
+    const { losses } = await emitArtefacts(document);
+    const unknown = losses.filter(({ object }) => object.includes("unknown"));
+    expect(unknown.map(({ origin }) => origin.pointer)).toEqual([
+      "/definitions/Thing/collectionFormat",
+      "/paths/~1things/get/parameters/1/bogus",
+    ]);
+  });
+
   test("data of events is parsed where it says that it is JSON", async () => {
     const data = {
       contentMediaType: "application/json",

@@ -7,6 +7,7 @@ import { siblingOfReference, unknownKeyword } from "../losses/found-gaps.js";
 import { objectName } from "../losses/gaps.js";
 import type { LossLog } from "../losses/loss-log.js";
 import { child } from "../place.js";
+import { isParameterMember } from "../swagger/parameter-members.js";
 import type { Dialect } from "./dialects/dialect.js";
 import { keywords2020 } from "./dialects/draft-2020-12.js";
 import type { AssertionsDraft, Draft } from "./draft.js";
@@ -71,11 +72,21 @@ function readKeywords(
     const reader = dialect.keywords.get(keyword);
     reader?.read(site, held, keyword);
     if (keyword.startsWith("x-")) extensions.push([keyword, held]);
-    else if (reader === undefined) noteUnread(tools, schema, dialect, keyword);
+    else if (reader === undefined && !isOfParameter(dialect, value, keyword))
+      noteUnread(tools, schema, dialect, keyword);
   }
   if (extensions.length > 0) {
     schema.annotations.extensions = Object.fromEntries(extensions);
   }
+}
+
+/** Parameters of Swagger 2.0 are read as such elsewhere. */
+function isOfParameter(
+  { name }: Dialect,
+  value: JsonObject,
+  keyword: string,
+): boolean {
+  return name === "openapi-2.0" && isParameterMember(value, keyword);
 }
 
 /** What no keyword of a dialect is. */
