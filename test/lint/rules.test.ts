@@ -349,6 +349,11 @@ components:
     ["error lint/wrong-type a.yaml:11:73"],
   ],
   [
+    "a mapping that is none",
+    schema("{ discriminator: { propertyName: a, mapping: b } }"),
+    ["error lint/wrong-type a.yaml:11:68"],
+  ],
+  [
     "required that asks for nothing before 3.1",
     schema("{ required: [] }", head30),
     ["warning lint/wrong-detail a.yaml:11:35"],
@@ -372,11 +377,18 @@ components:
   ],
   [
     "a host and a path of 2.0 that are neither",
-    `${head20}host: https://example.com\nbasePath: v1\npaths: {}\n`,
+    `${head20}host: https://example.com\nbasePath: v1\nschemes: [https, ftp]\npaths: {}\n`,
     [
       "warning lint/wrong-detail a.yaml:3:7",
       "warning lint/wrong-detail a.yaml:4:11",
+      "warning lint/wrong-detail a.yaml:5:18",
     ],
+  ],
+  ["a host of 2.0 with a port", `${head20}host: a:80\npaths: {}\n`, []],
+  [
+    "examples of 2.0 that are no map",
+    `${head20}paths:\n  /a:\n    get:\n      responses: { '200': { description: O, examples: 1 } }\n`,
+    ["warning lint/wrong-detail a.yaml:6:55"],
   ],
   [
     "no response",

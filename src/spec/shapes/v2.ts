@@ -75,7 +75,7 @@ export const shapesV2: ShapeTable = {
       description: "string?~",
       schema: "schema",
       headers: "{header}",
-      examples: "any",
+      examples: "{any}~",
     },
     referable,
   ),

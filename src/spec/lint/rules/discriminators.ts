@@ -19,6 +19,14 @@ export const discriminators: Rule = {
         placeIn(node, ["discriminator"], "key"),
       );
     }
+    if (mapping !== undefined && !isObject(mapping)) {
+      const path = ["discriminator", "mapping"];
+      collector.report("lint/wrong-type", placeIn(node, path, "value"), {
+        member: "mapping",
+        expected: "an object",
+        found: describe(mapping),
+      });
+    }
     if (!isObject(mapping)) return;
     for (const [name, target] of Object.entries(mapping)) {
       if (typeof target !== "string") {

@@ -1,7 +1,7 @@
-import { quote } from "../../json.js";
+import { itemsOf, quote } from "../../json.js";
 import { placeIn, type Rule } from "../rule.js";
 
-/** What Swagger 2.0 makes URLs of: a host without scheme or path, and a path (Swagger 2.0, Swagger Object). */
+/** What Swagger 2.0 makes URLs of: schemes, a host without scheme or path, and a path (Swagger 2.0, Swagger Object). */
 export const swaggerServer: Rule = {
   kinds: ["openapi"],
   check: (node, { sources, collector }) => {
@@ -13,10 +13,28 @@ export const swaggerServer: Rule = {
       const found = quote(text);
       collector.report("lint/wrong-detail", place, { member, expected, found });
     }
+    for (const [index, scheme] of itemsOf(node.value["schemes"]).entries()) {
+      if (typeof scheme !== "string" || schemes.has(scheme)) continue;
+      collector.report(
+        "lint/wrong-detail",
+        placeIn(node, ["schemes", index], "value"),
+        {
+          member: "schemes",
+          expected: "a list of http, https, ws and wss",
+          found: `one with ${quote(scheme)}`,
+        },
+      );
+    }
   },
 };
 
+const schemes: ReadonlySet<string> = new Set(["http", "https", "ws", "wss"]);
+
 const parts = [
-  { member: "host", shape: /^[^/]*$/, expected: "a host and nothing else" },
+  {
+    member: "host",
+    shape: /^[^{}/\s\\:]+(?::\d+)?$/,
+    expected: "a host and nothing else",
+  },
   { member: "basePath", shape: /^\//, expected: "a path that starts with `/`" },
 ] as const;
