@@ -1,106 +1,131 @@
-import { createServer, type IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { OAuthError } from "../../../src/runtime/oauth/oauth-error.js";
+import { clientCredentials } from "../../../src/runtime/oauth/client-credentials.js";
+import type { Token } from "../../../src/runtime/oauth/options.js";
+import { password } from "../../../src/runtime/oauth/password.js";
 import { challengeOf, makeVerifier } from "../../../src/runtime/oauth/pkce.js";
-import { tokenProvider } from "../../../src/runtime/oauth/token-provider.js";
+import { startServer } from "../client/server.js";
+import { tokenServer } from "./token-server.js";
 
-interface Answer {
-  readonly status?: number;
-  readonly body: unknown;
-}
-let answers: Answer[];
-let seen: { headers: IncomingHttpHeaders; form: URLSearchParams }[];
-let tokenUrl: string;
-
-const server = createServer((request, response) => {
-  let text = "";
-  request.on("data", (chunk) => (text += String(chunk)));
-  request.on("end", () => {
-    seen.push({ headers: request.headers, form: new URLSearchParams(text) });
-    const { status = 200, body } = answers.shift() ?? { status: 500, body: {} };
-    response.writeHead(status).end(JSON.stringify(body));
-  });
-});
-
-beforeEach(async () => {
-  answers = [];
-  seen = [];
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  tokenUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-});
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((done) => server.close(done));
-});
-
-const grant = { grant_type: "client_credentials" };
 const given = { clientId: "me", clientSecret: "hidden" };
+const clientGrant = { path: "/token", grant_type: "client_credentials" };
 
 test("many who wait share one request, until shortly before the end", async () => {
   let time = 0;
-  const token = (access_token: string): Answer => ({
-    body: { access_token, expires_in: 3600 },
+  const token = (access_token: string): object => ({
+    access_token,
+    expires_in: 3600,
   });
-  answers = [token("a"), token("b")];
-  const options = { ...given, now: () => time };
-  const provide = tokenProvider({ tokenUrl }, grant, options);
-  const all = await Promise.all(Array.from({ length: 20 }, provide));
+  const server = await tokenServer(token("a"), token("b"));
+  const tokenUrl = `${server.url}/token`;
+  const provide = clientCredentials(
+    { tokenUrl },
+    { ...given, now: () => time },
+  );
+  const all = await Promise.all(Array.from({ length: 20 }, () => provide()));
   expect(new Set(all)).toEqual(new Set(["a"]));
   time = 3_569_999;
   expect(await provide()).toBe("a");
-  expect(seen).toHaveLength(1);
+  expect(server.seen).toHaveLength(1);
   time = 3_570_000;
   expect(await provide()).toBe("b");
-  expect(seen).toHaveLength(2);
+  expect(server.forms()).toEqual([clientGrant, clientGrant]);
 });
 
-test("renews by refresh token, and asks anew where that is refused", async () => {
+test("renews by refresh token, which may change, and asks anew where that is refused", async () => {
   let time = 0;
   const short = { expires_in: 10 };
-  answers = [
-    { body: { access_token: "a", refresh_token: "r", ...short } },
-    { body: { access_token: "b", ...short } },
-    { status: 400, body: { error: "invalid_grant" } },
-    { body: { access_token: "c" } },
-  ];
-  const options = { ...given, now: () => time };
-  const provide = tokenProvider({ tokenUrl }, grant, options);
-  expect(await provide()).toBe("a");
-  time = 9_000;
-  expect(await provide()).toBe("b");
-  time = 18_000;
-  expect(await provide()).toBe("c");
-  expect(seen.map(({ form }) => form.get("refresh_token"))).toEqual([
-    null,
-    "r",
-    "r",
-    null,
+  const server = await tokenServer(
+    { access_token: "a", refresh_token: "r", ...short },
+    { access_token: "b", ...short },
+    { access_token: "c", refresh_token: "s", ...short },
+    [400, { error: "invalid_grant" }],
+    { access_token: "d" },
+  );
+  const tokens: Token[] = [];
+  const provide = password(
+    { tokenUrl: `${server.url}/token`, refreshUrl: `${server.url}/refresh` },
+    {
+      ...given,
+      username: "u",
+      password: "p",
+      scopes: ["read", "write"],
+      now: () => time,
+      onToken: (token) => void tokens.push(token),
+    },
+  );
+  const seen: string[] = [];
+  for (; time < 40_000; time += 9_000) seen.push(await provide());
+  expect(seen).toEqual(["a", "b", "c", "d", "d"]);
+  const asked = {
+    path: "/token",
+    grant_type: "password",
+    username: "u",
+    password: "p",
+    scope: "read write",
+  };
+  const renewed = { path: "/refresh", grant_type: "refresh_token" };
+  expect(server.forms()).toEqual([
+    asked,
+    { ...renewed, refresh_token: "r" },
+    { ...renewed, refresh_token: "r" },
+    { ...renewed, refresh_token: "s" },
+    asked,
+  ]);
+  expect(tokens).toEqual([
+    { accessToken: "a", refreshToken: "r", expiresAt: 10_000 },
+    { accessToken: "b", refreshToken: "r", expiresAt: 19_000 },
+    { accessToken: "c", refreshToken: "s", expiresAt: 28_000 },
+    { accessToken: "d" },
   ]);
 });
 
+test("a token that is refused is renewed, unless it is new", async () => {
+  let time = 0;
+  const server = await tokenServer(
+    { access_token: "a" },
+    { access_token: "b" },
+  );
+  const options = { ...given, now: () => time };
+  const provide = clientCredentials({ tokenUrl: server.url }, options);
+  expect(await provide()).toBe("a");
+  time = 9_999;
+  expect(await provide({ isRefused: true })).toBe("a");
+  time = 10_000;
+  expect(await provide({ isRefused: true })).toBe("b");
+  expect(await provide({ isRefused: true })).toBe("b");
+  expect(server.seen).toHaveLength(2);
+});
+
 test("encodes the client as in forms before Basic", async () => {
-  answers = [{ body: { access_token: "a" } }];
+  const server = await tokenServer({ access_token: "a" });
   const options = { clientId: "a:b", clientSecret: "ü +" };
-  await tokenProvider({ tokenUrl }, grant, options)();
+  await clientCredentials({ tokenUrl: server.url }, options)();
   const basic = Buffer.from("a%3Ab:%C3%BC+%2B").toString("base64");
-  expect(seen[0]?.headers.authorization).toBe(`Basic ${basic}`);
-  expect(seen[0]?.form.has("client_id")).toBe(false);
+  expect(server.seen[0]?.headers.authorization).toBe(`Basic ${basic}`);
+  expect(server.forms()).toEqual([{ ...clientGrant, path: "/" }]);
 });
 
 test.each([
-  [{ authentication: "post" as const, clientSecret: "s" }, "s"],
-  [{}, null],
-])("sends the client in the body: %j", async (more, secret) => {
-  answers = [{ body: { access_token: "a" } }];
+  [{ authentication: "post", clientSecret: "s" }, { client_secret: "s" }],
+  [{}, {}],
+] as const)("sends the client in the body: %j", async (more, sent) => {
+  const server = await tokenServer({ access_token: "a" });
   const parameters = { audience: "api" };
   const options = { clientId: "me", parameters, ...more };
-  await tokenProvider({ tokenUrl }, grant, options)();
-  expect(seen[0]?.headers.authorization).toBeUndefined();
-  const { form } = seen[0] ?? { form: new URLSearchParams() };
-  expect(form.get("client_id")).toBe("me");
-  expect(form.get("client_secret")).toBe(secret);
-  expect(form.get("audience")).toBe("api");
+  await clientCredentials({ tokenUrl: server.url }, options)();
+  expect(server.seen[0]?.headers.authorization).toBeUndefined();
+  expect(server.forms()).toEqual([
+    { ...clientGrant, path: "/", client_id: "me", audience: "api", ...sent },
+  ]);
+});
+
+test("options replace the URLs of the document", async () => {
+  const server = await tokenServer({ access_token: "a" });
+  const options = { ...given, tokenUrl: `${server.url}/own` };
+  const documented = { tokenUrl: "https://example.invalid/token" };
+  expect(await clientCredentials(documented, options)()).toBe("a");
+  expect(server.forms()).toEqual([{ ...clientGrant, path: "/own" }]);
 });
 
 test("tells why the server refuses, without secrets, and asks again", async () => {
@@ -109,8 +134,8 @@ test("tells why the server refuses, without secrets, and asks again", async () =
     error_description: "Unknown",
     error_uri: "https://example.com/e",
   };
-  answers = [{ status: 401, body: refusal }, { body: { access_token: "a" } }];
-  const provide = tokenProvider({ tokenUrl }, grant, given);
+  const server = await tokenServer([401, refusal], { access_token: "a" });
+  const provide = clientCredentials({ tokenUrl: server.url }, given);
   const error = await provide().catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(OAuthError);
   expect(error).toMatchObject({
@@ -124,11 +149,61 @@ test("tells why the server refuses, without secrets, and asks again", async () =
   expect(await provide()).toBe("a");
 });
 
-test("ends with the caller's signal", async () => {
-  const options = { ...given, signal: AbortSignal.abort() };
-  const provide = tokenProvider({ tokenUrl }, grant, options);
-  await expect(provide()).rejects.toMatchObject({ name: "AbortError" });
-  expect(seen).toHaveLength(0);
+test.each([
+  [[502, "<html>"], "Status 502. Check the URL of the token server."],
+  [[200, "<html>"], "The answer has no token. Check the URL"],
+  [[200, "null"], "The answer has no token. Check the URL"],
+  [{ access_token: 1 }, "The answer has no token. Check the URL"],
+] as const)("%j is an error of its own", async (answer, message) => {
+  const server = await tokenServer(answer);
+  const provide = clientCredentials({ tokenUrl: server.url }, given);
+  await expect(provide()).rejects.toMatchObject({ name: "OAuthError" });
+  const again = await tokenServer(answer);
+  const other = clientCredentials({ tokenUrl: again.url }, given);
+  await expect(other()).rejects.toThrow(message);
+});
+
+test("follows no redirect with a secret", async () => {
+  const server = await startServer((response) => {
+    response.writeHead(307, { location: "/elsewhere" }).end();
+  });
+  const provide = clientCredentials({ tokenUrl: server.url }, given);
+  await expect(provide()).rejects.toMatchObject({ name: "ConnectionError" });
+  expect(server.seen).toHaveLength(1);
+});
+
+test("ends with the signal, and in time", async () => {
+  const server = await startServer(() => {});
+  const { url: tokenUrl } = server;
+  const aborted = { ...given, signal: AbortSignal.abort() };
+  await expect(
+    clientCredentials({ tokenUrl }, aborted)(),
+  ).rejects.toMatchObject({ name: "AbortError" });
+  expect(server.seen).toHaveLength(0);
+  await expect(
+    clientCredentials({ tokenUrl }, { ...given, timeout: 20 })(),
+  ).rejects.toMatchObject({ name: "TimeoutError" });
+});
+
+test("says where it cannot ask", async () => {
+  const provide = clientCredentials({ tokenUrl: "/token" }, given);
+  await expect(provide()).rejects.toThrow(
+    "/token is not where a server can be",
+  );
+});
+
+test("uses the fetch that it is given", async () => {
+  const urls: string[] = [];
+  const options = {
+    ...given,
+    fetch: async (url: string) => {
+      urls.push(url);
+      return Response.json({ access_token: "a" });
+    },
+  };
+  const documented = { tokenUrl: "https://example.com/token" };
+  expect(await clientCredentials(documented, options)()).toBe("a");
+  expect(urls).toEqual(["https://example.com/token"]);
 });
 
 test("makes the challenge of RFC 7636, appendix B", async () => {
@@ -137,4 +212,5 @@ test("makes the challenge of RFC 7636, appendix B", async () => {
     "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
   );
   expect(makeVerifier()).toMatch(/^[\w-]{43}$/);
+  expect(makeVerifier()).not.toBe(makeVerifier());
 });

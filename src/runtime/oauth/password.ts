@@ -1,0 +1,33 @@
+import {
+  scopeOf,
+  urlsOf,
+  type OAuthOptions,
+  type OAuthUrls,
+} from "./options.js";
+import { requestToken } from "./request-token.js";
+import { tokenProvider, type TokenProvider } from "./token-provider.js";
+
+/** As whom tokens are asked for, and with whose password. */
+export interface PasswordOptions<
+  Scope extends string = string,
+> extends OAuthOptions<Scope> {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Tokens for a user whose password the program knows (RFC 6749, section 4.3), which RFC 9700 advises against. */
+export function password(
+  documented: OAuthUrls,
+  options: PasswordOptions,
+): TokenProvider {
+  const { tokenUrl, refreshUrl } = urlsOf(documented, options);
+  const grant = {
+    grant_type: "password",
+    username: options.username,
+    password: options.password,
+    ...scopeOf(options),
+  };
+  return tokenProvider(refreshUrl, options, () =>
+    requestToken(tokenUrl, grant, options),
+  );
+}
