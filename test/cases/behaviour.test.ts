@@ -20,6 +20,7 @@ const spoken = [
   "responses/headers",
   "responses/redirects",
   "security/alternatives",
+  "security/oauth",
   "servers/variables",
   "streams/events-and-lines",
   "webhooks/notify",
@@ -56,6 +57,7 @@ const operations = {
   download: [],
   "events-and-lines": [],
   alternatives: [],
+  oauth: ["rooms.list"],
   notify: [],
   variables: [],
   "several-types": ["messages.create", "messages.edit"],
@@ -812,5 +814,93 @@ test("a form that comes back is the object that its schema describes", () => {
       [400, expect.stringContaining("no"), { error: "no", code: 7 }],
       [418, expect.stringContaining("418"), {}],
     ],
+  });
+});
+
+test("tokens of OAuth 2.0 are got, kept, and got anew when the API refuses them", () => {
+  const printed = converse(
+    "oauth",
+    "Hotel",
+    `
+    const { createServer } = await import("node:http");
+    const {
+      guestsAuthorizationCode,
+      guestsDeviceAuthorization,
+      guestsPassword,
+      machinesClientCredentials,
+    } = await import("./oauth/dist/oauth.js");
+    const forms = [];
+    const authority = createServer(async (request, response) => {
+      const text = await new Response(request).text();
+      const form = Object.fromEntries(new URLSearchParams(text));
+      forms.push([request.url, form.grant_type ?? "codes", form.scope ?? "none"]);
+      const codes = { device_code: "d", user_code: "U", verification_uri: "https://v", expires_in: 60, interval: 0 };
+      const token = { access_token: "t" + forms.length, refresh_token: "r" };
+      response.end(JSON.stringify(request.url === "/device" ? codes : token));
+    });
+    await new Promise((done) => authority.listen(0, "127.0.0.1", done));
+    const url = "http://127.0.0.1:" + authority.address().port;
+    const to = (input) => url + new URL(input).pathname;
+    let time = 0;
+    const options = {
+      clientId: "me",
+      now: () => time,
+      fetch: (input, init) => globalThis.fetch(to(input), init),
+    };
+    let right = "t1";
+    const api = createMockApi({
+      credentials: (found) => Object.values(found).includes(right),
+    });
+    // What knows only that a token is wrong answers 401 (RFC 6750, section 3.1).
+    const answer = async (input, init) => {
+      const response = await api(new Request(input, init));
+      return response.status === 403 ? new Response(null, { status: 401 }) : response;
+    };
+    const hotelFor = (auth) => new Hotel({ auth, maxRetries: 0, fetch: answer });
+    const outcome = (hotel) => hotel.rooms.list().then(Array.isArray, (error) => error.status);
+
+    const machines = machinesClientCredentials({ ...options, clientSecret: "s" });
+    const hotel = hotelFor({ machines });
+    const outcomes = [await outcome(hotel), await outcome(hotel)];
+    right = "t2";
+    outcomes.push(await outcome(hotel));
+    time = 60_000;
+    outcomes.push(await outcome(hotel));
+
+    right = "t3";
+    const guests = guestsPassword({ ...options, username: "u", password: "p", scopes: ["rooms:read"] });
+    outcomes.push(await outcome(hotelFor({ guests })));
+
+    right = "t4";
+    const flow = guestsAuthorizationCode({ ...options, redirectUri: "https://app/back", scopes: ["rooms:read"] });
+    const begun = await flow.start();
+    const back = await flow.finish("https://app/back?code=c&state=" + begun.state, begun);
+    outcomes.push(await outcome(hotelFor({ guests: back })));
+
+    right = "t6";
+    const device = await guestsDeviceAuthorization(options).start();
+    outcomes.push(await outcome(hotelFor({ guests: await device.finish() })));
+
+    console.log(JSON.stringify({
+      outcomes,
+      forms,
+      browser: begun.url.split("?")[0],
+      device: [device.userCode, device.verificationUri],
+    }));
+    authority.close();
+    authority.closeAllConnections();`,
+  );
+  expect(printed).toEqual({
+    outcomes: [true, true, 401, true, true, true, true],
+    forms: [
+      ["/oauth/token", "client_credentials", "none"],
+      ["/oauth/token", "refresh_token", "none"],
+      ["/token", "password", "rooms:read"],
+      ["/token", "authorization_code", "none"],
+      ["/device", "codes", "none"],
+      ["/token", "urn:ietf:params:oauth:grant-type:device_code", "none"],
+    ],
+    browser: "https://id.example.com/authorize",
+    device: ["U", "https://v"],
   });
 });

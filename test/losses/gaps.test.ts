@@ -155,6 +155,31 @@ describe("what depends on the document", () => {
     ).toEqual(["/webhooks/hook/post/security"]);
   });
 
+  test("flows that give a client no tokens", async () => {
+    const tokenUrl = "https://id.example/token";
+    const authorizationUrl = "https://id.example/authorize";
+    const scopes = {};
+    const document = setAt(sampleDocument(), "grant", "flows", {
+      authorizationCode: { authorizationUrl, tokenUrl, scopes },
+      clientCredentials: { tokenUrl: "", scopes },
+      deviceAuthorization: { tokenUrl, scopes },
+      implicit: { authorizationUrl, scopes },
+      password: { tokenUrl, scopes },
+    });
+    const { losses } = await emitArtefacts(document);
+    const flows = losses.filter(
+      ({ object }) => object === "OAuth Flows Object",
+    );
+    expect(flows.map(({ construct }) => construct)).toEqual([
+      "clientCredentials",
+      "deviceAuthorization",
+      "implicit",
+    ]);
+    expect(flows.map(({ origin }) => origin.pointer)).toContain(
+      "/components/securitySchemes/grant/flows/implicit",
+    );
+  });
+
   test("methods without requests", async () => {
     const operation = { responses: { 204: { description: "Done." } } };
     const additionalOperations = { Connect: operation, COPY: operation };

@@ -247,7 +247,7 @@ const values: readonly (readonly [Kind, string, object])[] = [
     "grant",
     {
       flows: {
-        clientCredentials: { tokenUrl: "https://token.example", scopes: {} },
+        clientCredentials: { tokenUrl: "https://other.example", scopes: {} },
       },
       oauth2MetadataUrl: "https://meta.example",
     },

@@ -1,6 +1,6 @@
 import type {
-  JsonObject,
-  JsonValue,
+  OAuthFlow,
+  OAuthScope,
   Operation,
   SecurityScheme,
 } from "../../ir/types/index.js";
@@ -35,7 +35,7 @@ export function scopeNotes({ security }: Operation): string | undefined {
     : `Scopes: ${different.join("; or ")}`;
 }
 
-const flowTitles: { readonly [flow: string]: string } = {
+const flowTitles: { readonly [kind in OAuthFlow["kind"]]: string } = {
   authorizationCode: "Authorization code",
   clientCredentials: "Client credentials",
   deviceAuthorization: "Device authorization",
@@ -52,44 +52,41 @@ const urls = [
 ] as const;
 
 function oauthNotes(
-  flows: JsonObject,
+  flows: readonly OAuthFlow[],
   metadataUrl: string | undefined,
 ): string {
-  const known = Object.entries(flowTitles).flatMap(([name, title]) => {
-    const flow = flows[name];
-    return isObject(flow) ? [{ title, flow }] : [];
-  });
-  const scopes = new Map(
-    known.flatMap(({ flow: { scopes: named = null } }) =>
-      isObject(named) ? Object.entries(named) : [],
-    ),
-  );
   return [
     "An access token of OAuth 2.0.",
     "",
-    ...known.map(({ title, flow }) => `- ${title}${flowPlaces(flow)}`),
+    ...flows.map((flow) => `- ${flowTitles[flow.kind]}${flowPlaces(flow)}`),
     ...(metadataUrl === undefined ? [] : [`- Metadata: ${code(metadataUrl)}`]),
-    ...[...scopes].map(([name, text]) => scopeLine(name, text)),
+    ...scopesOf(flows).map(scopeLine),
   ]
     .join("\n")
     .trimEnd();
 }
 
-function flowPlaces(flow: JsonObject): string {
+/** The scopes of all flows, each once, sorted by name; what the first flow says of them. */
+export function scopesOf(flows: readonly OAuthFlow[]): readonly OAuthScope[] {
+  const all = flows.flatMap(({ scopes }) => scopes).reverse();
+  const distinct = new Map(all.map((scope) => [scope.name, scope]));
+  return [...distinct.values()].sort((one, other) =>
+    one.name < other.name ? -1 : 1,
+  );
+}
+
+function flowPlaces(flow: OAuthFlow): string {
   const places = urls.flatMap(([key, word]) => {
-    const url = flow[key];
-    return typeof url === "string" ? [`${word} ${code(url)}`] : [];
+    const url = flow.urls[key];
+    return url === undefined ? [] : [`${word} ${code(url)}`];
   });
   return places.length === 0 ? "" : `: ${places.join(", ")}`;
 }
 
-function scopeLine(name: string, text: JsonValue): string {
-  const about = typeof text === "string" ? text.trim() : "";
+/** A scope and what it is for, as an item of a list. */
+export function scopeLine({ name, description }: OAuthScope): string {
+  const about = description.trim();
   return `- Scope ${code(name)}${about && `: ${about.replace(/\s+/g, " ")}`}`;
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function code(text: string): string {

@@ -1,4 +1,5 @@
 import type { InterfaceDeclarationStructure } from "ts-morph";
+import type { Names } from "../../ir/names/names.js";
 import type { Api, SecurityScheme } from "../../ir/types/index.js";
 import { keyword, reference, unionOf } from "../typescript/combine-types.js";
 import { docs } from "../typescript/docs.js";
@@ -39,21 +40,40 @@ export function authInterface(
       readonlyProperty(
         propertyKey(scheme.name),
         credentialType(scheme, file),
-        schemeDocs(scheme),
+        schemeDocs(scheme, file),
       ),
     ),
   };
 }
 
-function schemeDocs(scheme: SecurityScheme): ReturnType<typeof docs> {
+function schemeDocs(
+  scheme: SecurityScheme,
+  { names }: TypescriptFile,
+): ReturnType<typeof docs> {
   const { docs: told, env, name } = scheme;
-  const description = [told.description, credentialNotes(scheme)]
+  const description = [
+    told.description,
+    credentialNotes(scheme),
+    sourceNotes(scheme, names),
+  ]
     .filter((part) => part !== undefined)
     .join("\n\n");
   const source = description === "" ? told : { ...told, description };
   const text = `the environment variable \`${env ?? ""}\``;
   const tags = env === undefined ? [] : [{ name: "default", text }];
   return docs(source, { indent: memberMargin, name, tags });
+}
+
+/** Which functions get tokens. */
+function sourceNotes(scheme: SecurityScheme, names: Names): string | undefined {
+  const { method } = scheme;
+  if (method.type !== "oauth2") return undefined;
+  const found = method.flows.flatMap(
+    ({ kind: flow }) => names.find(scheme, `flow:${flow}`) ?? [],
+  );
+  if (found.length === 0) return undefined;
+  const functions = found.map(({ identifier }) => `\`${identifier}\``);
+  return `The sub-path \`oauth\` gets such tokens: ${functions.join(", ")}.`;
 }
 
 function credentialType(

@@ -5,6 +5,7 @@ import { laidOut } from "../typescript/laid-out.js";
 import { clientFile } from "./client-file.js";
 import { incomingFiles } from "./incoming-files.js";
 import { indexFile } from "./index-file.js";
+import { oauthFiles } from "./oauth-file.js";
 import { operationFile } from "./operation-file.js";
 import { clientRequests } from "./requests.js";
 import { resourceFiles } from "./resource-files.js";
@@ -31,6 +32,7 @@ function* files(
   yield* resourceFiles(api.resources, names);
   yield* treeFiles(api, names);
   yield* securityFiles(api, names);
+  yield* oauthFiles(api, names);
   yield clientFile(api, names);
   yield indexFile(api, names, target);
   yield* validationFiles(api, names);

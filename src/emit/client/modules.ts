@@ -22,5 +22,8 @@ export const rootModule = "src/tree/index";
 /** `createClient` and its options. */
 export const clientModule = "src/client";
 
+/** How tokens of OAuth 2.0 are got. */
+export const oauthModule = "src/oauth";
+
 /** How credentials go on the wire. */
 export const securityModule = "src/security";

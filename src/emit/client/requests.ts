@@ -15,6 +15,7 @@ import {
   treeModule,
 } from "./modules.js";
 import { incomingRequests } from "./incoming-requests.js";
+import { oauthRequests } from "./oauth-requests.js";
 import { operationTypes } from "./operation-types.js";
 import { isRootName } from "../typescript/root-names.js";
 import { isTypeParameter } from "./type-parameters.js";
@@ -55,6 +56,7 @@ export function* clientRequests(api: Api): Iterable<NameRequest> {
     module: securityModule,
     kind: "value",
   };
+  yield* oauthRequests(api);
   for (const operation of api.operations) yield* operationRequests(operation);
   for (const operation of api.incoming) yield* incomingRequests(operation);
   for (const resource of api.resources) yield* resourceRequests(resource);

@@ -3,8 +3,9 @@ import {
   checkedMedia,
   checkedStreams,
 } from "../../ir/checked-media.js";
+import { isAskable } from "../../ir/is-askable.js";
 import type { Names } from "../../ir/names/names.js";
-import type { Api, Operation } from "../../ir/types/index.js";
+import type { Api, Operation, SecurityScheme } from "../../ir/types/index.js";
 import type { Target } from "../emitter.js";
 import { partCheck } from "../typescript/part-check.js";
 
@@ -20,6 +21,8 @@ interface Contents {
   readonly hasOperations: boolean;
   readonly hasSchemas: boolean;
   readonly hasIncoming: boolean;
+  /** Whether there is a `src/oauth.ts`. */
+  readonly hasOAuth: boolean;
   /** Whether there is a `src/validation.ts`. */
   readonly hasValidation: boolean;
 }
@@ -58,6 +61,12 @@ const subPaths: readonly SubPath[] = [
     module: "webhooks/index",
     when: ({ hasIncoming }) => hasIncoming,
   },
+  {
+    emitter: "client",
+    path: "./oauth",
+    module: "oauth",
+    when: ({ hasOAuth }) => hasOAuth,
+  },
   { emitter: "types", path: "./types", module: "types/index" },
   { emitter: "types", path: "./types/*", module: "types/*", when: hasSchemas },
   { emitter: "validators", path: "./validators", module: "validators/index" },
@@ -83,6 +92,7 @@ export function packageExports(
     hasOperations: api.operations.length > 0,
     hasSchemas: api.schemas.length > 0,
     hasIncoming: api.incoming.length > 0,
+    hasOAuth: api.securitySchemes.some(isAskedFor),
     hasValidation: [...api.operations, ...api.incoming].some((one) =>
       isValidated(one, names),
     ),
@@ -95,6 +105,11 @@ export function packageExports(
     types: `./dist/${module}.d.ts`,
     default: `./dist/${module}.js`,
   }));
+}
+
+/** Whether a client can get tokens of a scheme. */
+function isAskedFor({ method }: SecurityScheme): boolean {
+  return method.type === "oauth2" && method.flows.some(isAskable);
 }
 
 /** Whether a client can check something of a call. */

@@ -13,6 +13,7 @@ import { sampleBaseURL } from "./base-url.js";
 import { clientVariable, type OperationExample } from "./example-files.js";
 import { packageExports } from "./exports.js";
 import { columnWidths } from "./page-layout.js";
+import { oauthSample } from "./oauth-sample.js";
 import { resultKind, resultSchema, sentSchema } from "./result-name.js";
 import { placeholderAuth } from "./sample-auth.js";
 
@@ -56,6 +57,7 @@ export function packageView(
     schemes,
     widths: columnWidths(schemes),
     alternatives: alternativesOf(api),
+    oauth: has["client"] && oauthSample(api, names, target),
     example: exampleView(tellingExample(examples), names, client),
     operationCount: api.operations.length,
     sections: apiSections(api, names),

@@ -1,4 +1,5 @@
 import { followUnused } from "../../spec/follow.js";
+import { isAskable } from "../is-askable.js";
 import { camelCase } from "../names/casing.js";
 import type { JsonObject, JsonValue } from "../types/json.js";
 import type { SecurityAlternative, SecurityScheme } from "../types/service.js";
@@ -6,7 +7,8 @@ import type { Origin } from "../types/origin.js";
 import { follow, type BuildContext, type Placed } from "./context.js";
 import { buildDocs } from "./docs.js";
 import { isArray, isObject, textOf } from "./json.js";
-import { mutualTls } from "./losses/found-gaps.js";
+import { mutualTls, unaskedFlow } from "./losses/found-gaps.js";
+import { oauthFlows } from "./oauth-flows.js";
 import { child } from "./place.js";
 import { swaggerMethod } from "./swagger/security-method.js";
 
@@ -55,8 +57,23 @@ function buildScheme(
     return undefined;
   }
   context.losses.account("securityScheme", value, origin);
-  if (method.type === "mutualTLS") context.losses.lose(origin, mutualTls);
+  loseUnsent(context, method, origin);
   return schemeOf(name, member, method, value, origin);
+}
+
+/** What the client does not send or ask for. */
+function loseUnsent(
+  { losses, sources }: BuildContext,
+  method: SecurityScheme["method"],
+  origin: Origin,
+): void {
+  if (method.type === "mutualTLS") losses.lose(origin, mutualTls);
+  if (method.type !== "oauth2") return;
+  for (const flow of method.flows) {
+    const path = sources.version === "2.0" ? ["flow"] : ["flows", flow.kind];
+    if (!isAskable(flow))
+      losses.lose(child(origin, ...path), unaskedFlow(flow));
+  }
 }
 
 /** A scheme by its name, or since 3.2 by a reference to it: one that is known, else a new one. */
@@ -147,7 +164,7 @@ function oauthOf(value: JsonObject): SecurityScheme["method"] {
   const metadataUrl = textOf(value, "oauth2MetadataUrl");
   return {
     type: "oauth2",
-    flows: isObject(flows) ? flows : {},
+    flows: isObject(flows) ? oauthFlows(flows) : [],
     ...(metadataUrl !== undefined && { metadataUrl }),
   };
 }

@@ -1,3 +1,5 @@
+import type { OAuthFlow } from "../types/service.js";
+
 /**
  * What a name is for. Emitters refer to each other's symbols by subject and
  * role alone; this is the vocabulary they share.
@@ -19,6 +21,8 @@
  *   the mock as a function (emitter `mocks`)
  *
  * Subject `Resource`: `class` (emitter `client`).
+ * Subject `SecurityScheme`: `scope`, the names of its scopes, and `flow:…`, the
+ * functions that get tokens (emitter `client`).
  * Subject `Api`: `client`, `createClient`, `security` — the type of credentials —,
  * `securitySchemes` (emitter `client`);
  * `service`, `createMockApi`, `handlers` (emitter `mocks`).
@@ -40,6 +44,8 @@ export type Role =
   | "reply"
   | "handler"
   | "class"
+  | "scope"
+  | `flow:${OAuthFlow["kind"]}`
   | "client"
   | "createClient"
   | "security"

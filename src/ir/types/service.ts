@@ -71,6 +71,31 @@ export interface ServerVariable {
   readonly description?: string;
 }
 
+/** A way to a token of OAuth 2.0 (OpenAPI 3.2, section 4.29). */
+export interface OAuthFlow {
+  readonly kind:
+    | "authorizationCode"
+    | "clientCredentials"
+    | "deviceAuthorization"
+    | "implicit"
+    | "password";
+  /** As the document writes them: absolute, or relative to the server. */
+  readonly urls: {
+    readonly authorizationUrl?: string;
+    readonly deviceAuthorizationUrl?: string;
+    readonly tokenUrl?: string;
+    readonly refreshUrl?: string;
+  };
+  /** Sorted by name. */
+  readonly scopes: readonly OAuthScope[];
+}
+
+/** What a token may be used for. */
+export interface OAuthScope {
+  readonly name: string;
+  readonly description: string;
+}
+
 /** One way to prove who calls (OpenAPI 3.1.1, section 4.8.27). */
 export interface SecurityScheme {
   readonly id: string;
@@ -91,7 +116,7 @@ export interface SecurityScheme {
       }
     | {
         readonly type: "oauth2";
-        readonly flows: JsonObject;
+        readonly flows: readonly OAuthFlow[];
         /** Where the authorization server describes itself (OpenAPI 3.2, section 4.27). */
         readonly metadataUrl?: string;
       }

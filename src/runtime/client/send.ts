@@ -123,7 +123,9 @@ async function reauthorize(
 
 /** All that credentials are a part of. */
 function credentialsOf({ url, headers }: RequestEvent): string {
-  return [url, ...headers].join();
+  let text = url;
+  headers.forEach((value, name) => (text += `\n${name}: ${value}`));
+  return text;
 }
 
 /** Whether the same request may be sent a second time (RFC 9110, section 9.2.2). */

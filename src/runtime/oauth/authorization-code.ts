@@ -1,4 +1,4 @@
-import { OAuthError } from "./oauth-error.js";
+import { OAuthError, type Answer } from "./oauth-error.js";
 import {
   scopeOf,
   urlsOf,
@@ -84,7 +84,7 @@ export function authorizationCode(
         throw new OAuthError({ error: "state_mismatch", error_description });
       }
       const code = searchParams.get("code");
-      if (!code) throw new OAuthError(Object.fromEntries(searchParams));
+      if (!code) throw new OAuthError(refusalOf(searchParams));
       const token = await requestToken(
         urls.tokenUrl,
         {
@@ -98,5 +98,14 @@ export function authorizationCode(
       await options.onToken?.(token);
       return resume(token);
     },
+  };
+}
+
+/** What the server says in place of a code (RFC 6749, section 4.1.2.1). */
+function refusalOf(answer: URLSearchParams): Answer {
+  return {
+    error: answer.get("error"),
+    error_description: answer.get("error_description"),
+    error_uri: answer.get("error_uri"),
   };
 }

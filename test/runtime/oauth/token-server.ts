@@ -18,7 +18,7 @@ export async function tokenServer(
   const left = [...answers];
   const server = await startServer((response) => {
     const answer = left.shift() ?? [500, { error: "unexpected" }];
-    const [status, body] = Array.isArray(answer) ? answer : [200, answer];
+    const [status, body] = isRefusal(answer) ? answer : [200, answer];
     response.writeHead(status, { "content-type": "application/json" });
     response.end(typeof body === "string" ? body : JSON.stringify(body));
   });
@@ -28,4 +28,10 @@ export async function tokenServer(
       ...Object.fromEntries(new URLSearchParams(body)),
     }));
   return { url: server.url, seen: server.seen, forms };
+}
+
+function isRefusal(
+  answer: TokenAnswer,
+): answer is readonly [status: number, body: object | string] {
+  return Array.isArray(answer);
 }

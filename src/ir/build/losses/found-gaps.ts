@@ -1,6 +1,7 @@
 import type { MediaKind } from "../../types/operation.js";
 import type { Gap } from "../../types/loss.js";
 import type { Schema } from "../../types/schema.js";
+import type { OAuthFlow } from "../../types/service.js";
 import { gapOf } from "./gaps.js";
 
 const everything = "types client validators mocks";
@@ -58,6 +59,20 @@ export const mutualTls: Gap = gapOf("mutualTLS", "Security Scheme Object", [
   "Certificates belong to the connection, which is made by `fetch`.",
   "Give the client a `fetch` that presents the certificate.",
 ]);
+
+/** A flow that gives a client no tokens. */
+export function unaskedFlow({ kind }: OAuthFlow): Gap {
+  const isImplicit = kind === "implicit";
+  return gapOf(kind, "OAuth Flows Object", [
+    "client",
+    isImplicit
+      ? "Its tokens come back in a URL, where others can read them; it is not to be used any more (RFC 9700, section 2.1.2)."
+      : "The flow lacks a URL, so the client cannot ask for tokens.",
+    isImplicit
+      ? "Describe `authorizationCode`, or give the client a token."
+      : "Add the URL, or give the client a token.",
+  ]);
+}
 
 /** A keyword of a media type or an encoding that means nothing to this one. */
 export function idleEncoding(

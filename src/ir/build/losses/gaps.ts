@@ -93,7 +93,6 @@ const rows: { readonly [kind in Kind]?: { readonly [keyword: string]: Row } } =
       ],
     },
     securityScheme: {
-      flows: token,
       oauth2MetadataUrl: token,
       openIdConnectUrl: token,
     },

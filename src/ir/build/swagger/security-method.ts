@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../types/json.js";
 import type { SecurityScheme } from "../../types/service.js";
-import { isObject, textOf } from "../json.js";
+import { textOf } from "../json.js";
+import { oauthFlows } from "../oauth-flows.js";
 
 /**
  * What `basic` and `oauth2` of Swagger 2.0 are in OpenAPI 3; undefined for
@@ -12,16 +13,9 @@ export function swaggerMethod(
   if (value["type"] === "basic") return { type: "http", scheme: "basic" };
   if (value["type"] !== "oauth2") return undefined;
   const flow = textOf(value, "flow") ?? "";
-  const { authorizationUrl, tokenUrl, scopes } = value;
   return {
     type: "oauth2",
-    flows: {
-      [flowNames.get(flow) ?? flow]: {
-        ...(authorizationUrl !== undefined && { authorizationUrl }),
-        ...(tokenUrl !== undefined && { tokenUrl }),
-        scopes: isObject(scopes) ? scopes : {},
-      },
-    },
+    flows: oauthFlows({ [flowNames.get(flow) ?? flow]: value }),
   };
 }
 

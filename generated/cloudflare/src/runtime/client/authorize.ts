@@ -2,7 +2,7 @@ import type {
   OperationDescriptor,
   SecuritySchemeDescriptor,
 } from "../operation.js";
-import type { Client } from "./client.js";
+import type { Client, CredentialRequest } from "./client.js";
 import { AuthConfigurationError } from "./errors.js";
 
 /**
@@ -16,6 +16,7 @@ export async function authorize(
   { config, settings }: Client,
   { security, method, path }: OperationDescriptor,
   place: (scheme: SecuritySchemeDescriptor, credential: string) => void,
+  asked: CredentialRequest = {},
 ): Promise<void> {
   if (!security) return;
   const given = new Map<string, unknown>(Object.entries(config.auth ?? {}));
@@ -52,7 +53,9 @@ export async function authorize(
     const scheme = settings.schemes[name] ?? {};
     const found = find(name);
     const credential: unknown =
-      typeof found === "function" ? await (found as () => unknown)() : found;
+      typeof found === "function"
+        ? await (found as (asked: CredentialRequest) => unknown)(asked)
+        : found;
     if (!credential) throw explain(`${name}, which came empty`);
     place(scheme, (scheme.encode ?? String)(credential));
   }

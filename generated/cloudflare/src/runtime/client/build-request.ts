@@ -1,10 +1,19 @@
-import type { OperationDescriptor, PartHeaders } from "../operation.js";
+import type {
+  OperationDescriptor,
+  PartHeaders,
+  SecuritySchemeDescriptor,
+} from "../operation.js";
 import { encodeText } from "../wire/text.js";
 import { writeParameter } from "../wire/write-parameter.js";
 import { writePath } from "../wire/write-path.js";
 import { authorize } from "./authorize.js";
 import { chooseBody } from "./choose-body.js";
-import type { Client, HeaderOptions, RequestOptions } from "./client.js";
+import type {
+  Client,
+  CredentialRequest,
+  HeaderOptions,
+  RequestOptions,
+} from "./client.js";
 import { ArgumentError } from "./errors.js";
 
 /** What any operation may be called with. */
@@ -18,6 +27,8 @@ export interface Call {
   readonly args: readonly unknown[];
   readonly params: object;
   readonly options: CallOptions;
+  /** What functions that give credentials are told. */
+  readonly asked?: CredentialRequest;
 }
 
 /** What goes to `fetch`. */
@@ -43,13 +54,17 @@ export async function buildRequest(call: Call): Promise<BuiltRequest> {
   }
   const { path, query, cookies, headers, rest, taken } = placeParameters(call);
   const body = placeBody(call, headers, rest, taken);
-  await authorize(client, operation, (scheme, credential) => {
+  const place = (
+    scheme: SecuritySchemeDescriptor,
+    credential: string,
+  ): void => {
     const { name = "authorization" } = scheme;
     const text = scheme.scheme ? `${scheme.scheme} ${credential}` : credential;
     if (!scheme.in) setHeader(headers, name, text);
     else if (scheme.in === "cookie") cookies.push(`${name}=${text}`);
     else query.push(`${encodeText(name)}=${encodeText(text)}`);
-  });
+  };
+  await authorize(client, operation, place, call.asked);
   if (cookies[0]) setHeader(headers, "cookie", cookies.join("; "));
   if (options.idempotencyKey) {
     setHeader(headers, "idempotency-key", options.idempotencyKey);

@@ -4,7 +4,13 @@ import type { Validation } from "./validation.js";
 
 /** A secret, or a function that is asked for it before each attempt. */
 export type Credential<Value = string> =
-  Value | (() => Value | PromiseLike<Value>);
+  Value | ((asked: CredentialRequest) => Value | PromiseLike<Value>);
+
+/** Why a credential is asked for. */
+export interface CredentialRequest {
+  /** The API refused the last one (401); the request is repeated once with another one. */
+  readonly isRefused?: boolean;
+}
 
 /** Header fields; null takes away one that would be sent. */
 export interface HeaderOptions {

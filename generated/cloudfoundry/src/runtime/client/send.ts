@@ -8,7 +8,12 @@ import {
 import { buildRequest, type Call, type CallOptions } from "./build-request.js";
 import type { Client } from "./client.js";
 import { sleep, withDeadline } from "./deadline.js";
-import { apiError, ConnectionError, requestIdOf } from "./errors.js";
+import {
+  apiError,
+  AuthenticationError,
+  ConnectionError,
+  requestIdOf,
+} from "./errors.js";
 import type { Hooks, RequestEvent } from "./hooks.js";
 import { readResponse } from "./read-response.js";
 import { retryAfterOf, retryDelay } from "./retry.js";
@@ -53,7 +58,12 @@ async function repeat(
     try {
       const result = await withDeadline(signal, timeout, async (inner) => {
         event = await prepare(call, attempt);
-        return exchange(call, event, mode, inner);
+        try {
+          return await exchange(call, event, mode, inner);
+        } catch (error) {
+          event = await reauthorize(call, event, error);
+          return exchange(call, event, mode, inner);
+        }
       });
       client.budget = Math.min(client.budget + 0.5, config.retryBudget ?? 100);
       return result;
@@ -86,6 +96,36 @@ async function prepare(call: Call, attempt: number): Promise<RequestEvent> {
   };
   await notify(call, "onRequest", event);
   return event;
+}
+
+/**
+ * The same request with other credentials, where the API refused those that a
+ * function gave (RFC 9110, section 15.5.2).
+ *
+ * @throws what was thrown, where there are no others
+ */
+async function reauthorize(
+  call: Call,
+  refused: RequestEvent,
+  error: unknown,
+): Promise<RequestEvent> {
+  const isAsked = Object.values(call.client.config.auth ?? {}).some(
+    (credential) => typeof credential === "function",
+  );
+  const canRepeat = !(refused.body instanceof ReadableStream);
+  if (error instanceof AuthenticationError && isAsked && canRepeat) {
+    const again = { ...call, asked: { isRefused: true } };
+    const event = await prepare(again, refused.attempt);
+    if (credentialsOf(event) !== credentialsOf(refused)) return event;
+  }
+  throw error;
+}
+
+/** All that credentials are a part of. */
+function credentialsOf({ url, headers }: RequestEvent): string {
+  let text = url;
+  headers.forEach((value, name) => (text += `\n${name}: ${value}`));
+  return text;
 }
 
 /** Whether the same request may be sent a second time (RFC 9110, section 9.2.2). */

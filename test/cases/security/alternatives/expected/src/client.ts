@@ -24,6 +24,8 @@ export interface Auth {
    *
    * - Client credentials: token from `https://vault.example.com/token`
    * - Scope `audit:read`: Read the audit log.
+   *
+   * The sub-path `oauth` gets such tokens: `singleSignOnClientCredentials`.
    */
   readonly singleSignOn?: Credential | undefined;
   /**

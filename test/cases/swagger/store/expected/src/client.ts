@@ -24,6 +24,8 @@ export interface Auth {
    * - Authorization code: authorization at `https://login.example.com/authorize`,
    *   token from `https://login.example.com/token`
    * - Scope `write`: Change things
+   *
+   * The sub-path `oauth` gets such tokens: `oauthAuthorizationCode`.
    */
   readonly oauth?: Credential | undefined;
 }
