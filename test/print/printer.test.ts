@@ -285,6 +285,33 @@ describe("functions", () => {
     );
   });
 
+  test("a type parameter breaks before its default", async () => {
+    const lengths = [
+      ...around(80 - `    T extends keyof  = "${nameOf(30)}",`.length),
+      ...around(80 - "    T extends keyof  =".length),
+    ];
+    await expectSame(
+      lengths.map((length): Statement => ({
+        kind: kind.class,
+        name: "A",
+        methods: [
+          {
+            name: "run",
+            typeParameters: [
+              {
+                name: "T",
+                constraint: `keyof ${nameOf(length)}`,
+                default: `"${nameOf(30)}"`,
+              },
+            ],
+            returnType: "R",
+            statements: ["return 1;"],
+          },
+        ],
+      })),
+    );
+  });
+
   test("a broken type breaks the parameters", async () => {
     await expectSame([
       {

@@ -1,4 +1,5 @@
 import type { MediaType, Operation, Parameter } from "../../ir/types/index.js";
+import { unaskedMedia } from "../../ir/unasked-media.js";
 import type { WireType } from "../../runtime/operation.js";
 import type { Statement } from "../emitter.js";
 import { constantStatement } from "../typescript/constant.js";
@@ -12,6 +13,7 @@ import { formMembers, responseFormMembers } from "./form-members.js";
 import { headerMembers } from "./headers.js";
 import { positionalParameters } from "./params.js";
 import { hasJsonData, successes, successResponses } from "./responses.js";
+import { hasResults } from "./results-type.js";
 import { serverExpression } from "./servers.js";
 import { admitsText } from "./admits-text.js";
 import { typeExpression } from "./type-expression.js";
@@ -137,11 +139,11 @@ function writeMember({ kind }: MediaType, file: TypescriptFile): Members {
 }
 
 function acceptMember(operation: Operation): Members {
-  const types = new Set(
-    successResponses(operation)
-      .flatMap(({ content }) => content)
-      .map(({ mediaType }) => mediaType),
-  );
+  const responses = successResponses(operation);
+  const content = hasResults(operation)
+    ? unaskedMedia(responses)
+    : responses.flatMap((response) => response.content);
+  const types = new Set(content.map(({ mediaType }) => mediaType));
   const isJson = [...types].every((type) => type === "application/json");
   if (types.size === 0 || isJson) return [];
   // Failures are JSON in most APIs, whatever a success is.

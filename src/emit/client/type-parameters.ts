@@ -1,5 +1,8 @@
 import type { Operation } from "../../ir/types/index.js";
+import { unaskedMedia } from "../../ir/unasked-media.js";
 import type { TypescriptFile } from "../typescript/file.js";
+import { stringLiteral } from "../typescript/literal.js";
+import { successResponses } from "./responses.js";
 
 /** What the type parameter is called by which the `accept` of a call decides what comes back. */
 export const acceptParameter = "Accept";
@@ -26,8 +29,19 @@ export function typeParametersOf(
 ): TypeParameter[] {
   return parameters.flatMap(({ role, name }) => {
     const table = file.names.find(operation, role);
-    return table ? [{ name, constraint: `keyof ${file.use(table)}` }] : [];
+    if (table === undefined) return [];
+    const unasked = role === "result" ? unaskedType(operation) : undefined;
+    const constraint = `keyof ${file.use(table)}`;
+    return [{ name, constraint, ...(unasked && { default: unasked }) }];
   });
+}
+
+/** The media type that comes unasked; undefined where any may. */
+function unaskedType(operation: Operation): string | undefined {
+  const content = unaskedMedia(successResponses(operation));
+  const [name, ...others] = new Set(content.map(({ mediaType }) => mediaType));
+  if (name === undefined || others.length > 0) return undefined;
+  return stringLiteral(name);
 }
 
 /** Keeps the names of type parameters from what a file imports. */

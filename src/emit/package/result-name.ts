@@ -8,17 +8,22 @@ import type {
   Schema,
   Shape,
 } from "../../ir/types/index.js";
+import { unaskedMedia } from "../../ir/unasked-media.js";
 
 /** What a call gives, as documentation calls it: `ServiceBinding`, `Pet[]`; undefined where it has no name. */
 export function resultName(
   operation: Operation,
   names: Names,
 ): string | undefined {
+  const responses = successes(operation);
+  const unasked = new Set(unaskedMedia(responses));
   const parts = new Set(
-    successes(operation).flatMap(({ content }) =>
+    responses.flatMap(({ content }) =>
       content.length === 0
         ? ["void"]
-        : content.map((media) => mediaName(media, operation, names)),
+        : content
+            .filter((media) => unasked.has(media))
+            .map((media) => mediaName(media, operation, names)),
     ),
   );
   if (operation.method === "HEAD") return "void";

@@ -97,19 +97,40 @@ export function printTypeParameters(
   const lines = structures.map((one) => {
     const text = typeParameter(one);
     const fits = fitsLine(`${margin}${step}${text},`);
-    return indent(fits ? text : typeParameter(one, `\n${step}`), step);
+    return indent(fits ? text : brokenTypeParameter(one, margin + step), step);
   });
   return `<\n${lines.join(",\n")},\n>`;
 }
 
-/** `space` stands before what a parameter extends. */
-function typeParameter(structure: unknown, space = " "): string {
+/** Broken before its default, before what it extends, or before both. */
+function brokenTypeParameter(structure: unknown, margin: string): string {
+  const below = `\n${step}`;
+  if (!isTypeParameter(structure) || structure.default === undefined) {
+    return typeParameter(structure, below);
+  }
+  const text = typeParameter(structure, " ", below);
+  const [first = ""] = text.split("\n");
+  return fitsLine(margin + first)
+    ? text
+    : typeParameter(structure, below, below);
+}
+
+/** What stands before what a parameter extends, and before its default. */
+function typeParameter(
+  structure: unknown,
+  beforeBound = " ",
+  beforeDefault = " ",
+): string {
   if (!isTypeParameter(structure)) return plainText(structure);
   expectOnly(structure, knownOfTypeParameter);
   const { name, constraint, default: fallback } = structure;
   const bound =
-    constraint === undefined ? "" : ` extends${space}${plainText(constraint)}`;
-  return `${name}${bound}${fallback === undefined ? "" : ` = ${plainText(fallback)}`}`;
+    constraint === undefined
+      ? ""
+      : ` extends${beforeBound}${plainText(constraint)}`;
+  const other =
+    fallback === undefined ? "" : ` =${beforeDefault}${plainText(fallback)}`;
+  return name + bound + other;
 }
 
 function isTypeParameter(

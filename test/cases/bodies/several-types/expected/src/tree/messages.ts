@@ -28,7 +28,7 @@ export class Messages {
    */
   create<
     ContentType extends keyof MessageCreateBodies,
-    Accept extends keyof MessageCreateResults,
+    Accept extends keyof MessageCreateResults = "application/json",
   >(
     params: MessageCreateParams<ContentType>,
     options?: RequestOptions<ContentType, Accept>,

@@ -16,7 +16,7 @@ export class Scans {
    *
    * `GET /scans/{id}`
    */
-  get<Accept extends keyof ScanGetResults>(
+  get<Accept extends keyof ScanGetResults = "application/json">(
     id: number,
     options?: RequestOptions<string, Accept>,
   ): ApiPromise<ScanGetResults[Accept]> {

@@ -59,7 +59,6 @@ export const descriptor: OperationDescriptor = {
     },
     { kind: "text", mediaType: "text/plain", required: true, nested: true },
   ],
-  accept: "application/json, application/vnd.inbox.draft+json, text/csv",
 };
 
 /**
@@ -69,7 +68,7 @@ export const descriptor: OperationDescriptor = {
  */
 export function create<
   ContentType extends keyof MessageCreateBodies,
-  Accept extends keyof MessageCreateResults,
+  Accept extends keyof MessageCreateResults = "application/json",
 >(
   client: Client,
   params: MessageCreateParams<ContentType>,

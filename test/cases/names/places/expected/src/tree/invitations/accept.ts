@@ -15,7 +15,7 @@ export class InvitationsAccept {
   }
 
   /** `GET /invitations/accept/{code}` */
-  get<Accept extends keyof AcceptGetResults>(
+  get<Accept extends keyof AcceptGetResults = "application/json">(
     code: string,
     options?: RequestOptions<string, Accept>,
   ): ApiPromise<AcceptGetResults[Accept]> {

@@ -19,7 +19,7 @@ export class Text {
    *
    * `GET /reports/{name}/text`
    */
-  list<Accept extends keyof TextListResults>(
+  list<Accept extends keyof TextListResults = "application/json">(
     name: string,
     options?: RequestOptions<string, Accept>,
   ): ApiPromise<TextListResults[Accept]> {

@@ -25,7 +25,6 @@ export const descriptor: OperationDescriptor = {
   path: "/scans/{id}",
   positional: ["id"],
   parameters: [{ name: "id", in: "path", type: "number" }],
-  accept: "application/json, multipart/form-data",
   forms: {
     "200": [
       {
@@ -48,7 +47,7 @@ export const descriptor: OperationDescriptor = {
  *
  * `GET /scans/{id}`
  */
-export function get<Accept extends keyof ScanGetResults>(
+export function get<Accept extends keyof ScanGetResults = "application/json">(
   client: Client,
   id: number,
   options?: RequestOptions<string, Accept>,

@@ -19,11 +19,10 @@ export const descriptor: OperationDescriptor = {
   method: "GET",
   path: "/invitations/accept/{code}",
   positional: ["code"],
-  accept: "application/json, text/html",
 };
 
 /** `GET /invitations/accept/{code}` */
-export function get<Accept extends keyof AcceptGetResults>(
+export function get<Accept extends keyof AcceptGetResults = "application/json">(
   client: Client,
   code: string,
   options?: RequestOptions<string, Accept>,

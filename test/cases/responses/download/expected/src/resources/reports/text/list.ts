@@ -17,7 +17,6 @@ export const descriptor: OperationDescriptor = {
   method: "GET",
   path: "/reports/{name}/text",
   positional: ["name"],
-  accept: "application/json, text/plain",
 };
 
 /**
@@ -25,7 +24,7 @@ export const descriptor: OperationDescriptor = {
  *
  * `GET /reports/{name}/text`
  */
-export function list<Accept extends keyof TextListResults>(
+export function list<Accept extends keyof TextListResults = "application/json">(
   client: Client,
   name: string,
   options?: RequestOptions<string, Accept>,
