@@ -29,6 +29,14 @@ export function oauthFiles(api: Api, names: Names): readonly GeneratedFile[] {
   const schemes = oauthSchemes(api);
   if (schemes.length === 0) return [];
   const file = createFile(`${oauthModule}.ts`, names);
+  for (const { scheme, flows } of schemes) {
+    if (scopesOf(flows).length > 0) {
+      file.declare(names.of(scheme, "scope").identifier);
+    }
+    for (const flow of flows) {
+      file.declare(names.of(scheme, `flow:${flow.kind}`).identifier);
+    }
+  }
   const server = absoluteServer(api.servers);
   const statements = schemes.flatMap((one): readonly Statement[] => [
     ...scopeType(one, file),
@@ -124,7 +132,7 @@ function scopeType(
   return [
     {
       kind: kind.typeAlias,
-      name: file.declare(identifier),
+      name: identifier,
       isExported: true,
       docs: docs({ description, deprecated: false }),
       type: aliasType(identifier, type),
@@ -147,7 +155,7 @@ function flowFunction(
   const description = `Gets tokens of \`${scheme.name}\` for ${whose}. Give what ${giver} to the client as \`${place}\`.`;
   return {
     kind: kind.function,
-    name: file.declare(identifier),
+    name: identifier,
     isExported: true,
     docs: docs({ description, deprecated: false }),
     parameters: [

@@ -1,6 +1,6 @@
 import { camelCase, pascalCase } from "../../ir/names/casing.js";
 import type { NameRequest } from "../../ir/names/names.js";
-import { isGlobalName } from "../../ir/names/reserved.js";
+import { isGlobalName, isIdentifier } from "../../ir/names/reserved.js";
 import { isAskable, type AskableFlow } from "../../ir/is-askable.js";
 import type { Api, SecurityScheme } from "../../ir/types/index.js";
 import { oauthModule } from "./modules.js";
@@ -21,13 +21,19 @@ export function oauthSchemes({ securitySchemes }: Api): readonly OAuthScheme[] {
   });
 }
 
+/** A scheme may be called by signs alone, or start with a digit. */
+function functionName(wish: string): string {
+  const name = camelCase(wish);
+  return isIdentifier(name) ? name : `_${name}`;
+}
+
 /** `PetstoreAuthScope`, `petstoreAuthClientCredentials`. */
 export function* oauthRequests(api: Api): Iterable<NameRequest> {
   for (const { scheme, flows } of oauthSchemes(api)) {
-    const { id, name, origin } = scheme;
+    const { name, origin } = scheme;
     const shared = {
       subject: scheme,
-      telling: id,
+      telling: name,
       scope: "oauth",
       module: oauthModule,
       origin,
@@ -44,7 +50,7 @@ export function* oauthRequests(api: Api): Iterable<NameRequest> {
       yield {
         ...shared,
         role: `flow:${kind}`,
-        candidates: [`${camelCase(name)}${pascalCase(kind)}`],
+        candidates: [functionName(camelCase(name) + pascalCase(kind))],
         kind: "value",
       };
     }

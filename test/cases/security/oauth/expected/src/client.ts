@@ -15,6 +15,24 @@ import { securitySchemes } from "./security.js";
  */
 export interface Auth {
   /**
+   * An access token of OAuth 2.0.
+   *
+   * - Password: token from `https://id.example.com/"token`
+   * - Scope `all`
+   *
+   * The sub-path `oauth` gets such tokens: `password`.
+   */
+  readonly ""?: Credential | undefined;
+  /**
+   * An access token of OAuth 2.0.
+   *
+   * - Client credentials: token from `https://id.example.com/token`
+   * - Scope `__proto__`: Odd
+   *
+   * The sub-path `oauth` gets such tokens: `_2leggedClientCredentials`.
+   */
+  readonly "2legged"?: Credential | undefined;
+  /**
    * Who stays here.
    *
    * An access token of OAuth 2.0.

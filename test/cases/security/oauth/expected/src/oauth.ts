@@ -11,12 +11,16 @@ import {
   deviceAuthorization,
 } from "./runtime/oauth/device-authorization.js";
 import type { OAuthOptions } from "./runtime/oauth/options.js";
-import { type PasswordOptions, password } from "./runtime/oauth/password.js";
+import {
+  type PasswordOptions,
+  password as oauthPassword,
+} from "./runtime/oauth/password.js";
 import type { TokenProvider } from "./runtime/oauth/token-provider.js";
 
 export { OAuthError } from "./runtime/oauth/oauth-error.js";
 export type { OAuthOptions, Token } from "./runtime/oauth/options.js";
 export type { TokenProvider } from "./runtime/oauth/token-provider.js";
+export type { PasswordOptions } from "./runtime/oauth/password.js";
 export type {
   AuthorizationCode,
   AuthorizationCodeOptions,
@@ -26,7 +30,41 @@ export type {
   DeviceAuthorization,
   DeviceSignIn,
 } from "./runtime/oauth/device-authorization.js";
-export type { PasswordOptions } from "./runtime/oauth/password.js";
+
+/**
+ * What a token of `` may be used for:
+ *
+ * - Scope `all`
+ */
+export type Scope = "all";
+
+/**
+ * Gets tokens of `` for a user whose password the program knows (RFC 6749,
+ * section 4.3). Give what it returns to the client as `auth[""]`.
+ */
+export function password(options: PasswordOptions<Scope>): TokenProvider {
+  return oauthPassword({ tokenUrl: 'https://id.example.com/"token' }, options);
+}
+
+/**
+ * What a token of `2legged` may be used for:
+ *
+ * - Scope `__proto__`: Odd
+ */
+export type _2leggedScope = "__proto__";
+
+/**
+ * Gets tokens of `2legged` for the program itself (RFC 6749, section 4.4). Give
+ * what it returns to the client as `auth["2legged"]`.
+ */
+export function _2leggedClientCredentials(
+  options: OAuthOptions<_2leggedScope>,
+): TokenProvider {
+  return clientCredentials(
+    { tokenUrl: "https://id.example.com/token" },
+    options,
+  );
+}
 
 /**
  * What a token of `guests` may be used for:
@@ -77,7 +115,7 @@ export function guestsDeviceAuthorization(
 export function guestsPassword(
   options: PasswordOptions<GuestsScope>,
 ): TokenProvider {
-  return password({ tokenUrl: "https://id.example.com/token" }, options);
+  return oauthPassword({ tokenUrl: "https://id.example.com/token" }, options);
 }
 
 /**

@@ -4,6 +4,8 @@ import type { SecuritySchemes } from "./runtime/operation.js";
 
 /** How each credential goes on the wire. */
 export const securitySchemes: SecuritySchemes = {
+  "": { scheme: "Bearer" },
+  "2legged": { scheme: "Bearer" },
   guests: { scheme: "Bearer" },
   machines: { scheme: "Bearer" },
   nobody: { scheme: "Bearer" },
