@@ -1,6 +1,6 @@
 import { isAskable } from "../../ir/is-askable.js";
 import type { Names } from "../../ir/names/names.js";
-import type { Api, OAuthFlow } from "../../ir/types/index.js";
+import type { Api, OAuthFlow, SecurityScheme } from "../../ir/types/index.js";
 import type { Target } from "../emitter.js";
 import { textOf, type Expression } from "../typescript/expression.js";
 import { assignment, importLine } from "../typescript/statement.js";
@@ -13,8 +13,9 @@ export function oauthSample(
   names: Names,
   { packageName }: Target,
 ): { readonly imports: string; readonly code: string } | undefined {
+  const schemes = [...usedSchemes(api), ...api.securitySchemes];
   for (const kind of preferred) {
-    for (const scheme of api.securitySchemes) {
+    for (const scheme of schemes) {
       const { method } = scheme;
       if (method.type !== "oauth2") continue;
       const flow = method.flows.find((one) => one.kind === kind);
@@ -27,6 +28,13 @@ export function oauthSample(
     }
   }
   return undefined;
+}
+
+/** The schemes that operations ask for. */
+function usedSchemes({ operations }: Api): readonly SecurityScheme[] {
+  return operations.flatMap(({ security }) =>
+    security.flatMap((alternative) => alternative.map(({ scheme }) => scheme)),
+  );
 }
 
 /** The shortest to show comes first. */
