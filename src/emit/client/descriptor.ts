@@ -11,7 +11,7 @@ import {
 } from "../typescript/expression.js";
 import { formMembers, responseFormMembers } from "./form-members.js";
 import { headerMembers } from "./headers.js";
-import { positionalParameters } from "./params.js";
+import { positionalParameters } from "../../ir/call-params.js";
 import { hasJsonData, successes, successResponses } from "./responses.js";
 import { hasResults } from "./results-type.js";
 import { serverExpression } from "./servers.js";

@@ -11,7 +11,10 @@ import { typeNode } from "../typescript/shape-type.js";
 import { parameterType, returnType } from "../typescript/type-places.js";
 import { scopeNotes } from "./auth-docs.js";
 import { optionsType } from "./options-type.js";
-import { isParamsOptional, positionalParameters } from "./params.js";
+import {
+  isParamsOptional,
+  positionalParameters,
+} from "../../ir/call-params.js";
 import { resultType } from "./result-type.js";
 import {
   contentTypeParameter,

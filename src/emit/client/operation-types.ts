@@ -3,7 +3,7 @@ import type { Role } from "../../ir/names/roles.js";
 import { hasBodies } from "./bodies-type.js";
 import { errorResponses } from "./error-type.js";
 import { successHeaders } from "./headers.js";
-import { hasParams } from "./params.js";
+import { hasParams } from "../../ir/call-params.js";
 import { responseSchemas } from "./responses.js";
 import { hasResults } from "./results-type.js";
 

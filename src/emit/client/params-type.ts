@@ -27,7 +27,7 @@ import {
 import type { TypeMember, TypeNode } from "../typescript/type-node.js";
 import { aliasType } from "../typescript/type-places.js";
 import { bodyType } from "./body-type.js";
-import { namedParameters } from "./params.js";
+import { namedParameters } from "../../ir/call-params.js";
 import { contentTypeParameter, type TypeParameter } from "./type-parameters.js";
 
 /** The arguments passed by name: parameters, and the body beside them or under `body`. */

@@ -1,6 +1,7 @@
 import { camelCase } from "../../ir/names/casing.js";
 import type { Names } from "../../ir/names/names.js";
 import { isIdentifier } from "../../ir/names/reserved.js";
+import { isParamsOptional } from "../../ir/call-params.js";
 import type { Api, Operation, Resource } from "../../ir/types/index.js";
 import { propertyAccess } from "../typescript/literal.js";
 import { clientVariable } from "./example-files.js";
@@ -89,20 +90,14 @@ function methodOf(operation: Operation, api: Api, names: Names): ApiMethod {
   };
 }
 
-function callOf(
-  { call, resource, action }: Operation,
-  api: Api,
-  takesParams: boolean,
-): string {
+function callOf(operation: Operation, api: Api, takesParams: boolean): string {
+  const { call, resource, action } = operation;
+  const params = isParamsOptional(operation) ? "params?" : "params";
   const positional = call.positional.map((name) => {
     const argument = camelCase(name);
     return isIdentifier(argument) ? argument : "id";
   });
-  const values = [
-    ...positional,
-    ...(takesParams ? ["params"] : []),
-    "options?",
-  ];
+  const values = [...positional, ...(takesParams ? [params] : []), "options?"];
   const path = [...resource, action].map(propertyAccess).join("");
   return `${clientVariable(api)}${path}(${values.join(", ")})`;
 }

@@ -1,9 +1,4 @@
-import type {
-  Operation,
-  Parameter,
-  Schema,
-  Shape,
-} from "../../ir/types/index.js";
+import type { Operation, Parameter, Schema, Shape } from "./types/index.js";
 
 /** The parameters passed by position, in order. */
 export function positionalParameters({
