@@ -82,6 +82,34 @@ describe("examples that do not keep to their schema", () => {
   });
 });
 
+describe("a body of which nothing is known", () => {
+  const answering = (one: MockResponse): Promise<Response> => {
+    const operation = { method: "GET", path: "/" };
+    const service = {
+      basePaths: [],
+      security: {},
+      operations: [{ name: "a", operation, responses: [one] }],
+    };
+    return createMock(service)(ask("GET", "/"));
+  };
+
+  test.each(["image/png", "text/csv", "application/xml"])(
+    "is there, without content: %s",
+    async (mediaType) => {
+      const response = await answering({ status: "200", mediaType });
+      expect(response.headers.get("content-type")).toBe(mediaType);
+      expect(response.body).not.toBeNull();
+      expect(await response.text()).toBe("");
+    },
+  );
+
+  test("is none where JSON would have to say something, or nothing is described", async () => {
+    const json = { status: "200", mediaType: "application/json" };
+    expect((await answering(json)).body).toBeNull();
+    expect((await answering({ status: "200" })).body).toBeNull();
+  });
+});
+
 describe("what the request prefers", () => {
   const prefer = (method: string, path: string, prefer: string): Request =>
     ask(method, path, { headers: { prefer } });
