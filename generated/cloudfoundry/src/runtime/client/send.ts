@@ -208,8 +208,13 @@ async function fetchResponse(
   try {
     return await (client.config.fetch ?? fetch)(url, init);
   } catch (cause) {
-    throw new ConnectionError("No connection", { cause });
+    throw new ConnectionError(`No connection${toHost(url)}`, { cause });
   }
+}
+
+/** Of a URL no more than that: the rest of it may be secret. */
+function toHost(url: string): string {
+  return URL.canParse(url) ? ` to ${new URL(url).host}` : "";
 }
 
 async function readBody(

@@ -1,4 +1,4 @@
-import { buildResponse } from "./build-response.js";
+import { buildResponse, isJsonType } from "./build-response.js";
 import { chooseResponse } from "./choose-response.js";
 import type { Issue } from "../issue.js";
 import type { Refusal, ReadRequest } from "./read-request.js";
@@ -102,7 +102,7 @@ export function documentedAnswer(
   try {
     const body =
       name === undefined
-        ? response.generate?.(options.seed ?? 0)
+        ? (response.generate?.(options.seed ?? 0) ?? emptyBody(response))
         : examples[name];
     return buildResponse(mock, response, {
       status,
@@ -113,6 +113,11 @@ export function documentedAnswer(
     if (!(error instanceof SampleError)) throw error;
     return unable(mock, `cannot make up a body: ${error.message}`);
   }
+}
+
+/** The body of a documented file or text of which nothing is known: one without content, which is still one. */
+function emptyBody({ mediaType }: MockResponse): string | undefined {
+  return mediaType === undefined || isJsonType(mediaType) ? undefined : "";
 }
 
 /** What a client likes best; anything when it says nothing. */

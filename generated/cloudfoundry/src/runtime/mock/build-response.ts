@@ -56,11 +56,15 @@ function contentOf(
   if (response?.form && typeof body === "object") {
     return response.form(body, descriptor);
   }
-  const isJson =
-    !response?.write && /^\*\/\*|[/+]json\b(?!-seq)/.test(mediaType);
+  const isJson = !response?.write && isJsonType(mediaType);
   return isJson || typeof body === "object"
     ? JSON.stringify(body)
     : String(body);
+}
+
+/** Whether bodies of a media type, or of some in a range, are JSON. */
+export function isJsonType(mediaType: string): boolean {
+  return /^\*\/\*|[/+]json\b(?!-seq)/.test(mediaType);
 }
 
 function isBytes(
