@@ -62,6 +62,7 @@ export function packageView(
     operationCount: api.operations.length,
     sections: apiSections(api, names),
     checked: checkedType(api, names, target),
+    createMock: names.find(api, "createMockApi")?.identifier,
   };
 }
 

@@ -314,3 +314,50 @@ describe("closing", () => {
     await server.close();
   });
 });
+
+describe("pages of other origins", () => {
+  const origin = "http://localhost:3000";
+
+  test("may send what they ask for", async () => {
+    const { response, text } = await ask(await start(echo), {
+      method: "OPTIONS",
+      headers: {
+        origin,
+        "access-control-request-method": "PUT",
+        "access-control-request-headers": "authorization,content-type",
+      },
+    });
+    expect([response.statusCode, text]).toEqual([204, ""]);
+    expect(response.headers).toMatchObject({
+      "access-control-allow-origin": "*",
+      "access-control-allow-methods": "PUT",
+      "access-control-allow-headers": "authorization,content-type",
+    });
+  });
+
+  test("may read answers and their headers", async () => {
+    const { response } = await ask(await start(echo), { headers: { origin } });
+    expect(response.statusCode).toBe(200);
+    expect(response.headers).toMatchObject({
+      "access-control-allow-origin": "*",
+      "access-control-expose-headers": "*",
+    });
+  });
+
+  test("are not spoken of to others, and OPTIONS is a request like any", async () => {
+    const { response, text } = await ask(await start(echo), {
+      method: "OPTIONS",
+    });
+    expect(JSON.parse(text)).toMatchObject({ method: "OPTIONS" });
+    expect(response.headers).not.toHaveProperty("access-control-allow-origin");
+  });
+
+  test("are told what the API says of them", async () => {
+    const named = "access-control-allow-origin";
+    const strict: RequestHandler = () =>
+      Promise.resolve(new Response("", { headers: { [named]: origin } }));
+    const server = await start(strict);
+    const { response } = await ask(server, { headers: { origin } });
+    expect(response.headers[named]).toBe(origin);
+  });
+});

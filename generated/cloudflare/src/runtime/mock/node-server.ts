@@ -62,15 +62,50 @@ async function serve(
     if (!outgoing.writableFinished) gone.abort();
   });
   try {
-    const request = await toRequest(incoming, gone.signal);
-    const response =
-      request instanceof Request ? await handler(request) : request;
+    const response = await answer(handler, incoming, gone.signal);
+    for (const [name, value] of crossOriginHeaders(incoming.headers)) {
+      outgoing.setHeader(name, value);
+    }
     await send(response, outgoing, gone.signal);
   } catch {
     // What went wrong is not the client's business; a mock tells its owner.
     if (outgoing.headersSent) outgoing.destroy();
     else outgoing.writeHead(500).end();
   }
+}
+
+async function answer(
+  handler: RequestHandler,
+  incoming: IncomingMessage,
+  gone: AbortSignal,
+): Promise<Response> {
+  if (isPreflight(incoming)) return new Response(null, { status: 204 });
+  const request = await toRequest(incoming, gone);
+  return request instanceof Request ? handler(request) : request;
+}
+
+/** Whether a browser asks what a page of another origin may send (Fetch, section 3.3.2). */
+function isPreflight({ method, headers }: IncomingMessage): boolean {
+  return (
+    method === "OPTIONS" &&
+    headers.origin !== undefined &&
+    headers["access-control-request-method"] !== undefined
+  );
+}
+
+/** What lets pages of any origin send what they like and read the answer: there is nothing to protect. */
+function crossOriginHeaders({
+  origin,
+  "access-control-request-method": method,
+  "access-control-request-headers": names,
+}: IncomingMessage["headers"]): readonly (readonly [string, string])[] {
+  if (origin === undefined) return [];
+  return [
+    ["access-control-allow-origin", "*"],
+    ["access-control-expose-headers", "*"],
+    ...(method ? [["access-control-allow-methods", method] as const] : []),
+    ...(names ? [["access-control-allow-headers", names] as const] : []),
+  ];
 }
 
 /** The request as `fetch` would make it; a response where it could not. */
