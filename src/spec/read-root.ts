@@ -155,7 +155,8 @@ export function reportUnloaded(
       collector.report("spec/missing-file", place, { file });
       return;
     case "not-a-file":
-      collector.report("spec/not-a-file", place, { file });
+      // The working directory itself has no name from there.
+      collector.report("spec/not-a-file", place, { file: file || "." });
       return;
     case "too-large":
       collector.report("spec/too-large", place, { file, limit: maxBytes });

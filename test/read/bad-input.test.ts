@@ -215,6 +215,13 @@ describe("a path that leads to no document", () => {
     expect(collector.diagnostics[0]?.code).toBe("spec/not-a-file");
   });
 
+  it("working directory", async () => {
+    const collector = createCollector();
+    const options = { collector, workingDirectory: writeFiles({}) };
+    expect(await readSources(".", options)).toBeUndefined();
+    expect(collector.diagnostics[0]?.message).toBe(". is not a file");
+  });
+
   it("a file in place of a directory", async () => {
     const { found } = await read(
       { "a.yaml": head },
