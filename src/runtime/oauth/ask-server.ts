@@ -44,8 +44,8 @@ async function post(
     body.set("client_id", clientId);
     if (clientSecret !== undefined) body.set("client_secret", clientSecret);
   }
-  // A redirect would carry the secret elsewhere (RFC 9700, section 4.12).
-  const init = { method: "POST", headers, signal, redirect: "error" as const };
+  // A redirect would carry the secret elsewhere (RFC 9700, section 4.12); not all platforms know `error`.
+  const init = { method: "POST", headers, signal, redirect: "manual" as const };
   try {
     return await (options.fetch ?? fetch)(url, { ...init, body: `${body}` });
   } catch (cause) {
