@@ -1,3 +1,4 @@
+import { variantsOf } from "./variants.js";
 import type { Schema, Shape } from "./types/schema.js";
 
 /**
@@ -7,12 +8,17 @@ import type { Schema, Shape } from "./types/schema.js";
 export function differingSchemas(
   schemas: readonly Schema[],
 ): ReadonlySet<Schema> {
+  const variants = variantsOf(schemas);
   const mentionedBy = new Map<Schema, Schema[]>();
   const differing = new Set<Schema>();
   for (const schema of schemas) {
     const { hasDirection, mentions } = inspect(schema.shape);
     if (hasDirection) differing.add(schema);
-    for (const target of mentions) {
+    const all = [...mentions].flatMap((target) => [
+      target,
+      ...(variants.get(target) ?? []),
+    ]);
+    for (const target of all) {
       const users = mentionedBy.get(target);
       if (users) users.push(schema);
       else mentionedBy.set(target, [schema]);

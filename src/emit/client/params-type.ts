@@ -21,6 +21,7 @@ import { kind } from "../typescript/kind.js";
 import { propertyKey } from "../typescript/literal.js";
 import {
   objectMembers,
+  parentNode,
   typeNode,
   type TypeContext,
 } from "../typescript/shape-type.js";
@@ -61,10 +62,11 @@ export function paramsDeclaration(
       ...head,
     };
   }
-  const heritage = body.kind === "ref" ? parentOf(body) : heritageOf(body);
+  const heritage =
+    body.kind === "ref" ? parentOf(body, file) : heritageOf(body);
   if (heritage) {
     const parents = heritage.parents.map((target) =>
-      flatType(typeNode({ kind: "ref", target }, context)),
+      flatType(parentNode(target, context)),
     );
     const members = [...own, ...objectMembers(heritage.own, context)];
     return { ...interfaceOf(members, parents), ...head };
@@ -77,14 +79,16 @@ function bodyShape({ call, body }: Operation): Shape | undefined {
   return call.body === "flat" ? body?.content[0]?.schema?.shape : undefined;
 }
 
-/** A named object can be extended; a named union cannot. */
+/** A named object can be extended; a named union cannot, nor an object with all that is based on it. */
 function parentOf(
-  shape: Extract<Shape, { kind: "ref" }>,
+  { target }: Extract<Shape, { kind: "ref" }>,
+  { names }: TypescriptFile,
 ): ReturnType<typeof heritageOf> {
-  const { shape: target } = shape.target;
-  const isObject = target.kind === "object" || heritageOf(target) !== undefined;
+  const { shape } = target;
+  const isObject = shape.kind === "object" || heritageOf(shape) !== undefined;
+  const isAny = names.find(target, "variants") !== undefined;
   const own = { kind: "object", properties: [] } as const;
-  return isObject ? { parents: [shape.target], own } : undefined;
+  return isObject && !isAny ? { parents: [target], own } : undefined;
 }
 
 function interfaceOf(

@@ -1,6 +1,7 @@
 import { isStreamKind } from "../../ir/checked-media.js";
 import { isRedirect } from "../../ir/is-redirect.js";
 import type { Names } from "../../ir/names/names.js";
+import { mentionedType } from "../typescript/type-name.js";
 import type {
   MediaType,
   Operation,
@@ -115,7 +116,7 @@ function bodyShape(
 function shapeName(shape: Shape, names: Names): string | undefined {
   switch (shape.kind) {
     case "ref":
-      return names.find(shape.target, "type")?.identifier;
+      return mentionedType(shape.target, "output", names)?.identifier;
     case "array":
       return arrayName(shape.items, names);
     case "union": {

@@ -7,7 +7,9 @@ import { kind } from "../typescript/kind.js";
 import { laidOut } from "../typescript/laid-out.js";
 import { typeDeclaration } from "../typescript/declaration.js";
 import { differingSchemas } from "../../ir/direction.js";
+import { variantsOf } from "../../ir/variants.js";
 import { typeRequests } from "./requests.js";
+import { variantsType } from "./variants-type.js";
 
 /** One file a named schema under `src/types`, and the list of them. */
 export const typesEmitter: Emitter = {
@@ -21,16 +23,27 @@ function* files(
   schemas: readonly Schema[],
   names: Names,
 ): Generator<GeneratedFile> {
-  for (const schema of schemas) yield schemaFile(schema, names);
+  const variants = variantsOf(schemas);
+  for (const schema of schemas) {
+    yield schemaFile(schema, variants.get(schema) ?? [], names);
+  }
   yield indexFile(schemas, names);
 }
 
-function schemaFile(schema: Schema, names: Names): GeneratedFile {
+function schemaFile(
+  schema: Schema,
+  variants: readonly Schema[],
+  names: Names,
+): GeneratedFile {
   const output = names.of(schema, "type");
   const input = names.find(schema, "input");
   const file = createSureFile(`${output.module}.ts`, names);
   const identifier = file.declare(output.identifier);
   if (input) file.declare(input.identifier);
+  const any = names.find(schema, "variants");
+  const anyInput = names.find(schema, "variants:input");
+  for (const name of [any, anyInput]) if (name) file.declare(name.identifier);
+  const all = [schema, ...variants];
   const declarations = [
     typeDeclaration({ schema, identifier, direction: "output", file }),
     ...(input
@@ -44,6 +57,8 @@ function schemaFile(schema: Schema, names: Names): GeneratedFile {
           }),
         ]
       : []),
+    ...(any ? [variantsType(all, any, "output", file)] : []),
+    ...(anyInput ? [variantsType(all, anyInput, "input", file)] : []),
   ];
   return file.finish(declarations);
 }

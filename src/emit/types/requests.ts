@@ -2,6 +2,7 @@ import { kebabCase, pascalCase, spellOut } from "../../ir/names/casing.js";
 import type { NameRequest } from "../../ir/names/names.js";
 import { isGlobalName, isIdentifier } from "../../ir/names/reserved.js";
 import type { Schema } from "../../ir/types/schema.js";
+import { variantsOf } from "../../ir/variants.js";
 import { isRootName } from "../typescript/root-names.js";
 
 /** The names of a run's schemas: `Pet`, and `PetInput` where sending differs. */
@@ -11,6 +12,8 @@ export function typeRequests(
 ): readonly NameRequest[] {
   const wanted = schemas.map((schema) => typeCandidates(nameOf(schema)));
   const taken = new Set(wanted.map(([first]) => first));
+  const isFree = (candidate: string): boolean => !taken.has(candidate);
+  const variants = variantsOf(schemas);
   return schemas.flatMap((schema, index) => {
     const candidates = wanted[index] ?? [];
     const stems = candidates.slice(0, -1);
@@ -18,17 +21,30 @@ export function typeRequests(
     const inputs = ["Input", "ForInput"]
       .flatMap((suffix) => stems.map((name) => name + suffix))
       .concat(last)
-      .filter((candidate) => !taken.has(candidate));
+      .filter(isFree);
+    const based = variants.get(schema) ?? [];
+    const any = candidates.map((name) => `Any${name}`).filter(isFree);
+    const isOtherSent = [schema, ...based].some((one) => differing.has(one));
     return [
       request(schema, "type", candidates),
       ...(differing.has(schema) ? [request(schema, "input", inputs)] : []),
+      ...(based.length > 0 ? [request(schema, "variants", any)] : []),
+      ...(based.length > 0 && isOtherSent
+        ? [
+            request(
+              schema,
+              "variants:input",
+              any.map((name) => `${name}Input`).filter(isFree),
+            ),
+          ]
+        : []),
     ];
   });
 }
 
 function request(
   schema: Schema,
-  role: "type" | "input",
+  role: "type" | "input" | "variants" | "variants:input",
   candidates: readonly string[],
 ): NameRequest {
   return {

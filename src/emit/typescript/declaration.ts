@@ -16,6 +16,7 @@ import { kind } from "./kind.js";
 import {
   objectMembers,
   orAnything,
+  parentNode,
   typeNode,
   type Direction,
   type TypeContext,
@@ -50,7 +51,7 @@ export function typeDeclaration(request: DeclarationRequest): TypeDeclaration {
   const heritage = heritageOf(shape);
   if (heritage) {
     const parents = heritage.parents.map((target) =>
-      flatType(typeNode({ kind: "ref", target }, context)),
+      flatType(parentNode(target, context)),
     );
     return interfaceDeclaration(request, heritage.own, parents, context);
   }
@@ -59,7 +60,10 @@ export function typeDeclaration(request: DeclarationRequest): TypeDeclaration {
     name: identifier,
     isExported: true,
     docs: declarationDocs(request),
-    type: aliasType(identifier, typeNode(shape, context)),
+    type: aliasType(
+      identifier,
+      typeNode(shape, { ...context, isDirect: schema.name !== undefined }),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type {
   ObjectShape,
   PropertyShape,
+  Schema,
   Shape,
   TupleShape,
 } from "../../ir/types/schema.js";
@@ -14,6 +15,7 @@ import type { TypescriptFile } from "./file.js";
 import { flatType } from "./flat-type.js";
 import { orInherited } from "./inherited.js";
 import { propertyKey, stringLiteral } from "./literal.js";
+import { mentionedType, ownType } from "./type-name.js";
 import type { TupleItem, TypeMember, TypeNode } from "./type-node.js";
 
 /** Whether a value is sent (`input`: without readOnly members) or received (`output`: without writeOnly ones). */
@@ -25,6 +27,8 @@ export interface TypeContext {
   readonly direction: Direction;
   /** Whether enums of strings admit values that are not known yet: `"a" | (string & {})`. */
   readonly open?: boolean;
+  /** Whether the type is what a schema declares, and so must not lead back to it but by members or items. */
+  readonly isDirect?: boolean;
   /** Says what the documentation of a property adds; without it, nothing is documented. */
   readonly document?: (property: PropertyShape) => TypeMember["docs"];
 }
@@ -37,13 +41,13 @@ export function typeNode(shape: Shape, context: TypeContext): TypeNode {
     case "literal":
       return literalNode(shape.value);
     case "array":
-      return { kind: "array", items: typeNode(shape.items, context) };
+      return { kind: "array", items: typeNode(shape.items, inside(context)) };
     case "tuple":
-      return tupleNode(shape, context);
+      return tupleNode(shape, inside(context));
     case "object":
       return {
         kind: "object",
-        members: orAnything(objectMembers(shape, context)),
+        members: orAnything(objectMembers(shape, inside(context))),
       };
     case "union":
       return unionOf(
@@ -54,13 +58,22 @@ export function typeNode(shape: Shape, context: TypeContext): TypeNode {
       return intersectionOf(
         shape.parts
           .filter((part) => saysSomething(part, context))
-          .map((part) => typeNode(part, context)),
+          .map((part) =>
+            part.kind === "ref"
+              ? parentNode(part.target, context)
+              : typeNode(part, context),
+          ),
       );
     case "ref":
       return referenceNode(shape, context);
     default:
       return keyword(shape.kind);
   }
+}
+
+/** What stands below a type is looked at later than the type. */
+function inside(context: TypeContext): TypeContext {
+  return context.isDirect ? { ...context, isDirect: false } : context;
 }
 
 /** The members of an object in a direction, its index signature last; none when nothing is said. */
@@ -160,11 +173,22 @@ function tupleNode(shape: TupleShape, context: TypeContext): TypeNode {
 
 function referenceNode(
   { target }: Extract<Shape, { kind: "ref" }>,
+  context: TypeContext,
+): TypeNode {
+  const { file, direction, isDirect = false } = context;
+  if (isDirect) return parentNode(target, context);
+  const name = mentionedType(target, direction, file.names);
+  const text = file.perhaps.use(name ?? file.names.of(target, "type"));
+  return { kind: "reference", text };
+}
+
+/** A schema that another one is based on. */
+export function parentNode(
+  target: Schema,
   { file, direction }: TypeContext,
 ): TypeNode {
-  const { names } = file;
-  const input = direction === "input" ? names.find(target, "input") : undefined;
-  const text = file.perhaps.use(input ?? names.of(target, "type"));
+  const name = ownType(target, direction, file.names);
+  const text = file.perhaps.use(name ?? file.names.of(target, "type"));
   return { kind: "reference", text };
 }
 

@@ -7,6 +7,8 @@ import type { OAuthFlow } from "../types/service.js";
  * Subject `Schema` (named ones):
  * - `type`, `input`: the interface as it is received, and as it is sent where
  *   readOnly or writeOnly make a difference (emitter `types`)
+ * - `variants`: a parent or what is based on it, with the suffix `:input` for
+ *   the sending direction (emitter `types`)
  * - `guard`, `validate`, `standard`: `isX`, `validateX`, `XSchema`; with the
  *   suffix `:input` for the sending direction (emitter `validators`)
  * - `rules`: the schema as a literal for the runtime (emitter `validators`)
@@ -30,6 +32,8 @@ import type { OAuthFlow } from "../types/service.js";
 export type Role =
   | "type"
   | "input"
+  | "variants"
+  | "variants:input"
   | "function"
   | "bodies"
   | "params"

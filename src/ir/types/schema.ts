@@ -34,6 +34,8 @@ export interface Annotations {
   readonly contentEncoding?: string;
   /** Of the value that a text holds; it asserts nothing. */
   readonly contentSchema?: Schema;
+  /** The property that tells apart what is based on this schema: a discriminator without a union asserts nothing. */
+  readonly discriminator?: string;
   /** `x-` members. */
   readonly extensions: { readonly [name: string]: JsonValue };
 }

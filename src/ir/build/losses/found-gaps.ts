@@ -37,6 +37,17 @@ export const idleDiscriminator: Gap = gapOf("discriminator", "Schema Object", [
   "Put `oneOf` beside it with the schemas to choose from, each with a value of its own.",
 ]);
 
+/** A discriminator that asserts nothing: what is based on its schema has it in `allOf`. */
+export const parentDiscriminator: Gap = gapOf(
+  "discriminator",
+  "Schema Object",
+  [
+    "validators mocks",
+    "On a parent it changes nothing of what is valid (OpenAPI 3.1.1, section 4.8.25.3): a value that fits the parent is not looked for among what is based on it.",
+    "Put `oneOf` beside it with the schemas to choose from, each with a value of its own.",
+  ],
+);
+
 /** A header that other parts of the document describe. */
 export function headerDescribedElsewhere(name: string): Gap {
   return gapOf(`header ${name.toLowerCase()}`, "Parameter Object", [

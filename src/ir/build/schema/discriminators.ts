@@ -2,7 +2,10 @@ import type { Collector } from "../../../diagnostics/collector.js";
 import type { JsonValue } from "../../types/json.js";
 import type { Schema } from "../../types/schema.js";
 import { isObject, textOf } from "../json.js";
-import { idleDiscriminator } from "../losses/found-gaps.js";
+import {
+  idleDiscriminator,
+  parentDiscriminator,
+} from "../losses/found-gaps.js";
 import type { LossLog } from "../losses/loss-log.js";
 import { child } from "../place.js";
 import type { Draft } from "./draft.js";
@@ -28,7 +31,7 @@ export interface DiscriminatorTools {
  * branch gets none, the discriminator cannot decide, and the union alone does.
  * On a schema without a union beside it, the parent in an `allOf` inheritance,
  * it asserts nothing: an instance of the parent need not be one of its
- * children, and the children are unknown to the parent. With a
+ * children. Types alone tell of them. With a
  * `defaultMapping` (3.2, section 4.25) a value that no branch has is no fault:
  * the union decides, as a discriminator changes nothing of what fits.
  */
@@ -60,8 +63,14 @@ export function completeDiscriminator(
   const { defaultMapping } = value;
   if (defaultMapping !== undefined) {
     mappingTarget(tools, draft, "defaultMapping", defaultMapping);
+  }
+  if (!hasUnion) {
+    if (property !== "") draft.schema.annotations.discriminator = property;
+    const place = child(draft.schema.origin, "discriminator");
+    tools.losses.lose(place, parentDiscriminator);
     return;
   }
+  if (defaultMapping !== undefined) return;
   addUnmapped(tools, property, branches, mapping);
   const canDecide = branches.every(({ values }) => values.size > 0);
   if (branches.length === 0 || !canDecide) {

@@ -5,7 +5,7 @@ import { deletePet } from "../resources/pets/delete.js";
 import { list } from "../resources/pets/list.js";
 import type { ApiPromise } from "../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../runtime/client/client.js";
-import type { Pet } from "../types/pet.js";
+import type { AnyPet } from "../types/pet.js";
 
 export class Pets {
   readonly #client: Client;
@@ -19,7 +19,10 @@ export class Pets {
    *
    * `POST /pets`
    */
-  create(params: PetCreateParams, options?: RequestOptions): ApiPromise<Pet> {
+  create(
+    params: PetCreateParams,
+    options?: RequestOptions,
+  ): ApiPromise<AnyPet> {
     return create(this.#client, params, options);
   }
 
@@ -37,7 +40,7 @@ export class Pets {
    *
    * `GET /pets`
    */
-  list(options?: RequestOptions): ApiPromise<Pet[]> {
+  list(options?: RequestOptions): ApiPromise<AnyPet[]> {
     return list(this.#client, options);
   }
 }

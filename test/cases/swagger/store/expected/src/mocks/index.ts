@@ -6,7 +6,7 @@ import {
   createMock,
 } from "../runtime/mock/create-mock.js";
 import type { RequestHandler } from "../runtime/mock/service.js";
-import type { ItemInput } from "../types/item.js";
+import type { AnyItemInput } from "../types/item.js";
 import { type FeedCreateReply, feedCreateMock } from "./feed/create.js";
 import { type ItemCreateReply, itemCreateMock } from "./items/create.js";
 import { type ItemGetReply, itemGetMock } from "./items/get.js";
@@ -41,7 +41,7 @@ export interface MockHandlers {
   >;
   readonly "items.create"?: MockHandler<
     { limit?: number },
-    ItemInput,
+    AnyItemInput,
     ItemCreateReply
   >;
   readonly "items.get"?: MockHandler<{ ids: number[] }, unknown, ItemGetReply>;

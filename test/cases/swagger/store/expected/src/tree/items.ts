@@ -9,7 +9,7 @@ import {
 } from "../resources/items/list.js";
 import type { ApiPromise } from "../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../runtime/client/client.js";
-import type { Item } from "../types/item.js";
+import type { AnyItem } from "../types/item.js";
 import { Photo } from "./items/photo.js";
 
 export class Items {
@@ -29,7 +29,10 @@ export class Items {
    *
    * `POST /items`
    */
-  create(params: ItemCreateParams, options?: RequestOptions): ApiPromise<Item> {
+  create(
+    params: ItemCreateParams,
+    options?: RequestOptions,
+  ): ApiPromise<AnyItem> {
     return create(this.#client, params, options);
   }
 
@@ -38,7 +41,7 @@ export class Items {
    *
    * `GET /items/{ids}`
    */
-  get(ids: number[], options?: RequestOptions): ApiPromise<Item[]> {
+  get(ids: number[], options?: RequestOptions): ApiPromise<AnyItem[]> {
     return get(this.#client, ids, options);
   }
 
@@ -50,7 +53,7 @@ export class Items {
   list(
     params?: ItemListParams,
     options?: RequestOptions,
-  ): ApiPromise<Item[], Item[], ItemListHeaders> {
+  ): ApiPromise<AnyItem[], AnyItem[], ItemListHeaders> {
     return list(this.#client, params, options);
   }
 }

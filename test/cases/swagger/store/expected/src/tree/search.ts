@@ -3,7 +3,7 @@
 import { type SearchCreateParams, create } from "../resources/search/create.js";
 import type { ApiPromise } from "../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../runtime/client/client.js";
-import type { Item } from "../types/item.js";
+import type { AnyItem } from "../types/item.js";
 
 export class Search {
   readonly #client: Client;
@@ -22,7 +22,7 @@ export class Search {
     options?: RequestOptions<
       "application/x-www-form-urlencoded" | "multipart/form-data"
     >,
-  ): ApiPromise<Item[]> {
+  ): ApiPromise<AnyItem[]> {
     return create(this.#client, params, options);
   }
 }

@@ -11,7 +11,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
-import type { Pet } from "../../types/pet.js";
+import type { AnyPet } from "../../types/pet.js";
 import { validatePetCreateBody } from "../../validators/operations/pets/create.js";
 import { petRules, validatePet } from "../../validators/pet.js";
 import { service } from "../service.js";
@@ -32,7 +32,7 @@ export const petCreateMock: MockOperation = {
 };
 
 /** What `POST /pets` may answer, as documented. */
-export type PetCreateReply = ReplyOf<201, Pet>;
+export type PetCreateReply = ReplyOf<201, AnyPet>;
 
 /** Answers requests to `POST /pets`; anything else is 404 or 405. */
 export function mockPetCreate(options?: MockOptions): RequestHandler {

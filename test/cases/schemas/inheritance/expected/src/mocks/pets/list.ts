@@ -11,7 +11,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
-import type { Pet } from "../../types/pet.js";
+import type { AnyPet } from "../../types/pet.js";
 import {
   petListResponse200Rules,
   validatePetListResponse200,
@@ -33,7 +33,7 @@ export const petListMock: MockOperation = {
 };
 
 /** What `GET /pets` may answer, as documented. */
-export type PetListReply = ReplyOf<200, Pet[]>;
+export type PetListReply = ReplyOf<200, AnyPet[]>;
 
 /** Answers requests to `GET /pets`; anything else is 404 or 405. */
 export function mockPetList(options?: MockOptions): RequestHandler {

@@ -6,7 +6,7 @@ import { send } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
 import type { CatInput } from "../../types/cat.js";
 import type { DogInput } from "../../types/dog.js";
-import type { Pet } from "../../types/pet.js";
+import type { AnyPet } from "../../types/pet.js";
 
 /** What `Add a cat or a dog` takes. */
 export type PetCreateParams =
@@ -28,6 +28,6 @@ export function create(
   client: Client,
   params: PetCreateParams,
   options?: RequestOptions,
-): ApiPromise<Pet> {
+): ApiPromise<AnyPet> {
   return send(client, descriptor, [], params, options);
 }

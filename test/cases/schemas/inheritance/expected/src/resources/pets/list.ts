@@ -4,7 +4,7 @@ import type { ApiPromise } from "../../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../../runtime/client/client.js";
 import { send } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
-import type { Pet } from "../../types/pet.js";
+import type { AnyPet } from "../../types/pet.js";
 
 export const descriptor: OperationDescriptor = {
   method: "GET",
@@ -19,6 +19,6 @@ export const descriptor: OperationDescriptor = {
 export function list(
   client: Client,
   options?: RequestOptions,
-): ApiPromise<Pet[]> {
+): ApiPromise<AnyPet[]> {
   return send(client, descriptor, [], {}, options);
 }

@@ -11,7 +11,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
-import type { Item } from "../../types/item.js";
+import type { AnyItem } from "../../types/item.js";
 import type { Problem } from "../../types/problem.js";
 import {
   itemRules,
@@ -45,7 +45,7 @@ export const itemCreateMock: MockOperation = {
 };
 
 /** What `POST /items` may answer, as documented. */
-export type ItemCreateReply = ReplyOf<201, Item> | ReplyOf<number, Problem>;
+export type ItemCreateReply = ReplyOf<201, AnyItem> | ReplyOf<number, Problem>;
 
 /** Answers requests to `POST /items`; anything else is 404 or 405. */
 export function mockItemCreate(options?: MockOptions): RequestHandler {

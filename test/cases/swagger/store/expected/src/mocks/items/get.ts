@@ -11,7 +11,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
-import type { Item } from "../../types/item.js";
+import type { AnyItem } from "../../types/item.js";
 import type { Problem } from "../../types/problem.js";
 import {
   itemGetResponse200Rules,
@@ -43,7 +43,7 @@ export const itemGetMock: MockOperation = {
 };
 
 /** What `GET /items/{ids}` may answer, as documented. */
-export type ItemGetReply = ReplyOf<200, Item[]> | ReplyOf<404, Problem>;
+export type ItemGetReply = ReplyOf<200, AnyItem[]> | ReplyOf<404, Problem>;
 
 /** Answers requests to `GET /items/{ids}`; anything else is 404 or 405. */
 export function mockItemGet(options?: MockOptions): RequestHandler {

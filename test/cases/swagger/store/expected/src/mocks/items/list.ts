@@ -11,7 +11,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
-import type { Item } from "../../types/item.js";
+import type { AnyItem } from "../../types/item.js";
 import {
   itemListHeaders200Rules,
   itemListResponse200Rules,
@@ -38,7 +38,7 @@ export const itemListMock: MockOperation = {
 };
 
 /** What `GET /items` may answer, as documented. */
-export type ItemListReply = ReplyOf<200, Item[]>;
+export type ItemListReply = ReplyOf<200, AnyItem[]>;
 
 /** Answers requests to `GET /items`; anything else is 404 or 405. */
 export function mockItemList(options?: MockOptions): RequestHandler {

@@ -11,7 +11,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
-import type { Item } from "../../types/item.js";
+import type { AnyItem } from "../../types/item.js";
 import {
   searchCreateResponse200Rules,
   validateSearchCreateBody,
@@ -35,7 +35,7 @@ export const searchCreateMock: MockOperation = {
 };
 
 /** What `POST /search` may answer, as documented. */
-export type SearchCreateReply = ReplyOf<200, Item[]>;
+export type SearchCreateReply = ReplyOf<200, AnyItem[]>;
 
 /** Answers requests to `POST /search`; anything else is 404 or 405. */
 export function mockSearchCreate(options?: MockOptions): RequestHandler {

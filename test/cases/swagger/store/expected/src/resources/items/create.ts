@@ -5,11 +5,11 @@ import type { Client, RequestOptions } from "../../runtime/client/client.js";
 import type { ApiError } from "../../runtime/client/errors.js";
 import { send } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
-import type { Item, ItemInput } from "../../types/item.js";
+import type { AnyItem, AnyItemInput } from "../../types/item.js";
 import type { Problem } from "../../types/problem.js";
 
 /** What `Create an item` takes. */
-export interface ItemCreateParams extends ItemInput {
+export type ItemCreateParams = {
   /**
    * How many at most.
    *
@@ -19,7 +19,7 @@ export interface ItemCreateParams extends ItemInput {
    * @default 20
    */
   limit?: number;
-}
+} & AnyItemInput;
 
 export type ItemCreateError = ApiError<Problem>;
 
@@ -40,6 +40,6 @@ export function create(
   client: Client,
   params: ItemCreateParams,
   options?: RequestOptions,
-): ApiPromise<Item> {
+): ApiPromise<AnyItem> {
   return send(client, descriptor, [], params, options);
 }

@@ -5,7 +5,7 @@ import type { Client, RequestOptions } from "../../runtime/client/client.js";
 import type { NotFoundError } from "../../runtime/client/errors.js";
 import { send } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
-import type { Item } from "../../types/item.js";
+import type { AnyItem } from "../../types/item.js";
 import type { Problem } from "../../types/problem.js";
 
 export type ItemGetError = NotFoundError<Problem>;
@@ -29,6 +29,6 @@ export function get(
   client: Client,
   ids: number[],
   options?: RequestOptions,
-): ApiPromise<Item[]> {
+): ApiPromise<AnyItem[]> {
   return send(client, descriptor, [ids], {}, options);
 }

@@ -5,7 +5,7 @@ import type { Client, RequestOptions } from "../../runtime/client/client.js";
 import { send } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
 import { readHeaders } from "../../runtime/wire/read-headers.js";
-import type { Item } from "../../types/item.js";
+import type { AnyItem } from "../../types/item.js";
 
 /** What `List items` takes. */
 export interface ItemListParams {
@@ -63,6 +63,6 @@ export function list(
   client: Client,
   params?: ItemListParams,
   options?: RequestOptions,
-): ApiPromise<Item[], Item[], ItemListHeaders> {
+): ApiPromise<AnyItem[], AnyItem[], ItemListHeaders> {
   return send(client, descriptor, [], params, options);
 }

@@ -6,7 +6,7 @@ import { send } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
 import { writeForm } from "../../runtime/wire/write-form.js";
 import { writeMultipart } from "../../runtime/wire/write-multipart.js";
-import type { Item } from "../../types/item.js";
+import type { AnyItem } from "../../types/item.js";
 
 /** What `Search` takes. */
 export interface SearchCreateParams {
@@ -49,6 +49,6 @@ export function create(
   options?: RequestOptions<
     "application/x-www-form-urlencoded" | "multipart/form-data"
   >,
-): ApiPromise<Item[]> {
+): ApiPromise<AnyItem[]> {
   return send(client, descriptor, [], params, options);
 }

@@ -5,11 +5,11 @@ import { explain } from "../../../runtime/validate/explain.js";
 import { isArray } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
-import type { Pet } from "../../../types/pet.js";
+import type { AnyPet } from "../../../types/pet.js";
 import { isPet, petRules } from "../../pet.js";
 
 /** The response 200 of `GET /pets`. */
-export type PetListResponse200 = Pet[];
+export type PetListResponse200 = AnyPet[];
 
 /** Whether a value is {@link PetListResponse200}. */
 export function isPetListResponse200(

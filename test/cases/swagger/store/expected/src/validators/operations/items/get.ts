@@ -9,7 +9,7 @@ import {
 } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
-import type { Item } from "../../../types/item.js";
+import type { AnyItem } from "../../../types/item.js";
 import { isItem, itemRules } from "../../item.js";
 
 /** The parameters of `GET /items/{ids}`. */
@@ -18,7 +18,7 @@ export interface ItemGetParameters {
 }
 
 /** The response 200 of `GET /items/{ids}`. */
-export type ItemGetResponse200 = Item[];
+export type ItemGetResponse200 = AnyItem[];
 
 /** Whether a value is {@link ItemGetParameters}. */
 export function isItemGetParameters(

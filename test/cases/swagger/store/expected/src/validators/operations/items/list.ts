@@ -10,7 +10,7 @@ import {
 } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
-import type { Item } from "../../../types/item.js";
+import type { AnyItem } from "../../../types/item.js";
 import { isItem, itemRules } from "../../item.js";
 
 /** The parameters of `GET /items`. */
@@ -33,7 +33,7 @@ export interface ItemListParameters {
 }
 
 /** The response 200 of `GET /items`. */
-export type ItemListResponse200 = Item[];
+export type ItemListResponse200 = AnyItem[];
 
 /** The headers of the response 200 of `GET /items`. */
 export interface ItemListHeaders200 {

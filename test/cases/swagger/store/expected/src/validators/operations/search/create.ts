@@ -5,7 +5,7 @@ import { explain } from "../../../runtime/validate/explain.js";
 import { isArray, isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
-import type { Item } from "../../../types/item.js";
+import type { AnyItem } from "../../../types/item.js";
 import { isItem, itemRules } from "../../item.js";
 
 /** The body of `POST /search`. */
@@ -16,7 +16,7 @@ export interface SearchCreateBody {
 }
 
 /** The response 200 of `POST /search`. */
-export type SearchCreateResponse200 = Item[];
+export type SearchCreateResponse200 = AnyItem[];
 
 /** Whether a value is {@link SearchCreateBody}. */
 export function isSearchCreateBody(value: unknown): value is SearchCreateBody {
