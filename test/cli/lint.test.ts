@@ -142,7 +142,7 @@ help: Correct the spelling of the reference, or add what it names.
 });
 
 describe("losses", () => {
-  const hooked = `${petSpec()}webhooks:\n  shipped:\n    post: { responses: {} }\n`;
+  const hooked = `${petSpec()}webhooks:\n  shipped:\n    post: { responses: { 204: { description: Taken } } }\n`;
 
   test("are listed with their places, and refused with --strict", async () => {
     const project = createProject({ "a.yaml": hooked });

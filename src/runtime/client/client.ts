@@ -35,7 +35,7 @@ export interface RequestOptions<
   readonly idempotencyKey?: string | undefined;
   /** Which representation of the body is sent; default: the first that holds such a value. */
   readonly contentType?: ContentType | undefined;
-  /** Which representation is asked for; default: all that are documented. */
+  /** Which representation is asked for; default: JSON that every success offers, else all that are documented. */
   readonly accept?: Accept | undefined;
   /** Headers of the parts of a multipart body. */
   readonly partHeaders?: Parts | undefined;
