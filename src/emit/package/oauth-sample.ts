@@ -1,4 +1,3 @@
-import { isAskable } from "../../ir/is-askable.js";
 import type { Names } from "../../ir/names/names.js";
 import type { Api, OAuthFlow, SecurityScheme } from "../../ir/types/index.js";
 import type { Target } from "../emitter.js";
@@ -16,11 +15,8 @@ export function oauthSample(
   const schemes = [...usedSchemes(api), ...api.securitySchemes];
   for (const kind of preferred) {
     for (const scheme of schemes) {
-      const { method } = scheme;
-      if (method.type !== "oauth2") continue;
-      const flow = method.flows.find((one) => one.kind === kind);
       const name = names.find(scheme, `flow:${kind}`)?.identifier;
-      if (!flow || !isAskable(flow) || name === undefined) continue;
+      if (name === undefined) continue;
       const makeClient = (token: Expression): string =>
         construction(api, names, scheme.name, token);
       const code = codeOf(kind, name, makeClient);

@@ -1,3 +1,4 @@
+import type { Name } from "../../ir/names/names.js";
 import type {
   ObjectShape,
   PropertyShape,
@@ -177,9 +178,7 @@ function referenceNode(
 ): TypeNode {
   const { file, direction, isDirect = false } = context;
   if (isDirect) return parentNode(target, context);
-  const name = mentionedType(target, direction, file.names);
-  const text = file.perhaps.use(name ?? file.names.of(target, "type"));
-  return { kind: "reference", text };
+  return nodeOf(mentionedType(target, direction, file.names), target, file);
 }
 
 /** A schema that another one is based on. */
@@ -187,8 +186,15 @@ export function parentNode(
   target: Schema,
   { file, direction }: TypeContext,
 ): TypeNode {
-  const name = ownType(target, direction, file.names);
-  const text = file.perhaps.use(name ?? file.names.of(target, "type"));
+  return nodeOf(ownType(target, direction, file.names), target, file);
+}
+
+function nodeOf(
+  name: Name | undefined,
+  target: Schema,
+  { names, perhaps }: TypescriptFile,
+): TypeNode {
+  const text = perhaps.use(name ?? names.of(target, "type"));
   return { kind: "reference", text };
 }
 

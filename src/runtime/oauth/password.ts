@@ -1,11 +1,5 @@
-import {
-  scopeOf,
-  urlsOf,
-  type OAuthOptions,
-  type OAuthUrls,
-} from "./options.js";
-import { requestToken } from "./request-token.js";
-import { tokenProvider, type TokenProvider } from "./token-provider.js";
+import { scopeOf, type OAuthOptions, type OAuthUrls } from "./options.js";
+import { grantProvider, type TokenProvider } from "./token-provider.js";
 
 /** As whom tokens are asked for, and with whose password. */
 export interface PasswordOptions<
@@ -20,14 +14,11 @@ export function password(
   documented: OAuthUrls,
   options: PasswordOptions,
 ): TokenProvider {
-  const { tokenUrl, refreshUrl } = urlsOf(documented, options);
   const grant = {
     grant_type: "password",
     username: options.username,
     password: options.password,
     ...scopeOf(options),
   };
-  return tokenProvider(refreshUrl, options, () =>
-    requestToken(tokenUrl, grant, options),
-  );
+  return grantProvider(documented, options, grant);
 }

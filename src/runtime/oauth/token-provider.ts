@@ -1,6 +1,11 @@
 import type { CredentialRequest } from "../client/client.js";
 import { OAuthError } from "./oauth-error.js";
-import type { OAuthOptions, Token } from "./options.js";
+import {
+  urlsOf,
+  type OAuthOptions,
+  type OAuthUrls,
+  type Token,
+} from "./options.js";
 import { requestToken } from "./request-token.js";
 
 /** Gives the token that is valid now; stands where a token could. */
@@ -11,6 +16,18 @@ const margin = 30;
 
 /** A token that is refused at this age, in seconds, will not get better by another one. */
 const young = 10;
+
+/** Tokens of a grant that may be used again and again. */
+export function grantProvider(
+  documented: OAuthUrls,
+  options: OAuthOptions,
+  grant: { readonly [name: string]: string },
+): TokenProvider {
+  const { tokenUrl, refreshUrl } = urlsOf(documented, options);
+  return tokenProvider(refreshUrl, options, () =>
+    requestToken(tokenUrl, grant, options),
+  );
+}
 
 /**
  * Keeps a token until shortly before it ends, or until the API refuses it,

@@ -1,10 +1,17 @@
+import type { JsonValue } from "../../../ir/types/json.js";
 import { describe, isObject } from "../../json.js";
-import { placeIn, type Rule } from "../rule.js";
+import {
+  placeIn,
+  type LintContext,
+  type LintNode,
+  type Rule,
+} from "../rule.js";
 
 /** A discriminator names a property, and its mapping schemas that exist (OpenAPI 3.1.1, section 4.8.25). */
 export const discriminators: Rule = {
   kinds: ["schema"],
-  check: (node, { sources, collector }) => {
+  check: (node, context) => {
+    const { sources, collector } = context;
     const { discriminator } = node.value;
     if (discriminator === undefined || sources.version === "2.0") return;
     if (!isObject(discriminator)) {
@@ -19,23 +26,14 @@ export const discriminators: Rule = {
         placeIn(node, ["discriminator"], "key"),
       );
     }
-    if (mapping !== undefined && !isObject(mapping)) {
-      const path = ["discriminator", "mapping"];
-      collector.report("lint/wrong-type", placeIn(node, path, "value"), {
-        member: "mapping",
-        expected: "an object",
-        found: describe(mapping),
-      });
+    if (mapping === undefined) return;
+    if (!isObject(mapping)) {
+      reportType(node, context, ["mapping"], "an object", mapping);
+      return;
     }
-    if (!isObject(mapping)) return;
     for (const [name, target] of Object.entries(mapping)) {
       if (typeof target !== "string") {
-        const path = ["discriminator", "mapping", name];
-        collector.report("lint/wrong-type", placeIn(node, path, "value"), {
-          member: name,
-          expected: "a string",
-          found: describe(target),
-        });
+        reportType(node, context, ["mapping", name], "a string", target);
         continue;
       }
       if (!target.includes("#/")) continue;
@@ -49,3 +47,16 @@ export const discriminators: Rule = {
     }
   },
 };
+
+/** A member of the discriminator is something else than it must be. */
+function reportType(
+  node: LintNode,
+  { collector }: LintContext,
+  path: readonly string[],
+  expected: string,
+  value: JsonValue,
+): void {
+  const place = placeIn(node, ["discriminator", ...path], "value");
+  const holes = { member: path.at(-1) ?? "", expected, found: describe(value) };
+  collector.report("lint/wrong-type", place, holes);
+}
