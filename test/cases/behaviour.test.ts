@@ -95,12 +95,17 @@ test("a file is uploaded with what belongs to it", () => {
     `
     const file = new File(["%PDF"], "a.pdf", { type: "application/pdf" });
     const owner = { email: "user@example.com" };
-    const upload = { file, purpose: "report", labels: ["a", "b"], owner };
+    const preview = new Blob(["PNG"], { type: "image/png" });
+    const comment = "*Read* it.";
+    const upload = {
+      file, preview, comment, purpose: "report", labels: ["a", "b"], owner,
+    };
     const kept = await careful.files.create(upload);
-    const { file: sent, ...rest } = seen.body;
+    const { file: sent, preview: seenPreview, ...rest } = seen.body;
     console.log(JSON.stringify({
       isKept: typeof kept.id === "string",
       sent: [await sent.text(), sent.name, sent.type],
+      preview: [await seenPreview.text(), seenPreview.type],
       rest,
       wrong: [
         await refused(careful.files.create({ ...upload, file: 1 })),
@@ -112,7 +117,9 @@ test("a file is uploaded with what belongs to it", () => {
   expect(printed).toEqual({
     isKept: true,
     sent: ["%PDF", "a.pdf", "application/pdf"],
+    preview: ["PNG", "image/png"],
     rest: {
+      comment: "*Read* it.",
       purpose: "report",
       labels: ["a", "b"],
       owner: { email: "user@example.com" },

@@ -14,6 +14,7 @@ import {
   memberlessForm,
   unreadBody,
 } from "./losses/found-gaps.js";
+import { essence, mediaKind } from "./media-kind.js";
 import { child } from "./place.js";
 
 /**
@@ -146,27 +147,6 @@ function noteLosses(
   }
 }
 
-/** `Application/JSON; charset=utf-8` → `application/json`. */
-function essence(mediaType: string): string {
-  return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
-}
-
-const kindsByPattern: readonly (readonly [RegExp, MediaKind])[] = [
-  [/^(?:application|text)\/json$|\+json$/, "json"],
-  [
-    /^application\/(?:x-)?(?:ndjson|jsonl|json-seq|json-lines)$|^application\/stream\+json$|\+json-seq$/,
-    "json-lines",
-  ],
-  [/^application\/x-www-form-urlencoded$/, "urlencoded"],
-  [/^multipart\//, "multipart"],
-  [/^text\/event-stream$/, "sse"],
-  [
-    /^text\/|^application\/(?:xml|yaml|x-yaml|javascript|graphql)$|\+(?:xml|yaml)$/,
-    "text",
-  ],
-  [/^\*\/\*$|^application\/\*$/, "json"],
-];
-
 /** How a body of this media type and schema is read and written: forms have members, which texts have not. */
 export function bodyKind(
   mediaType: string,
@@ -176,13 +156,4 @@ export function bodyKind(
   if (schema === undefined || !isText(schema)) return kind;
   if (kind === "urlencoded") return "text";
   return kind === "multipart" ? "binary" : kind;
-}
-
-/** How a body of this media type is read and written; bytes when nothing better is known. */
-export function mediaKind(mediaType: string): MediaKind {
-  const name = essence(mediaType);
-  if (name === "application/json") return "json";
-  return (
-    kindsByPattern.find(([pattern]) => pattern.test(name))?.[1] ?? "binary"
-  );
 }

@@ -61,6 +61,7 @@ export function createSite(tools: ReaderTools): MovableSite {
         { ...pointerBelow(draft.schema, `/${keyword}`), target: "key" },
         { keyword },
       ),
+    keep: (keyword) => tools.losses.keep(draft.schema.origin, keyword),
     discriminate: (discriminator) => tools.discriminate(draft, discriminator),
   };
   return site;

@@ -1,3 +1,4 @@
+import { fileContent } from "../keywords/file-content.js";
 import { keywordTable, type Dialect } from "./dialect.js";
 import { draft2020, keywords2020 } from "./draft-2020-12.js";
 import { openapiCommon } from "./openapi-3.0.js";
@@ -6,7 +7,9 @@ import { openapiCommon } from "./openapi-3.0.js";
 export const openapi31: Dialect = {
   ...draft2020,
   name: "openapi-3.1",
-  keywords: keywordTable(keywords2020, openapiCommon),
+  keywords: keywordTable(keywords2020, openapiCommon, {
+    contentMediaType: fileContent,
+  }),
 };
 
 /** The Schema Object of OpenAPI 3.2. */

@@ -17,8 +17,15 @@ export interface FileCreateParams {
    */
   file: Blob | string;
   purpose: "archive" | "report";
+  comment?: string;
   labels?: string[];
   owner?: Owner;
+  /**
+   * A small picture of it.
+   *
+   * @format binary
+   */
+  preview?: Blob | string;
 }
 
 export const descriptor: OperationDescriptor = {
@@ -34,8 +41,10 @@ export const descriptor: OperationDescriptor = {
       type: {
         file: "string",
         purpose: "string",
+        comment: "string",
         labels: ["string"],
         owner: { email: "string", name: "string" },
+        preview: "string",
       },
     },
   ],

@@ -17,8 +17,15 @@ export interface FileCreateBody {
    */
   file: Blob | string;
   purpose: "archive" | "report";
+  comment?: string;
   labels?: string[];
   owner?: Owner;
+  /**
+   * A small picture of it.
+   *
+   * @format binary
+   */
+  preview?: Blob | string;
 }
 
 /** Whether a value is {@link FileCreateBody}. */
@@ -26,6 +33,17 @@ export function isFileCreateBody(value: unknown): value is FileCreateBody {
   if (!isObject(value)) return false;
   let property = value.file;
   if (typeof property !== "string" && !(property instanceof Blob)) return false;
+  property = value.comment;
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value.preview;
+  if (
+    property !== undefined &&
+    typeof property !== "string" &&
+    !(property instanceof Blob)
+  ) {
+    return false;
+  }
+
   property = value.owner;
   if (property !== undefined && !isOwner(property)) return false;
   property = value.purpose;
@@ -57,9 +75,11 @@ export const fileCreateBodyRules: Rules = {
   type: "object",
   required: ["file", "purpose"],
   properties: {
+    comment: { type: "string" },
     file: { type: "string", format: "binary" },
     labels: { type: "array", items: { type: "string" } },
     owner: { refs: [() => ownerRules] },
+    preview: { type: "string", format: "binary" },
     purpose: { type: "string", enum: ["archive", "report"] },
   },
 };
