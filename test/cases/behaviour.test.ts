@@ -14,6 +14,7 @@ const spoken = [
   "bodies/multipart-upload",
   "bodies/parts",
   "bodies/several-types",
+  "parameters/holes",
   "parameters/styles",
   "responses/download",
   "responses/forms",
@@ -51,6 +52,7 @@ const operations = {
   ],
   parts: ["albums.send"],
   styles: ["indexes.points.items.list"],
+  holes: ["copies.get", "drives.files.get", "files.pin", "pages.get"],
   forms: [],
   headers: ["dogs.list"],
   redirects: ["films.file.get", "films.create"],
@@ -238,6 +240,42 @@ test("a form is read as it was meant, and one that fits no grant is refused", ()
       'body: missing "password"',
       // The mock refuses in the words that the document has for it.
       "400 invalid_grant",
+    ],
+  });
+});
+
+test("paths that their parameters do not fit are filled all the same", () => {
+  const printed = converse(
+    "holes",
+    "Files",
+    `
+    const results = [];
+    const keep = () => results.push([new URL(seen.request.url).pathname, seen.parameters]);
+    await careful.copies.get("a/b"); keep();
+    await careful.drives.files.get("folders/a b/c", { drive_id: "d" }); keep();
+    await careful.files.pin("f"); keep();
+    await careful.pages.get("a/b"); keep();
+    const index = await careful.pages.index.get();
+    const wrong = [
+      await refused(careful.pages.get("a/../b")),
+      await refused(careful.drives.files.get("f", { drive_id: "123456789" })),
+    ];
+    console.log(JSON.stringify({ results, index, wrong }));`,
+  );
+  expect(printed).toEqual({
+    results: [
+      ["/prod/copies/a%2Fb", { copy_id: "a/b" }],
+      [
+        "/prod/drives/d/files/folders/a%20b/c",
+        { drive_id: "d", path: "folders/a b/c" },
+      ],
+      ["/prod/files/f:pin", { id: "f" }],
+      ["/prod/pages/a/b", { proxy: "a/b" }],
+    ],
+    index: "The index.",
+    wrong: [
+      expect.stringMatching(/"\.\." would leave the path/),
+      expect.stringMatching(/^parameters\/drive_id: expected at most 8/),
     ],
   });
 });

@@ -19,7 +19,8 @@ export const lintValueDiagnostics = {
       readonly name: string;
     }): string =>
       `\`${holes.path}\` has no \`{${holes.name}}\` for this parameter`,
-    cause: "A path parameter without a place in the path is never sent.",
+    cause:
+      "A path parameter without a place in the path cannot be sent: it is taken for a hole that nothing declares, if there is one, else calls do not have it.",
     fix: "Add the hole to the path, correct the name, or change `in`.",
   },
   "lint/optional-path-parameter": {

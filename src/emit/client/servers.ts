@@ -1,3 +1,4 @@
+import { defaultURL } from "../../ir/default-url.js";
 import type { Server } from "../../ir/types/index.js";
 import {
   expressionOf,
@@ -15,14 +16,6 @@ export function absoluteServer(servers: readonly Server[]): string | undefined {
 /** Whether a server's URL says where it is. */
 export function isAbsolute(server: Server): boolean {
   return /^[a-z][a-z\d+.-]*:\/\//i.test(defaultURL(server));
-}
-
-function defaultURL({ url, variables }: Server): string {
-  return url.replace(
-    /\{([^{}]*)\}/g,
-    (hole, name: string) =>
-      variables.find((variable) => variable.name === name)?.default ?? hole,
-  );
 }
 
 /** A server as the runtime fills it in. */

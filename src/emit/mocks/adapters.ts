@@ -1,3 +1,4 @@
+import { defaultURL } from "../../ir/default-url.js";
 import type { InterfaceDeclarationStructure } from "ts-morph";
 import type { Names } from "../../ir/names/names.js";
 import type { Api } from "../../ir/types/index.js";
@@ -90,12 +91,7 @@ function handlersFunction(
 /** The first server's address with its variables at their defaults. */
 function defaultUrl(api: Api): string {
   const [server] = api.servers;
-  const url = (server?.url ?? "").replace(
-    /\{([^{}]+)\}/g,
-    (_, name: string) =>
-      server?.variables.find((variable) => variable.name === name)?.default ??
-      "*",
-  );
+  const url = server ? defaultURL(server, "*") : "";
   return /^https?:/.test(url) ? url : `*${url}`;
 }
 

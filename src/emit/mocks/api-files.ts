@@ -1,3 +1,4 @@
+import { defaultURL } from "../../ir/default-url.js";
 import type {
   ExportDeclarationStructure,
   PropertySignatureStructure,
@@ -58,12 +59,7 @@ export function basePaths(api: Api): readonly string[] {
 }
 
 function basePath(server: Server): string {
-  const url = server.url.replace(
-    /\{([^{}]+)\}/g,
-    (_, name: string) =>
-      server.variables.find((variable) => variable.name === name)?.default ??
-      "",
-  );
+  const url = defaultURL(server, "");
   const path = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*(\/.*)?$/i.exec(url)?.[1];
   const below =
     url.startsWith("/") && !url.startsWith("//") ? url : (path ?? "");

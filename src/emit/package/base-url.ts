@@ -1,13 +1,10 @@
+import { defaultURL } from "../../ir/default-url.js";
 import type { Api, Server } from "../../ir/types/index.js";
 
 /** Where the first server is, its variables at their defaults; undefined when it does not say. */
 export function baseURL(servers: readonly Server[]): string | undefined {
   const [first] = servers;
-  const url = first?.url.replace(
-    /\{([^{}]*)\}/g,
-    (hole, name: string) =>
-      first.variables.find((one) => one.name === name)?.default ?? hole,
-  );
+  const url = first && defaultURL(first);
   return url !== undefined && /^[a-z][a-z\d+.-]*:\/\//i.test(url)
     ? url
     : undefined;

@@ -15,6 +15,7 @@ import {
 } from "./json.js";
 import { buildParameters, declaredParameters } from "./parameters.js";
 import { forbiddenMethod, isForbidden } from "./losses/found-gaps.js";
+import { settlePath } from "./path-template.js";
 import { child } from "./place.js";
 import {
   placements,
@@ -121,7 +122,11 @@ function readOperation(
   const id = `${method} ${path}`;
   const operationId = textOf(value, "operationId");
   const unwrap = textOf(value, "x-unwrap");
-  const declared = declaredParameters(context, item, source);
+  const { template, declared } = settlePath(
+    path,
+    declaredParameters(context, item, source),
+    source,
+  );
   const body = buildRequestBody(context, method, source, declared);
   if (isForbidden(method)) context.losses.lose(origin, forbiddenMethod(method));
   context.losses.account("operation", value, origin);
@@ -135,7 +140,7 @@ function readOperation(
       docs: buildDocs(value),
       tags: textsOf(value, "tags"),
       method,
-      path,
+      path: template,
       parameters: buildParameters(context, id, declared),
       responses: buildResponses(context, source),
       security: securityOf(context, root, schemes, source),

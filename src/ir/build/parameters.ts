@@ -144,7 +144,11 @@ function buildParameter(
     in: place,
     required: place === "path" || flagOf(value, "required") === true,
     docs: buildDocs(value),
-    allowReserved: flagOf(value, "allowReserved") ?? false,
+    // Azure says it in Swagger 2.0, which has no word for it.
+    allowReserved:
+      flagOf(value, "allowReserved") ??
+      flagOf(value, "x-ms-skip-url-encoding") ??
+      false,
     examples: [
       ...buildExamples(context, value, origin),
       ...serialization.examples,

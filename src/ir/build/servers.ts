@@ -42,7 +42,7 @@ function buildServers(
       {
         origin: child(origin, "servers", index),
         url: resolve(url, origin.file).replace(/\/+$/, ""),
-        variables: variablesOf(value),
+        variables: variablesOf(value, url),
         ...(name !== undefined && { name }),
         ...(description !== undefined && { description }),
       },
@@ -58,16 +58,23 @@ function resolve(url: string, file: string): string {
   return href.replaceAll("%7B", "{").replaceAll("%7D", "}");
 }
 
-function variablesOf(server: JsonObject): readonly ServerVariable[] {
+/** The variables; of two slashes, which API Gateway writes, the template's stays. */
+function variablesOf(
+  server: JsonObject,
+  url: string,
+): readonly ServerVariable[] {
   return membersOf(server, "variables").flatMap(([name, value]) => {
     if (!isObject(value)) return [];
-    const allowed = textsOf(value, "enum");
+    const plain = (text: string): string =>
+      url.includes(`/{${name}}`) ? text.replace(/^\/+/, "") : text;
+    const allowed = textsOf(value, "enum").map(plain);
     const fallback = value["default"];
     const description = textOf(value, "description");
     return [
       {
         name,
-        default: fallback === undefined ? (allowed[0] ?? "") : String(fallback),
+        default:
+          fallback === undefined ? (allowed[0] ?? "") : plain(String(fallback)),
         ...(allowed.length > 0 && { enum: allowed }),
         ...(description !== undefined && { description }),
       },

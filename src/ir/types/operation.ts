@@ -15,7 +15,11 @@ export interface Operation {
   readonly tags: readonly string[];
   /** Upper case, as it goes on the wire. */
   readonly method: string;
-  /** The path template, below the server's URL; what comes in has a name instead. */
+  /**
+   * The path template, below the server's URL, each hole the name of a
+   * parameter; `{+rest}` may be several segments (RFC 6570, section 3.2.3).
+   * What comes in has a name instead.
+   */
   readonly path: string;
   /** Camel-cased path in the resource tree: `["addressing", "prefixes", "serviceBindings"]`. */
   readonly resource: readonly string[];

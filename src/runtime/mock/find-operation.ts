@@ -103,18 +103,20 @@ function fragmentOf({ operation }: Match): string {
   return /#.*/s.exec(operation.operation.path)?.[0] ?? "";
 }
 
-/** Fewer segments with parameters first, then more literal text. */
+/** Fewer segments with parameters first, then more literal text, then parameters that are one segment. */
 function compareTemplates(left: Match, right: Match): number {
   const [first, second] = [left, right].map(({ operation }) => {
     const path = operation.operation.path.replace(/#.*/s, "");
     return {
       open: path.split("/").filter((segment) => segment.includes("{")).length,
       literal: path.replace(/\{[^{}]*\}/g, "").length,
+      spans: Number(path.includes("{+")),
     };
   });
   return (
     (first?.open ?? 0) - (second?.open ?? 0) ||
-    (second?.literal ?? 0) - (first?.literal ?? 0)
+    (second?.literal ?? 0) - (first?.literal ?? 0) ||
+    (first?.spans ?? 0) - (second?.spans ?? 0)
   );
 }
 

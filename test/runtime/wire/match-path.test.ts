@@ -8,6 +8,13 @@ test.each([
   ["/{a}{b}/{c}", "/x.y/z.w", { a: "x", b: ".y", c: "z.w" }],
   ["/blog/{name}.{ext}", "/blog/a.b.json", { name: "a.b", ext: "json" }],
   ["/blog/{name}{ext}", "/blog/a", undefined],
+  ["/pages/{+rest}", "/pages/a/b%20c?d=1", { rest: "a/b%20c" }],
+  [
+    "/{+scope}/locks/{id}",
+    "/a/locks/b/locks/c",
+    { scope: "a/locks/b", id: "c" },
+  ],
+  ["/pages/{+rest}", "/pages/", undefined],
 ])("%s at %s", (template, target, values) => {
   expect(matchPath(template, target)).toEqual(values);
 });

@@ -43,6 +43,9 @@ const scopes: ReadonlySet<string> = new Set([
 /** Behind a path, as in `/#Action=CreateQueue`: not the path says what is done. */
 const selector = /[?#].*=(?!\{)/s;
 
+/** `/books/{id}:cancel`: a method of its own, as in Google's APIs (AIP-136). */
+const customMethod = /^(.*[^/]):([a-z]\w*)$/is;
+
 const versionSegment = /^v\d+(?:[._]\d+)*(?:(?:alpha|beta|rc)\d*)?$/i;
 
 /**
@@ -52,9 +55,11 @@ const versionSegment = /^v\d+(?:[._]\d+)*(?:(?:alpha|beta|rc)\d*)?$/i;
  * place can step aside without regard to their order.
  */
 export function placements(
-  facts: OperationFacts,
+  given: OperationFacts,
 ): readonly (() => Placement)[] {
-  const [path = ""] = facts.path.split(/[?#]/);
+  const [whole = ""] = given.path.split(/[?#]/);
+  const [, path = whole, custom] = customMethod.exec(whole) ?? [];
+  const facts = custom ? { action: memberName(custom), ...given } : given;
   const segments = segmentsOf(path);
   const short = withoutScope(withoutVersion(segments));
   const long = withoutVersion(segments);
@@ -101,7 +106,9 @@ export function scopeParameters(path: string): ReadonlySet<string> {
 
 /** The parameters of a path template, in order. */
 export function pathParameters(path: string): readonly string[] {
-  return [...path.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []);
+  return [...path.matchAll(/\{\+?([^{}]+)\}/g)].flatMap(
+    ([, name]) => name ?? [],
+  );
 }
 
 function segmentsOf(path: string): readonly Segment[] {
@@ -109,7 +116,7 @@ function segmentsOf(path: string): readonly Segment[] {
     .split("/")
     .filter((text) => text !== "")
     .map((text) => {
-      const whole = /^\{([^{}]+)\}$/.exec(text)?.[1];
+      const whole = /^\{\+?([^{}]+)\}$/.exec(text)?.[1];
       return whole === undefined
         ? { text, parameter: false }
         : { text: whole, parameter: true };

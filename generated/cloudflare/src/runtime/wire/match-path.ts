@@ -9,8 +9,9 @@ interface Template {
  * The texts of the path parameters, still encoded, when a path, or a path with
  * its query, is one of the template's; else undefined. No parameter of a path
  * is empty; of two with nothing between them the second starts at the last
- * dot, as extensions do. A template's fragment is not looked at, since none is
- * sent; a query of its own comes first in that of a request.
+ * dot, as extensions do. Only those like `{+rest}` may have slashes. A
+ * template's fragment is not looked at, since none is sent; a query of its own
+ * comes first in that of a request.
  */
 export function matchPath(
   template: string,
@@ -31,7 +32,8 @@ function readTemplate(template: string): Template {
   const [sent = ""] = template.split("#");
   const parts = sent.split(/(\{[^{}]*\})/).map((part, index, all) => {
     if (index % 2 === 0) return part.split("?").map(literalPattern).join("\\?");
-    names.push(part.slice(1, -1));
+    names.push(part.replace(/[{+}]/g, ""));
+    if (part.startsWith("{+")) return "([^?]+)";
     const isBare = all[index + 1] === "" && index + 2 < all.length;
     return isBare ? "([^/?&]+(?=\\.)|[^/?&]+)" : "([^/?&]+)";
   });

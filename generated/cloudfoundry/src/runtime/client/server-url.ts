@@ -20,7 +20,7 @@ export function serverURL(
   given: object = {},
 ): string {
   const values = new Map<string, unknown>(Object.entries(given));
-  return url.replace(/\{([^{}]*)\}/g, (hole, name: string) => {
+  const filled = url.replace(/\{([^{}]*)\}/g, (hole, name: string) => {
     const [fallback, ...others] = [variables[name] ?? hole].flat();
     const value = values.get(name) ?? fallback;
     const allowed: readonly unknown[] = [fallback, ...others];
@@ -32,4 +32,5 @@ export function serverURL(
     }
     return String(value);
   });
+  return filled.replace(/\/+$/, "");
 }

@@ -1,0 +1,22 @@
+import type { Server } from "./types/service.js";
+
+/**
+ * The URL of a server, its variables at their defaults, without a slash at its
+ * end.
+ *
+ * @param unknown - Stands for a hole that no variable fills; by default the hole itself does.
+ */
+export function defaultURL(
+  { url, variables }: Server,
+  unknown?: string,
+): string {
+  return url
+    .replace(
+      /\{([^{}]*)\}/g,
+      (hole, name: string) =>
+        variables.find((variable) => variable.name === name)?.default ??
+        unknown ??
+        hole,
+    )
+    .replace(/\/+$/, "");
+}

@@ -1,0 +1,1 @@
+curl "https://files.example.com/prod/drives/$DRIVE_ID/files/$_PATH"

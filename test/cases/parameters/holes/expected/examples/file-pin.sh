@@ -1,0 +1,2 @@
+curl "https://files.example.com/prod/files/$ID:pin" \
+    -X POST

@@ -1,0 +1,1 @@
+curl "https://files.example.com/prod/pages/index"
