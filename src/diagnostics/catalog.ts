@@ -23,6 +23,8 @@ export interface CatalogEntry<Holes extends object = never> {
   readonly message: (holes: Holes) => string;
   readonly cause: string;
   readonly fix: string;
+  /** Set where it only repeats what other findings say better: with one of the same place, it is left out. */
+  readonly yields?: true;
   /** A few lines of a document that cause the finding, for `explain`. */
   readonly example?: string;
 }

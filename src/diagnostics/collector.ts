@@ -51,7 +51,9 @@ export interface CollectorOptions {
 export function createCollector(options: CollectorOptions = {}): Collector {
   const found = new Map<string, Diagnostic>();
   const texts = new Map<string, string>();
-  let sorted: readonly Diagnostic[] | undefined;
+  let settled: readonly Diagnostic[] | undefined;
+  const settle = (): readonly Diagnostic[] =>
+    (settled ??= withoutYielding([...found.values()]).sort(compareDiagnostics));
 
   return {
     report: (code, place, ...details): void => {
@@ -60,19 +62,36 @@ export function createCollector(options: CollectorOptions = {}): Collector {
       const key = `${code}\n${placeKey(place)}\n${diagnostic.message}`;
       if (found.has(key)) return;
       found.set(key, diagnostic);
-      sorted = undefined;
+      settled = undefined;
     },
     remember: (file, text): void => {
       texts.set(file, text);
     },
     textOf: (file) => texts.get(file),
     get diagnostics(): readonly Diagnostic[] {
-      return (sorted ??= [...found.values()].sort(compareDiagnostics));
+      return settle();
     },
     get hasErrors(): boolean {
-      return [...found.values()].some(({ severity }) => severity === "error");
+      return settle().some(({ severity }) => severity === "error");
     },
   };
+}
+
+/** What only repeats others is left out where one of them stands at the same place. */
+function withoutYielding(found: readonly Diagnostic[]): Diagnostic[] {
+  const yields = ({ code }: Diagnostic): boolean =>
+    entryOf(code).yields === true;
+  const taken = new Set(
+    found.filter((one) => !yields(one)).map(({ place }) => nodeKey(place)),
+  );
+  return found.filter((one) => !yields(one) || !taken.has(nodeKey(one.place)));
+}
+
+/** The same for a member and for its value. */
+function nodeKey(place: Place | undefined): string {
+  return place && "pointer" in place
+    ? `${place.file}#${place.pointer}`
+    : placeKey(place);
 }
 
 function describe(

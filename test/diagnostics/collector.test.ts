@@ -34,6 +34,29 @@ describe("the collector", () => {
     expect(collector.diagnostics).toHaveLength(3);
   });
 
+  it.each([false, true])(
+    "leaves out what repeats another finding of the same place, whichever came first: %j",
+    (first) => {
+      const collector = createCollector({ strict: true });
+      const repeat = (pointer: string): void =>
+        collector.report("schema/unknown-type", at("a", pointer), {
+          name: "x",
+        });
+      if (first) repeat("/type");
+      collector.report(
+        "lint/unknown-type",
+        { ...at("a", "/type"), target: "value" },
+        { found: "x" },
+      );
+      repeat("/type");
+      repeat("/items/type");
+      expect(collector.diagnostics.map(({ code }) => code)).toEqual([
+        "schema/unknown-type",
+        "lint/unknown-type",
+      ]);
+    },
+  );
+
   it("orders by file, then pointer with indices by number, whatever came first", () => {
     const places = [
       at("b.yaml", "/a"),

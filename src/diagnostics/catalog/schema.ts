@@ -45,6 +45,7 @@ export const schemaDiagnostics = {
   },
   "schema/malformed-keyword": {
     severity: "warning",
+    yields: true,
     title: "A keyword has a value it cannot have",
     message: (holes: {
       readonly keyword: string;
@@ -57,6 +58,7 @@ export const schemaDiagnostics = {
   },
   "schema/unknown-type": {
     severity: "warning",
+    yields: true,
     title: "A type does not exist",
     message: (holes: { readonly name: string }): string =>
       `there is no type \`${holes.name}\``,

@@ -43,10 +43,10 @@ export function createSite(tools: ReaderTools): MovableSite {
         pointerBelow(draft.schema, pointerTo(keyword, segment)),
         { keyword, expected },
       ),
-    unknownType: (name) =>
+    unknownType: (name, index) =>
       collector.report(
         "schema/unknown-type",
-        pointerBelow(draft.schema, "/type"),
+        pointerBelow(draft.schema, pointerTo("type", index)),
         { name },
       ),
     backtracking: (keyword, pattern, segment) =>

@@ -35,8 +35,8 @@ export interface Site {
   synthesize(part: string, assertions: AssertionsDraft): Schema;
   /** Reports a value the keyword cannot have; the keyword is then ignored. */
   malformed(keyword: string, expected: string, segment?: string): void;
-  /** Reports a type name that does not exist. */
-  unknownType(name: string): void;
+  /** Reports a type name that does not exist, and which of several it is. */
+  unknownType(name: string, index?: number): void;
   /** Reports a pattern that may take time without end. */
   backtracking(keyword: string, pattern: string, segment?: string): void;
   /** Reports `nullable` where it has no effect. */

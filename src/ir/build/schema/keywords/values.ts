@@ -145,8 +145,9 @@ function readTypes(site: Site, value: JsonValue): readonly JsonType[] {
     return [];
   }
   const known = names.filter(isType);
-  for (const name of names) {
-    if (!isType(name)) site.unknownType(String(name));
+  for (const [index, name] of names.entries()) {
+    if (isType(name)) continue;
+    site.unknownType(String(name), isArray(value) ? index : undefined);
   }
   return known.length === names.length ? [...new Set(known)] : [];
 }
