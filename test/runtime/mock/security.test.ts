@@ -59,9 +59,9 @@ describe("credentials that are told to be right", () => {
 
   test.each<[status: number, path: string, headers: Record<string, string>]>([
     [200, "/books", { authorization: "Bearer right" }],
-    [403, "/books", { authorization: "Bearer wrong" }],
+    [401, "/books", { authorization: "Bearer wrong" }],
     [200, "/books?secret=s", { "x-key": "k" }],
-    [403, "/books?secret=s", { "x-key": "other" }],
+    [401, "/books?secret=s", { "x-key": "other" }],
     [200, "/books?secret=s", { "x-key": "k", authorization: "Bearer wrong" }],
   ])("%i for %s %j", async (status, path, headers) => {
     const response = await guarded(request("GET", path, headers));
@@ -92,6 +92,6 @@ describe("credentials that are told to be right", () => {
     });
     const wrong = request("DELETE", "/books/1", { cookie: "mysession=c1" });
     expect((await judging(right)).status).toBe(204);
-    expect((await judging(wrong)).status).toBe(403);
+    expect((await judging(wrong)).status).toBe(401);
   });
 });

@@ -13,12 +13,12 @@ export interface Credentials {
 export type ExpectedCredentials =
   Credentials | ((found: Credentials) => boolean | Promise<boolean>);
 
-/** Why a request may not pass: without credentials, or with wrong ones. */
+/** Why a request may not pass: without credentials, or with wrong ones (RFC 9110, section 15.5.2). */
 export interface Denial {
-  readonly status: 401 | 403;
+  readonly status: 401;
   readonly message: string;
   /** What `WWW-Authenticate` says (RFC 9110, section 11.6.1). */
-  readonly challenge?: string;
+  readonly challenge: string;
 }
 
 /**
@@ -36,17 +36,15 @@ export async function authorize(
   const complete = alternatives
     .map((names) => credentialsOf(names, schemes, request))
     .filter((found) => found !== undefined);
-  if (complete.length === 0) {
-    return {
-      status: 401,
-      message: `credentials needed: ${wanted(alternatives)}`,
-      challenge: challengeOf(alternatives, schemes),
-    };
-  }
   for (const found of complete) {
     if (await areRight(found, expected)) return undefined;
   }
-  return { status: 403, message: "these credentials are not accepted" };
+  const message =
+    complete.length === 0
+      ? `credentials needed: ${wanted(alternatives)}`
+      : "these credentials are not accepted";
+  const challenge = challengeOf(alternatives, schemes);
+  return { status: 401, message, challenge };
 }
 
 function wanted(alternatives: readonly (readonly string[])[]): string {

@@ -69,7 +69,7 @@ export interface MockOptions<
 
 /**
  * An API as a function from request to response. Bad requests are refused
- * with 400, 401, 403, 404, 405, 415 or 422 and the API's own error body; good
+ * with 400, 401, 404, 405, 415 or 422 and the API's own error body; good
  * ones get what a handler gives, the documented example, or generated data.
  * A redirect leads back to the mock, which answers 204, unless a handler says
  * where else; like `fetch`, it is followed here where the request says so.
@@ -176,14 +176,8 @@ async function answerOperation(
     options.credentials,
   );
   if (denial) {
-    const { challenge } = denial;
-    return failureResponse(
-      mock,
-      { ...denial, issues: [] },
-      {
-        ...(challenge !== undefined && { "www-authenticate": challenge }),
-      },
-    );
+    const headers = { "www-authenticate": denial.challenge };
+    return failureResponse(mock, { ...denial, issues: [] }, headers);
   }
   const read = await readRequest(mock, request, path);
   if ("status" in read) return failureResponse(mock, read);
