@@ -19,6 +19,7 @@ const spoken = [
   "responses/download",
   "responses/forms",
   "responses/headers",
+  "responses/pages",
   "responses/redirects",
   "security/alternatives",
   "security/oauth",
@@ -55,6 +56,7 @@ const operations = {
   holes: ["copies.get", "drives.files.get", "files.pin", "pages.get"],
   forms: [],
   headers: ["dogs.list"],
+  pages: ["books.list"],
   redirects: ["films.file.get", "films.create"],
   download: [],
   "events-and-lines": [],
@@ -800,6 +802,37 @@ test("a redirect leads back to the mock, which has nothing to say there", () => 
     led: [302, "/here"],
     unfollowed: 302,
     wrong: expect.stringContaining("400") as unknown,
+  });
+});
+
+test("a list goes on from page to page, and ends where the mock repeats itself", () => {
+  const printed = converse(
+    "pages",
+    "Library",
+    `
+    const all = [];
+    for await (const { id } of careful.books.list({ genre: "novel" })) all.push(id);
+    const { parameters } = seen;
+    const handlers = {
+      "books.list": ({ parameters }) => ({
+        status: 200,
+        body: parameters["page[after]"] === "c2"
+          ? { data: [{ id: "b3" }] }
+          : { data: [{ id: "b1" }, { id: "b2" }], meta: { next_cursor: "c2" } },
+      }),
+    };
+    const own = createMockApi({ handlers });
+    const library = new Library({ validation, fetch: async (url, init) => own(new Request(url, init)) });
+    const books = await library.books.list({ genre: "novel" }).toArray();
+    const pages = [];
+    for await (const { data } of library.books.list({ genre: "novel" }).pages()) pages.push(data.length);
+    console.log(JSON.stringify({ all, parameters, books, pages }));`,
+  );
+  expect(printed).toEqual({
+    all: ["b1"],
+    parameters: { genre: "novel", "page[after]": "c2" },
+    books: [{ id: "b1" }, { id: "b2" }, { id: "b3" }],
+    pages: [2, 1],
   });
 });
 

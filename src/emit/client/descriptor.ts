@@ -12,6 +12,7 @@ import {
 import { formMembers, responseFormMembers } from "./form-members.js";
 import { headerMembers } from "./headers.js";
 import { positionalParameters } from "../../ir/call-params.js";
+import { pagesMember } from "./pages.js";
 import { hasJsonData, successes, successResponses } from "./responses.js";
 import { hasResults } from "./results-type.js";
 import { serverExpression } from "./servers.js";
@@ -66,6 +67,7 @@ function answerMembers(operation: Operation, file: TypescriptFile): Members {
     ...streamMember(operation, file),
     ...headerMembers(operation, file),
     ...responseFormMembers(operation, file),
+    ...pagesMember(operation),
   ];
 }
 

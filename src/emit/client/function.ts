@@ -99,7 +99,9 @@ export function operationFunction(
 ): FunctionDeclarationStructure {
   const name = file.names.of(operation, "function").identifier;
   const descriptor = file.names.of(operation, "descriptor").identifier;
-  const send = file.useRuntime("client/send", "send", "value");
+  const send = operation.pagination
+    ? file.useRuntime("client/pages", "sendPages", "value")
+    : file.useRuntime("client/send", "send", "value");
   const client = file.useRuntime("client/client", "Client", "type");
   const signature = signatureOf(operation, file, [name, descriptor, send]);
   const positional = signature.positional.map((text) => ({ text }));

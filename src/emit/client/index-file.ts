@@ -4,7 +4,7 @@ import type { Api } from "../../ir/types/index.js";
 import type { GeneratedFile, Target } from "../emitter.js";
 import { kind } from "../typescript/kind.js";
 import { clientModule } from "./modules.js";
-import { runtimeExports } from "../typescript/root-names.js";
+import { pagesExport, runtimeExports } from "../typescript/root-names.js";
 import { variablesOf } from "./server-options.js";
 import { relativeSpecifier } from "../typescript/file.js";
 
@@ -33,13 +33,18 @@ export function indexFile(
           ...(hasVariables ? ["ServerVariables"] : []),
         ],
       ),
-      ...runtimeExports.map(([module, values, types]) =>
+      ...rootExports(api).map(([module, values, types]) =>
         exports(`src/runtime/${module}`, values, types),
       ),
       ...operationTypes(api, names),
       ...(target.emitters.includes("types") ? [allTypes()] : []),
     ],
   };
+}
+
+function rootExports(api: Api): typeof runtimeExports {
+  const hasPages = api.operations.some(({ pagination }) => pagination);
+  return hasPages ? [...runtimeExports, pagesExport] : runtimeExports;
 }
 
 function operationTypes(

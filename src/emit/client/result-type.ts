@@ -5,15 +5,19 @@ import { flatType } from "../typescript/flat-type.js";
 import { stringLiteral } from "../typescript/literal.js";
 import { typeNode } from "../typescript/shape-type.js";
 import type { TypeNode } from "../typescript/type-node.js";
+import { itemType } from "./item-type.js";
 import { successes, unwrappedShapes, type Success } from "./responses.js";
 import { acceptParameter } from "./type-parameters.js";
 
-/** `ApiPromise<Pet>`, with the whole body and the headers behind where they say more. */
+/** `ApiPromise<Pet>` or `PagePromise<Pet[], Pet>`, with the whole body and the headers behind where they say more. */
 export function resultType(
   operation: Operation,
   file: TypescriptFile,
 ): TypeNode {
-  const name = file.useRuntime("client/api-promise", "ApiPromise", "type");
+  const { pagination } = operation;
+  const name = pagination
+    ? file.useRuntime("client/pages", "PagePromise", "type")
+    : file.useRuntime("client/api-promise", "ApiPromise", "type");
   const results = file.names.find(operation, "result");
   const body: TypeNode = results
     ? { kind: "access", text: `${file.use(results)}[${acceptParameter}]` }
@@ -26,7 +30,8 @@ export function resultType(
     : isBody
       ? []
       : [body];
-  return { kind: "generic", name, arguments: [data, ...rest] };
+  const items = pagination ? [itemType(pagination, body, file)] : [];
+  return { kind: "generic", name, arguments: [data, ...items, ...rest] };
 }
 
 /** The type of the whole body of a success. */

@@ -32,6 +32,8 @@ export interface ApiMethod {
   readonly params?: string;
   /** The type of what the call gives, where it has a name. */
   readonly result?: string;
+  /** Set where it is a list that is got in pages. */
+  readonly isPaged?: true;
 }
 
 /** The sections of api.md: the resources that have operations, in the order of the tree. */
@@ -87,6 +89,7 @@ function methodOf(operation: Operation, api: Api, names: Names): ApiMethod {
     deprecated: operation.docs.deprecated,
     ...(params !== undefined && { params }),
     ...(result !== undefined && { result }),
+    ...(operation.pagination && { isPaged: true }),
   };
 }
 

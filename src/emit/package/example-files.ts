@@ -134,15 +134,16 @@ function resultStatements({
   result,
 }: OperationExample): readonly string[] {
   const awaited = { ...call, callee: `await ${call.callee}` };
+  const item = result === "item" ? "each" : "item";
+  const loop = `for await (const ${item} of ${result}) {\n  console.log(${item});\n}`;
+  if (operation.pagination) {
+    return [assignment(`const ${result} =`, call, ";", 0), loop];
+  }
   const kind = resultKind(operation);
   if (kind === "nothing") return [`${layoutExpression(awaited, 0, 0, 1)};`];
   const kept = assignment(`const ${result} =`, awaited, ";", 0);
-  const item = result === "item" ? "each" : "item";
   return kind === "stream"
-    ? [
-        kept,
-        `for await (const ${item} of ${result}) {\n  console.log(${item});\n}`,
-      ]
+    ? [kept, loop]
     : [kept, `${layoutExpression(callOf("console.log", result), 0, 0, 1)};`];
 }
 

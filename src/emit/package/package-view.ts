@@ -59,6 +59,7 @@ export function packageView(
     alternatives: alternativesOf(api),
     oauth: has["client"] && oauthSample(api, names, target),
     example: exampleView(tellingExample(examples), names, client),
+    list: listView(examples),
     operationCount: api.operations.length,
     sections: apiSections(api, names),
     checked: checkedType(api, names, target),
@@ -157,6 +158,16 @@ function exampleView(
     functionName,
     module: resourcePath(operation, names),
   };
+}
+
+/** How the first list that is got in pages is called. */
+function listView(examples: readonly OperationExample[]): object | undefined {
+  const example = examples.find(
+    ({ operation, isTyped }) => isTyped && operation.pagination,
+  );
+  return (
+    example && { statement: assignment("const all =", example.call, ";", 0) }
+  );
 }
 
 function statement(expression: Expression): string {

@@ -40,10 +40,20 @@ export const runtimeExports: readonly (readonly [
   ["client/validation", ["ValidationError"], ["Validation"]],
 ];
 
+/** The same of packages with lists that are got in pages. */
+export const pagesExport: (typeof runtimeExports)[number] = [
+  "client/pages",
+  [],
+  ["PagePromise"],
+];
+
 const rootNames: ReadonlySet<string> = new Set([
   "ClientOptions",
   "ServerVariables",
-  ...runtimeExports.flatMap(([, values, types]) => [...values, ...types]),
+  ...[...runtimeExports, pagesExport].flatMap(([, values, types]) => [
+    ...values,
+    ...types,
+  ]),
 ]);
 
 /** Whether the root of every package exports something of this name already. */

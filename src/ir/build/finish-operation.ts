@@ -1,6 +1,7 @@
 import type { JsonObject } from "../types/json.js";
 import type { CallStyle, Operation, Response } from "../types/operation.js";
 import { callStyle } from "./call-style.js";
+import { paginationOf } from "./pagination/pagination.js";
 import { membersSchema } from "./members-schema.js";
 import type { Placement } from "./resources/derive.js";
 import { withItems, withLists, withWhole } from "./stream-items.js";
@@ -19,6 +20,7 @@ export function finishOperation(
   recorded: CallStyle | undefined,
 ): Operation {
   const { id, path, parameters, body, origin } = parts;
+  const pagination = paginationOf({ ...parts, ...place });
   const schema = membersSchema(`${id}#parameters`, parameters, origin);
   return {
     ...parts,
@@ -35,6 +37,7 @@ export function finishOperation(
     responses: parts.responses.map((response) => finishResponse(id, response)),
     call: callStyle(source, path, parameters, body, recorded),
     ...(schema !== undefined && { parametersSchema: schema }),
+    ...(pagination && { pagination }),
   };
 }
 

@@ -5,3 +5,4 @@ export type * from "./operation.js";
 export type * from "./origin.js";
 export type * from "./schema.js";
 export type * from "./service.js";
+export type * from "./pagination.js";

@@ -1,6 +1,7 @@
 import type { Docs } from "./docs.js";
 import type { JsonObject, JsonValue } from "./json.js";
 import type { Origin } from "./origin.js";
+import type { Pagination } from "./pagination.js";
 import type { Schema } from "./schema.js";
 import type { SecurityAlternative, Server } from "./service.js";
 
@@ -35,6 +36,8 @@ export interface Operation {
   readonly security: readonly SecurityAlternative[];
   /** Servers of this operation alone; empty when the API's apply. */
   readonly servers: readonly Server[];
+  /** How a list goes on that is got in pages. */
+  readonly pagination?: Pagination;
   /** The member of a success body that the client returns (`x-unwrap`). */
   readonly unwrap?: string;
   /** Safe to send twice (RFC 9110, section 9.2.2, or `x-idempotent`). */

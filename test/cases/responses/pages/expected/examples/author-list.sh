@@ -1,0 +1,1 @@
+curl "https://library.example.com/v1/authors"
