@@ -14,12 +14,21 @@ export function isPackageVersion(version: string): boolean {
   );
 }
 
-/** An npm name from the title of an API: kebab-case, without accents. */
+/**
+ * An npm name from the title of an API: kebab-case, without accents. Names of
+ * brands stay whole (`GitHub's REST API` is `githubs-rest-api`), a title of one
+ * word is taken apart (`PetStore` is `pet-store`).
+ */
 export function packageNameOf(title: string): string {
-  const name = title
+  const plain = title
+    .replace(/[©®℠™]/g, "")
+    .trim()
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/([a-z\d])([A-Z])/g, "$1-$2")
+    .replace(/[\p{M}'’]/gu, "");
+  const words = /\s/.test(plain)
+    ? plain
+    : plain.replace(/([a-z\d])([A-Z])/g, "$1-$2");
+  const name = words
     .toLowerCase()
     .replace(/[^a-z\d]+/g, "-")
     .replace(/^-+|-+$/g, "")

@@ -22,6 +22,8 @@ test.each([
   ["generate --watch --json", "--watch and --json cannot go together"],
   ["generate --json --format github", "--json and --format github cannot"],
   ["generate --format xml", "invalid values"],
+  ["explain duplicat-key", "there is no diagnostic duplicat-key"],
+  ["explain missing-file", "did you mean ref/missing-file or spec/"],
   ["lint a.yaml --check", "there is no option --check"],
   ["mock", "an argument is missing"],
   ["mock a.yaml b.yaml", "the argument b.yaml is one too many"],

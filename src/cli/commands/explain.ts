@@ -23,11 +23,20 @@ async function run(args: Arguments, { stdout }: Terminal): Promise<number> {
   if (code === undefined) stdout.write(listCodes());
   else if (isDiagnosticCode(code)) stdout.write(explain(code));
   else {
-    const close = closest(code, Object.keys(catalog));
-    const hint = close === undefined ? "" : `; did you mean ${close}?`;
-    throw new UsageError(`there is no diagnostic ${code}${hint}`);
+    throw new UsageError(`there is no diagnostic ${code}${hintFor(code)}`);
   }
   return 0;
+}
+
+/** Codes of that kind in any area, else what is spelt alike. */
+function hintFor(code: string): string {
+  const codes = Object.keys(catalog).sort();
+  const same = codes.filter((one) => one.endsWith(`/${code}`));
+  const close = same.length > 0 ? same : (closest(code, codes) ?? []);
+  const meant = [close].flat().join(" or ");
+  return meant === ""
+    ? "; without a code, all are listed"
+    : `; did you mean ${meant}?`;
 }
 
 function listCodes(): string {
