@@ -20,7 +20,8 @@ export function finishOperation(
   recorded: CallStyle | undefined,
 ): Operation {
   const { id, path, parameters, body, origin } = parts;
-  const pagination = paginationOf({ ...parts, ...place });
+  const call = callStyle(source, path, parameters, body, recorded);
+  const pagination = paginationOf({ ...parts, ...place, call });
   const schema = membersSchema(`${id}#parameters`, parameters, origin);
   return {
     ...parts,
@@ -35,7 +36,7 @@ export function finishOperation(
       },
     }),
     responses: parts.responses.map((response) => finishResponse(id, response)),
-    call: callStyle(source, path, parameters, body, recorded),
+    call,
     ...(schema !== undefined && { parametersSchema: schema }),
     ...(pagination && { pagination }),
   };

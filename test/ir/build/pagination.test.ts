@@ -16,13 +16,21 @@ interface Answer {
   readonly headers?: object;
   readonly path?: string;
   readonly method?: string;
+  readonly sent?: object;
   readonly mediaTypes?: readonly string[];
 }
 
 /** How the list of the only operation of a document goes on. */
 async function paginationOf(
   query: object,
-  { body, headers = {}, path = "/things", method = "get", mediaTypes }: Answer,
+  {
+    body,
+    headers = {},
+    path = "/things",
+    method = "get",
+    sent,
+    mediaTypes,
+  }: Answer,
 ): Promise<unknown> {
   const types = mediaTypes ?? ["application/json"];
   const document = {
@@ -36,6 +44,9 @@ async function paginationOf(
             in: "query",
             schema: schema as object,
           })),
+          ...(sent && {
+            requestBody: { content: { "application/json": { schema: sent } } },
+          }),
           responses: {
             200: {
               description: "Things.",
@@ -203,6 +214,26 @@ test.each<[string, object, Answer, object]>([
       items: "/data",
       way: { kind: "offset", parameter: "offset", first: 0, total: "/total" },
     },
+  ],
+  [
+    "Notion",
+    {},
+    {
+      method: "post",
+      sent: object({ filter: item, start_cursor: text, page_size: count }),
+      body: object({ results: items, next_cursor: text, has_more: flag }),
+    },
+    {
+      items: "/results",
+      way: { kind: "cursor", parameter: "start_cursor", next: "/next_cursor" },
+      more: "/has_more",
+    },
+  ],
+  [
+    "a POST that counts",
+    {},
+    { method: "post", sent: object({ page: count }), body: items },
+    {},
   ],
   ["no way on", { limit: count }, { body: items }, {}],
   ["no list", { page: count }, { body: object({ data: item }) }, {}],

@@ -34,7 +34,7 @@ export function bodyMembers(
   body: Shape,
   above: Pick<BodyMember, "pointer" | "words"> = { pointer: "", words: [] },
 ): readonly BodyMember[] {
-  return propertiesOf(body, new Set()).flatMap(
+  return propertiesOf(body).flatMap(
     ({ name, shape, schema }): readonly BodyMember[] => {
       const step = name.replaceAll("~", "~0").replaceAll("/", "~1");
       const word = plainName(name);
@@ -70,9 +70,10 @@ const containers: ReadonlySet<string> = new Set([
   "resultinfo",
 ]);
 
-function propertiesOf(
+/** The declared properties of an object, those of all its parts. */
+export function propertiesOf(
   shape: Shape,
-  seen: ReadonlySet<Shape>,
+  seen: ReadonlySet<Shape> = new Set(),
 ): readonly PropertyShape[] {
   const found = shapeWithoutNull(shape);
   if (seen.has(found)) return [];

@@ -1,9 +1,10 @@
-import type { Operation, Parameter, Response } from "../../types/operation.js";
+import type { Operation, Response } from "../../types/operation.js";
 import type { Pagination, PaginationWay } from "../../types/pagination.js";
-import type { Shape } from "../../types/schema.js";
+import type { Schema, Shape } from "../../types/schema.js";
 import {
   bodyMembers,
   plainName,
+  propertiesOf,
   shapeWithoutNull,
   type BodyMember,
 } from "./body-members.js";
@@ -12,7 +13,7 @@ import { findItems } from "./find-items.js";
 /** What pagination is read from. */
 export type PagedParts = Pick<
   Operation,
-  "method" | "parameters" | "responses" | "resource"
+  "method" | "parameters" | "body" | "call" | "responses" | "resource"
 >;
 
 /**
@@ -21,19 +22,20 @@ export type PagedParts = Pick<
  * nothing shows that it does.
  */
 export function paginationOf(parts: PagedParts): Pagination | undefined {
-  if (parts.method !== "GET") return undefined;
+  const isSearch = parts.method === "POST" && parts.call.body === "flat";
+  if (parts.method !== "GET" && !isSearch) return undefined;
   const response = onlySuccess(parts.responses);
   const [media, ...others] = response?.content ?? [];
   if (!response || !media?.schema || media.kind !== "json" || others.length > 0)
     return undefined;
   const body = media.schema.shape;
-  const query = parts.parameters.filter(
-    (parameter) => parameter.in === "query" && !parameter.mediaType,
-  );
   const found = findItems(body, parts.resource.at(-1));
   if (found === undefined) return undefined;
   const members = bodyMembers(body);
-  const way = wayOf({ query, members, response, ...found });
+  const settings = isSearch ? sentMembers(parts) : queryOf(parts);
+  const evidence = { settings, members, response, ...found };
+  // Whoever searches by POST says so by a cursor; much else is sent so.
+  const way = isSearch ? byCursor(evidence) : wayOf(evidence);
   if (way === undefined) return undefined;
   const { pointer: items, item } = found;
   const more = members.find(isOf(["boolean"], moreNames))?.pointer;
@@ -48,8 +50,29 @@ function onlySuccess(responses: readonly Response[]): Response | undefined {
   return others.length === 0 ? only : undefined;
 }
 
+/** A member of the arguments. */
+interface Setting {
+  readonly key: string;
+  readonly name: string;
+  readonly schema: Schema;
+}
+
+function queryOf({ parameters }: PagedParts): readonly Setting[] {
+  return parameters.filter(
+    (parameter) => parameter.in === "query" && !parameter.mediaType,
+  );
+}
+
+/** The members of a body that stand among the arguments. */
+function sentMembers({ body }: PagedParts): readonly Setting[] {
+  const schema = body?.content[0]?.schema;
+  return schema
+    ? propertiesOf(schema.shape).map((one) => ({ ...one, key: one.name }))
+    : [];
+}
+
 interface Evidence {
-  readonly query: readonly Parameter[];
+  readonly settings: readonly Setting[];
   readonly members: readonly BodyMember[];
   readonly response: Response;
   readonly item: Shape;
@@ -66,8 +89,8 @@ function wayOf(evidence: Evidence): PaginationWay | undefined {
   );
 }
 
-function byCursor({ query, members }: Evidence): PaginationWay | undefined {
-  const cursor = query.find(isCalled(cursorNames, "string"));
+function byCursor({ settings, members }: Evidence): PaginationWay | undefined {
+  const cursor = settings.find(isCalled(cursorNames, "string"));
   if (cursor === undefined) return undefined;
   const next =
     members.find(isOf(["string"], nextNames)) ??
@@ -109,20 +132,20 @@ function byLink({ response }: Evidence): PaginationWay | undefined {
 
 /** Stripe's `starting_after` and the like get the `id` of the last item where the answer says that there is more. */
 function byLastItem({
-  query,
+  settings,
   members,
   item,
 }: Evidence): PaginationWay | undefined {
-  const cursor = query.find(isCalled(afterNames, "string"));
+  const cursor = settings.find(isCalled(afterNames, "string"));
   const hasMore = members.some(isOf(["boolean"], moreNames));
   const id = bodyMembers(item).find(({ words }) => words.join() === "id");
   if (!cursor || !hasMore || id?.shape.kind !== "string") return undefined;
   return { kind: "cursor", parameter: cursor.key, last: id.pointer };
 }
 
-function byCount({ query, members }: Evidence): PaginationWay | undefined {
+function byCount({ settings, members }: Evidence): PaginationWay | undefined {
   for (const [kind, names, totals] of counts) {
-    const parameter = query.find(isCalled(names, "number"));
+    const parameter = settings.find(isCalled(names, "number"));
     if (parameter === undefined) continue;
     const total = members.find(isOf(["number"], totals))?.pointer;
     const first = firstOf(kind, parameter);
@@ -137,7 +160,7 @@ function byCount({ query, members }: Evidence): PaginationWay | undefined {
 }
 
 /** What the first page has: the default, else the least that is allowed, else what is usual. */
-function firstOf(kind: "page" | "offset", { name, schema }: Parameter): number {
+function firstOf(kind: "page" | "offset", { name, schema }: Setting): number {
   const { shape } = schema;
   const { annotations, assertions } =
     shape.kind === "ref" ? shape.target : schema;
@@ -149,7 +172,7 @@ function firstOf(kind: "page" | "offset", { name, schema }: Parameter): number {
 function isCalled(
   names: ReadonlySet<string>,
   kind: "string" | "number",
-): (parameter: Parameter) => boolean {
+): (setting: Setting) => boolean {
   return ({ name, schema }) =>
     names.has(plainName(name)) && shapeWithoutNull(schema.shape).kind === kind;
 }
