@@ -170,37 +170,12 @@ export interface OperationDescriptor {
   readonly formReader?: FormReader;
   /** OR of ANDs: names of security schemes; left out when none is asked for. */
   readonly security?: readonly (readonly string[])[];
-  /** How a list that is got in pages goes on. */
-  readonly pages?: PagesDescriptor;
   /** Member of a success body that is returned in its place. */
   readonly unwrap?: string;
   /** Whether it is safe to repeat, where its method says otherwise. */
   readonly idempotent?: boolean;
   /** Base URL of this operation alone; a relative one is below the API's. */
   readonly server?: string | ((variables: object | undefined) => string);
-}
-
-/** How a list goes on; places in a body are JSON Pointers (RFC 6901). */
-export interface PagesDescriptor {
-  /**
-   * By a value of the answer or a URL in it, by its `Link` header (RFC 8288),
-   * or by counting pages or items.
-   */
-  readonly by: "cursor" | "url" | "link" | "page" | "offset";
-  /** Where the items are; default: the body itself. */
-  readonly items?: string;
-  /** Member of the arguments that the next request gets. */
-  readonly parameter?: string;
-  /** Where its value is, or the URL. */
-  readonly next?: string;
-  /** Where its value is in the last item. */
-  readonly last?: string;
-  /** What counting starts with; default: 1 for pages, 0 for items. */
-  readonly first?: number;
-  /** Where the number of all pages or items is. */
-  readonly total?: string;
-  /** Where it says whether there is more. */
-  readonly more?: string;
 }
 
 /** How a credential goes on the wire (OpenAPI 3.1.1, section 4.8.27). */

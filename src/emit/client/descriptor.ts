@@ -28,7 +28,9 @@ export function descriptorStatement(
   file: TypescriptFile,
 ): Statement {
   const { identifier } = file.names.of(operation, "descriptor");
-  const type = file.useRuntime("operation", "OperationDescriptor", "type");
+  const type = operation.pagination
+    ? file.useRuntime("client/pages", "PagedDescriptor", "type")
+    : file.useRuntime("operation", "OperationDescriptor", "type");
   const expression = descriptorExpression(operation, file);
   return constantStatement(identifier, expression, { type, isExported: true });
 }

@@ -1,9 +1,37 @@
-import type { OperationDescriptor, PagesDescriptor } from "../operation.js";
+import type { OperationDescriptor } from "../operation.js";
 import type { ApiPromise, ApiResult } from "./api-promise.js";
 import type { CallOptions } from "./build-request.js";
 import type { Client } from "./client.js";
 import { ArgumentError } from "./errors.js";
 import { send } from "./send.js";
+
+/** An operation whose list is got in pages. */
+export interface PagedDescriptor extends OperationDescriptor {
+  readonly pages: PagesDescriptor;
+}
+
+/** How a list goes on; places in a body are JSON Pointers (RFC 6901). */
+export interface PagesDescriptor {
+  /**
+   * By a value of the answer or a URL in it, by its `Link` header (RFC 8288),
+   * or by counting pages or items.
+   */
+  readonly by: "cursor" | "url" | "link" | "page" | "offset";
+  /** Where the items are; default: the body itself. */
+  readonly items?: string;
+  /** Member of the arguments that the next request gets. */
+  readonly parameter?: string;
+  /** Where its value is, or the URL. */
+  readonly next?: string;
+  /** Where its value is in the last item. */
+  readonly last?: string;
+  /** What counting starts with; default: 1 for pages, 0 for items. */
+  readonly first?: number;
+  /** Where the number of all pages or items is. */
+  readonly total?: string;
+  /** Where it says whether there is more. */
+  readonly more?: string;
+}
 
 /** A list that is got in pages: awaiting it gives the first, `for await` every item. */
 export interface PagePromise<Data, Item, Body = Data, Fields = object>
@@ -24,12 +52,12 @@ type Step = { readonly params: object } | { readonly url: string };
  */
 export function sendPages<Data, Item, Body = Data, Fields = object>(
   client: Client,
-  operation: OperationDescriptor,
+  operation: PagedDescriptor,
   args: readonly unknown[] = [],
   params: object = {},
   options: CallOptions = {},
 ): PagePromise<Data, Item, Body, Fields> {
-  const { pages = byLink } = operation;
+  const { pages } = operation;
   const start = (step: Step): ApiPromise<Data, Body, Fields> =>
     "url" in step
       ? send(client, operation, args, params, options, (url, credentials) =>
@@ -79,8 +107,6 @@ export function sendPages<Data, Item, Body = Data, Fields = object>(
     },
   });
 }
-
-const byLink: PagesDescriptor = { by: "link" };
 
 /** How the list goes on after a page; undefined after the last one. */
 function nextStep(

@@ -2,12 +2,10 @@ import { expect, test } from "vitest";
 import { ApiError } from "../../../src/runtime/client/errors.js";
 import {
   sendPages,
+  type PagedDescriptor,
   type PagePromise,
+  type PagesDescriptor,
 } from "../../../src/runtime/client/pages.js";
-import type {
-  OperationDescriptor,
-  PagesDescriptor,
-} from "../../../src/runtime/operation.js";
 import { clientOf } from "./api.js";
 import { json, startServer, type TestServer } from "./server.js";
 
@@ -26,9 +24,9 @@ function list(
   server: TestServer,
   pages: PagesDescriptor,
   params: object = {},
-  more: Partial<OperationDescriptor> = {},
+  more: Partial<PagedDescriptor> = {},
 ): PagePromise<unknown, unknown> {
-  const operation: OperationDescriptor = {
+  const operation: PagedDescriptor = {
     method: "GET",
     path: "/items",
     parameters: ["limit", "next", "page", "start"].map((name) => ({

@@ -28,8 +28,10 @@ export function send<Data, Body = Data, Fields = object>(
   args: readonly unknown[] = [],
   params: object = {},
   options: CallOptions = {},
+  follow?: Call["follow"],
 ): ApiPromise<Data, Body, Fields> {
-  const call = { client, operation, args, params, options };
+  const given = { client, operation, args, params, options };
+  const call: Call = follow ? { ...given, follow } : given;
   return apiPromise((mode) => {
     const { signal, totalTimeout = client.config.totalTimeout } = options;
     return withDeadline(

@@ -29,6 +29,8 @@ export interface Call {
   readonly options: CallOptions;
   /** What functions that give credentials are told. */
   readonly asked?: CredentialRequest;
+  /** Where the request goes instead; credentials are those that stand in the query. */
+  readonly follow?: (url: string, credentials: readonly string[]) => string;
 }
 
 /** What goes to `fetch`. */
@@ -64,6 +66,7 @@ export async function buildRequest(call: Call): Promise<BuiltRequest> {
     else if (scheme.in === "cookie") cookies.push(`${name}=${text}`);
     else query.push(`${encodeText(name)}=${encodeText(text)}`);
   };
+  const own = query.length;
   await authorize(client, operation, place, call.asked);
   if (cookies[0]) setHeader(headers, "cookie", cookies.join("; "));
   if (options.idempotencyKey) {
@@ -74,7 +77,8 @@ export async function buildRequest(call: Call): Promise<BuiltRequest> {
   // Some documents have a query in the path.
   const start = path.includes("?") ? "&" : "?";
   const search = query[0] ? start + query.join("&") : "";
-  return { url: base.replace(/\/+$/, "") + path + search, headers, body };
+  const url = base.replace(/\/+$/, "") + path + search;
+  return { url: call.follow?.(url, query.slice(own)) ?? url, headers, body };
 }
 
 function serverOf({ client, operation }: Call): string {
