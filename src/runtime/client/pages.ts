@@ -123,11 +123,13 @@ function nextStep(
       ? at(envelope, next)
       : at(itemsOf(pages, envelope).at(-1), last);
   if (typeof found !== "string" || found === "") return undefined;
-  // Some documents call a URL a cursor.
-  return by === "url" || /^(?:https?:\/)?[/?]/i.test(found)
+  return by === "url" || likeUrl.test(found)
     ? stepTo(found)
     : { params: { ...params, [parameter]: found } };
 }
+
+/** Some documents call a URL a cursor; a cursor may have slashes, but is no path with a query. */
+const likeUrl = /^(?:https?:\/\/|\/?[^?]*\?)/i;
 
 function stepTo(url: string | undefined): Step | undefined {
   return url ? { url } : undefined;

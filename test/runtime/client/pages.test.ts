@@ -53,7 +53,7 @@ const urlsOf = ({ seen }: TestServer): string[] => seen.map(({ url }) => url);
 
 test("a cursor of the answer is a parameter of the next request", async () => {
   const server = await serverOf([
-    { data: [1, 2], meta: { next: "a/b" } },
+    { data: [1, 2], meta: { next: "/a+b==" } },
     { data: [], meta: { next: "c" } },
     { data: [3], meta: { next: null } },
   ]);
@@ -65,14 +65,18 @@ test("a cursor of the answer is a parameter of the next request", async () => {
   expect(await itemsOf(call)).toEqual([1, 2, 3]);
   expect(urlsOf(server)).toEqual([
     "/v1/items?limit=2",
-    "/v1/items?limit=2&next=a%2Fb",
+    "/v1/items?limit=2&next=%2Fa%2Bb%3D%3D",
     "/v1/items?limit=2&next=c",
   ]);
 });
 
-test("a cursor that is a URL is gone to", async () => {
+test.each([
+  "https://elsewhere.example/v1/items?next=x",
+  "/v1/items?next=x",
+  "?next=x",
+])("a cursor that is a URL is gone to: %s", async (next) => {
   const server = await serverOf([
-    { data: [1], next: "https://elsewhere.example/v1/items?next=x" },
+    { data: [1], next },
     { data: [2], next: "" },
   ]);
   const call = list(server, {
