@@ -226,7 +226,7 @@ describe.skipIf(!pagesPresent)(needsPages("the program of the Go page"), () => {
     expect(code).toBe(1);
     expect(stdout).toBe("");
     expect(stderr).toContain(
-      "PermissionDeniedError: 403 [1000] these credentials are not accepted",
+      "AuthenticationError: 401 [1000] these credentials are not accepted",
     );
     expect(stderr).not.toContain(said("WithAPIToken"));
   });

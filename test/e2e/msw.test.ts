@@ -5,7 +5,7 @@ import {
   BadRequestError,
   Cloudflare,
   NotFoundError,
-  PermissionDeniedError,
+  AuthenticationError,
   RateLimitError,
 } from "../../generated/cloudflare/src/index.js";
 import {
@@ -73,7 +73,7 @@ describe("the API at its own address", () => {
     const error = await failure(
       client.connectivity.directory.services.create(service),
     );
-    expect(error).toBeInstanceOf(PermissionDeniedError);
+    expect(error).toBeInstanceOf(AuthenticationError);
   });
 
   test("knows no other paths", async () => {

@@ -3,7 +3,6 @@ import {
   AuthConfigurationError,
   AuthenticationError,
   Cloudflare,
-  PermissionDeniedError,
   type Auth,
   type ClientOptions,
 } from "../../generated/cloudflare/src/index.js";
@@ -156,12 +155,12 @@ describe("the mock refuses", () => {
     ["a wrong token", "service", { apiToken: "wrong" }],
     ["a wrong key", "service", { ...pair, apiKey: "wrong" }],
     ["a wrong email", "binding", { ...pair, apiEmail: "wrong" }],
-  ])("%s: 403", async (_title, what, auth) => {
+  ])("%s: 401", async (_title, what, auth) => {
     const { url: baseURL } = await startMock();
     const error = await failure(call(what, { baseURL, auth }));
-    expect(error).toBeInstanceOf(PermissionDeniedError);
+    expect(error).toBeInstanceOf(AuthenticationError);
     expect(String(error)).toBe(
-      "PermissionDeniedError: 403 [1000] these credentials are not accepted",
+      "AuthenticationError: 401 [1000] these credentials are not accepted",
     );
     expect(error).toMatchObject({
       body: {
@@ -203,7 +202,7 @@ describe("the mock refuses", () => {
     const { url: baseURL } = server;
     await call("service", { baseURL, auth: { apiToken: "right" } });
     const error = await failure(call("service", { baseURL, auth: pair }));
-    expect(error).toBeInstanceOf(PermissionDeniedError);
+    expect(error).toBeInstanceOf(AuthenticationError);
     expect(judged).toEqual([{ apiToken: "right" }, pair]);
   });
 });
