@@ -126,6 +126,7 @@ function readOperation(
     path,
     declaredParameters(context, item, source),
     source,
+    context.sources.version,
   );
   const body = buildRequestBody(context, method, source, declared);
   if (isForbidden(method)) context.losses.lose(origin, forbiddenMethod(method));

@@ -1,3 +1,4 @@
+import type { SpecVersion } from "../../spec/sources.js";
 import type { Placed } from "./context.js";
 import { textOf } from "./json.js";
 import { child } from "./place.js";
@@ -22,6 +23,7 @@ export function settlePath(
   path: string,
   parameters: readonly Placed[],
   operation: Placed,
+  version: SpecVersion,
 ): SettledPath {
   const bare = withoutQueries(path, namesIn("query", parameters));
   const names = namesIn("path", parameters);
@@ -49,7 +51,7 @@ export function settlePath(
   const added = [...holes.values()]
     .map(({ name }) => name)
     .filter((name, at, all) => !names.has(name) && all.indexOf(name) === at)
-    .map((name) => undeclared(name, operation));
+    .map((name) => undeclared(name, operation, version));
   return { template, declared: [...kept, ...added] };
 }
 
@@ -132,10 +134,15 @@ function plain(name: string): string {
 }
 
 /** A text that stands where the operation does, as nothing declares it. */
-function undeclared(name: string, { origin }: Placed): Placed {
+function undeclared(
+  name: string,
+  { origin }: Placed,
+  version: SpecVersion,
+): Placed {
   const text = { type: "string" };
+  const type = version === "2.0" ? text : { schema: text };
   return {
-    value: { name, in: "path", required: true, ...text, schema: text },
+    value: { name, in: "path", required: true, ...type },
     origin: child(origin, "parameters", name),
   };
 }

@@ -51,7 +51,8 @@ test.each([
   // The address of a callback.
   ["{$request.body#/url}", [], "{$request.body#/url}", []],
 ])("%s with %j is %s", (path, parameters, template, names) => {
-  const settled = settlePath(path, parameters.map(parameter), operation);
+  const all = parameters.map(parameter);
+  const settled = settlePath(path, all, operation, "3.1");
   expect(settled.template).toBe(template);
   expect(
     settled.declared.map(
@@ -59,3 +60,16 @@ test.each([
     ),
   ).toEqual(names);
 });
+
+test.each([
+  ["2.0", { type: "string" }],
+  ["3.0", { schema: { type: "string" } }],
+] as const)(
+  "what nothing declares is a text in the words of %s",
+  (version, type) => {
+    const { declared } = settlePath("/a/{id}", [], operation, version);
+    expect(declared.map(({ value }) => value)).toEqual([
+      { name: "id", in: "path", required: true, ...type },
+    ]);
+  },
+);
