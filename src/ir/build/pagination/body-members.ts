@@ -1,3 +1,4 @@
+import { childPointer } from "../../../spec/pointer.js";
 import { resolveShape } from "../../shape/references.js";
 import type { PropertyShape, Shape } from "../../types/schema.js";
 
@@ -36,10 +37,9 @@ export function bodyMembers(
 ): readonly BodyMember[] {
   return propertiesOf(body).flatMap(
     ({ name, shape, schema }): readonly BodyMember[] => {
-      const step = name.replaceAll("~", "~0").replaceAll("/", "~1");
       const word = plainName(name);
       const member = {
-        pointer: `${above.pointer}/${step}`,
+        pointer: childPointer(above.pointer, name),
         words: [...above.words, word],
         shape: shapeWithoutNull(shape),
         format: schema.assertions.format,
