@@ -55,15 +55,23 @@ export const swaggerType: Keyword = {
   },
 };
 
-/** `nullable`: the type reads it; alone it has no effect (OpenAPI 3.0.3, section 4.7.24). */
+/**
+ * `nullable`: the type reads it; without one it has no effect (OpenAPI 3.0.3,
+ * section 4.7.24), which is worth a word where something else refuses null.
+ */
 export const nullable: Keyword = {
   read(site, value, keyword) {
     if (typeof value !== "boolean") site.malformed(keyword, "true or false");
     else if (value && site.value["type"] === undefined) {
-      site.idleNullable(keyword);
+      if (refusing.some((one) => Object.hasOwn(site.value, one))) {
+        site.idleNullable(keyword);
+      }
     }
   },
 };
+
+/** What may refuse null without a `type`. */
+const refusing = ["allOf", "anyOf", "enum", "not", "oneOf"] as const;
 
 /** `enum`: one of these values. */
 export const enumeration: Keyword = {

@@ -7,6 +7,8 @@ export interface RecordModel {
   id: string;
   level: Level;
   parent: Parent;
+  /** Null too, which nothing refuses. */
+  anything?: unknown;
   extra?: { [key: string]: number | null };
   kind?: "record";
   /**
@@ -30,6 +32,8 @@ export interface RecordModelInput {
   parent: ParentInput;
   /** @minLength 8 */
   secret: string;
+  /** Null too, which nothing refuses. */
+  anything?: unknown;
   extra?: { [key: string]: number | null };
   kind?: "record";
   /**

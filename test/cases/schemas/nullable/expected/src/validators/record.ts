@@ -107,6 +107,7 @@ export const recordRules: Rules = {
   type: "object",
   required: ["id", "level", "secret", "parent"],
   properties: {
+    anything: {},
     extra: {
       type: "object",
       additionalProperties: { type: ["integer", "null"] },
