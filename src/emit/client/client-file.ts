@@ -3,6 +3,7 @@ import type {
   InterfaceDeclarationStructure,
   VariableStatementStructure,
 } from "ts-morph";
+import { absoluteServer } from "../../ir/default-url.js";
 import type { Names } from "../../ir/names/names.js";
 import type { Api } from "../../ir/types/index.js";
 import type { GeneratedFile } from "../emitter.js";
@@ -22,7 +23,6 @@ import {
   serversStatement,
   variablesInterface,
 } from "./server-options.js";
-import { absoluteServer } from "./servers.js";
 
 /** `src/client.ts`: options, credentials, servers, `createClient`. */
 export function clientFile(api: Api, names: Names): GeneratedFile {

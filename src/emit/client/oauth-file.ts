@@ -2,6 +2,7 @@ import type {
   ExportDeclarationStructure,
   FunctionDeclarationStructure,
 } from "ts-morph";
+import { absoluteServer } from "../../ir/default-url.js";
 import type { AskableFlow } from "../../ir/is-askable.js";
 import type { Names } from "../../ir/names/names.js";
 import type { Api } from "../../ir/types/index.js";
@@ -22,7 +23,6 @@ import { aliasType } from "../typescript/type-places.js";
 import { scopeLine, scopesOf } from "./auth-docs.js";
 import { oauthModule } from "./modules.js";
 import { oauthSchemes, type OAuthScheme } from "./oauth-requests.js";
-import { absoluteServer } from "./servers.js";
 
 /** `src/oauth.ts`: a function for each way to a token; none without any. */
 export function oauthFiles(api: Api, names: Names): readonly GeneratedFile[] {

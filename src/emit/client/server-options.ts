@@ -3,6 +3,7 @@ import type {
   PropertySignatureStructure,
   VariableStatementStructure,
 } from "ts-morph";
+import { isAbsolute } from "../../ir/default-url.js";
 import type { Api, Server, ServerVariable } from "../../ir/types/index.js";
 import { keyword, reference, unionOf } from "../typescript/combine-types.js";
 import { constantStatement } from "../typescript/constant.js";
@@ -16,7 +17,7 @@ import type { TypeNode } from "../typescript/type-node.js";
 import { memberMargin } from "../typescript/type-places.js";
 import { mergeServers } from "./merge-servers.js";
 import { optionProperty, readonlyProperty } from "./option.js";
-import { isAbsolute, serverExpression } from "./servers.js";
+import { serverExpression } from "./servers.js";
 
 const variablesName = "ServerVariables";
 

@@ -1,5 +1,5 @@
-import { defaultURL } from "../../ir/default-url.js";
 import type { InterfaceDeclarationStructure } from "ts-morph";
+import { defaultURL } from "../../ir/default-url.js";
 import type { Names } from "../../ir/names/names.js";
 import type { Api } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";

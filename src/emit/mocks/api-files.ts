@@ -1,8 +1,8 @@
-import { defaultURL } from "../../ir/default-url.js";
 import type {
   ExportDeclarationStructure,
   PropertySignatureStructure,
 } from "ts-morph";
+import { defaultURL } from "../../ir/default-url.js";
 import type { Names } from "../../ir/names/names.js";
 import type {
   Api,

@@ -1,6 +1,6 @@
 import type { Api, Operation, SecurityScheme } from "../../ir/types/index.js";
 import type { SampleCall } from "./arguments.js";
-import { baseURL } from "./base-url.js";
+import { absoluteServer } from "../../ir/default-url.js";
 import { bodyOptions, contentType } from "./curl-body.js";
 import { queryParameter } from "./curl-query.js";
 import { plainText, quote, quoteInner, variable } from "./shell.js";
@@ -31,7 +31,7 @@ export function curlCommand(
 }
 
 function urlOf(api: Api, operation: Operation, call: SampleCall): string {
-  const base = baseURL(operation.servers) ?? baseURL(api.servers);
+  const base = absoluteServer(operation.servers) ?? absoluteServer(api.servers);
   const start = base === undefined ? "$BASE_URL" : quoteInner(base);
   return `"${start}${pathOf(operation)}${queryOf(operation, call)}"`;
 }

@@ -162,7 +162,7 @@ function withoutQueries(path: string, names: ReadonlySet<string>): string {
     .split("&")
     .filter((pair) => {
       const [, name = "", hole] = /^([^=]*)=\{([^{}]*)\}$/.exec(pair) ?? [];
-      return hole === undefined || !names.has(name) || hole !== name;
+      return hole !== name || !names.has(name);
     });
   const query = pairs.join("&");
   return bare.slice(0, at) + (query === "" ? "" : `?${query}`);

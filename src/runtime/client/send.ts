@@ -30,8 +30,7 @@ export function send<Data, Body = Data, Fields = object>(
   options: CallOptions = {},
   follow?: Call["follow"],
 ): ApiPromise<Data, Body, Fields> {
-  const given = { client, operation, args, params, options };
-  const call: Call = follow ? { ...given, follow } : given;
+  const call: Call = { client, operation, args, params, options, follow };
   return apiPromise((mode) => {
     const { signal, totalTimeout = client.config.totalTimeout } = options;
     return withDeadline(

@@ -1,6 +1,5 @@
 import type { Shape } from "../../types/schema.js";
 import {
-  bodyMembers,
   plainName,
   shapeWithoutNull,
   type BodyMember,
@@ -19,11 +18,11 @@ export interface FoundItems {
  */
 export function findItems(
   body: Shape,
+  members: readonly BodyMember[],
   resource: string | undefined,
 ): FoundItems | undefined {
   const whole = shapeWithoutNull(body);
   if (whole.kind === "array") return { pointer: "", item: whole.items };
-  const members = bodyMembers(whole);
   const names = new Set([...usual, plainName(resource ?? "")]);
   for (const depth of [1, 2]) {
     const arrays = members.filter(

@@ -29,16 +29,16 @@ export function paginationOf(parts: PagedParts): Pagination | undefined {
   if (!response || !media?.schema || media.kind !== "json" || others.length > 0)
     return undefined;
   const body = media.schema.shape;
-  const found = findItems(body, parts.resource.at(-1));
-  if (found === undefined) return undefined;
   const members = bodyMembers(body);
+  const found = findItems(body, members, parts.resource.at(-1));
+  if (found === undefined) return undefined;
   const settings = isSearch ? sentMembers(parts) : queryOf(parts);
-  const evidence = { settings, members, response, ...found };
+  const more = members.find(isOf("boolean", moreNames))?.pointer;
+  const evidence = { settings, members, response, more, ...found };
   // Whoever searches by POST says so by a cursor; much else is sent so.
   const way = isSearch ? byCursor(evidence) : wayOf(evidence);
   if (way === undefined) return undefined;
   const { pointer: items, item } = found;
-  const more = members.find(isOf(["boolean"], moreNames))?.pointer;
   return { items, item, way, ...(more !== undefined && { more }) };
 }
 
@@ -76,6 +76,8 @@ interface Evidence {
   readonly members: readonly BodyMember[];
   readonly response: Response;
   readonly item: Shape;
+  /** Where it says whether there is more. */
+  readonly more: string | undefined;
 }
 
 /** The surest way that there is: what the answer says before what is counted. */
@@ -93,11 +95,11 @@ function byCursor({ settings, members }: Evidence): PaginationWay | undefined {
   const cursor = settings.find(isCalled(cursorNames, "string"));
   if (cursor === undefined) return undefined;
   const next =
-    members.find(isOf(["string"], nextNames)) ??
+    members.find(isOf("string", nextNames)) ??
     members.find(
       (member) =>
-        isOf(["string"], echoNames)(member) ||
-        (isOf(["string"], new Set([plainName(cursor.name)]))(member) &&
+        isOf("string", echoNames)(member) ||
+        (isOf("string", new Set([plainName(cursor.name)]))(member) &&
           member.words.length > 1),
     );
   if (next === undefined || isUrl(next)) return undefined;
@@ -133,13 +135,13 @@ function byLink({ response }: Evidence): PaginationWay | undefined {
 /** Stripe's `starting_after` and the like get the `id` of the last item where the answer says that there is more. */
 function byLastItem({
   settings,
-  members,
   item,
+  more,
 }: Evidence): PaginationWay | undefined {
   const cursor = settings.find(isCalled(afterNames, "string"));
-  const hasMore = members.some(isOf(["boolean"], moreNames));
+  if (cursor === undefined || more === undefined) return undefined;
   const id = bodyMembers(item).find(({ words }) => words.join() === "id");
-  if (!cursor || !hasMore || id?.shape.kind !== "string") return undefined;
+  if (id?.shape.kind !== "string") return undefined;
   return { kind: "cursor", parameter: cursor.key, last: id.pointer };
 }
 
@@ -147,7 +149,7 @@ function byCount({ settings, members }: Evidence): PaginationWay | undefined {
   for (const [kind, names, totals] of counts) {
     const parameter = settings.find(isCalled(names, "number"));
     if (parameter === undefined) continue;
-    const total = members.find(isOf(["number"], totals))?.pointer;
+    const total = members.find(isOf("number", totals))?.pointer;
     const first = firstOf(kind, parameter);
     return {
       kind,
@@ -178,11 +180,11 @@ function isCalled(
 }
 
 function isOf(
-  kinds: readonly Shape["kind"][],
+  kind: Shape["kind"],
   names: ReadonlySet<string>,
 ): (member: BodyMember) => boolean {
   return ({ words, shape }) =>
-    kinds.includes(shape.kind) && names.has(words.at(-1) ?? "");
+    shape.kind === kind && names.has(words.at(-1) ?? "");
 }
 
 const afterNames: ReadonlySet<string> = new Set([

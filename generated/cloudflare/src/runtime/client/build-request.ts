@@ -30,7 +30,8 @@ export interface Call {
   /** What functions that give credentials are told. */
   readonly asked?: CredentialRequest;
   /** Where the request goes instead; credentials are those that stand in the query. */
-  readonly follow?: (url: string, credentials: readonly string[]) => string;
+  readonly follow?:
+    ((url: string, credentials: readonly string[]) => string) | undefined;
 }
 
 /** What goes to `fetch`. */

@@ -20,7 +20,7 @@ export function serverURL(
   given: object = {},
 ): string {
   const values = new Map<string, unknown>(Object.entries(given));
-  const filled = url.replace(/\{([^{}]*)\}/g, (hole, name: string) => {
+  return url.replace(/\{([^{}]*)\}/g, (hole, name: string) => {
     const [fallback, ...others] = [variables[name] ?? hole].flat();
     const value = values.get(name) ?? fallback;
     const allowed: readonly unknown[] = [fallback, ...others];
@@ -32,5 +32,4 @@ export function serverURL(
     }
     return String(value);
   });
-  return filled.replace(/\/+$/, "");
 }
