@@ -89,9 +89,17 @@ function mentioned(schema: Schema): Schema {
   return schema.shape.kind === "ref" ? schema.shape.target : schema;
 }
 
-function isValueKind(kind: MediaType["kind"]): boolean {
-  return kind === "json" || kind === "urlencoded" || kind === "multipart";
+/** Whether a body of this kind is a value, and not text, bytes or a stream. */
+export function isValueKind(kind: MediaType["kind"]): boolean {
+  return valueKinds.has(kind);
 }
+
+const valueKinds: ReadonlySet<MediaType["kind"]> = new Set([
+  "json",
+  "urlencoded",
+  "multipart",
+  "xml",
+]);
 
 /** Whether every value of a shape is text. */
 function isText(shape: Shape): boolean {

@@ -10,6 +10,7 @@ import { oddCalls } from "./golden-odd.js";
 import { selectorCalls } from "./golden-selectors.js";
 import { partCalls } from "./golden-sequences.js";
 import { swaggerCalls } from "./golden-swagger.js";
+import { nodeCalls, xmlCalls } from "./golden-xml.js";
 import { casesFolder } from "./case-folders.js";
 import { startRecording, type RecordingServer } from "./recording-server.js";
 
@@ -47,6 +48,8 @@ const cases = {
   "swagger/ordeal": "Ordeal",
   "bodies/parts": "Parts",
   "bodies/odd": "Odd",
+  "bodies/xml": "Zoo",
+  "bodies/xml-nodes": "Nodes",
   "parameters/selectors": "Selectors",
 } as const;
 
@@ -131,6 +134,8 @@ describe.each([
   ["parts", "bodies/parts", partCalls],
   ["odd bodies", "bodies/odd", oddCalls],
   ["selectors", "parameters/selectors", selectorCalls],
+  ["XML", "bodies/xml", xmlCalls],
+  ["nodes of XML", "bodies/xml-nodes", nodeCalls],
   ["what Swagger 2.0 describes", "swagger/ordeal", swaggerCalls],
 ] as const)("%s goes over a socket as specified", (_, one, calls) => {
   test.each(calls)("$operation: $about", async (golden) => {

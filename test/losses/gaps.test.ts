@@ -197,9 +197,9 @@ describe("what depends on the document", () => {
 
   test.each([
     [
-      "XML with elements",
+      "XML without a root",
       "application/xml",
-      { $ref: "#/components/schemas/Thing" },
+      { type: "object", properties: { a: {}, b: {} } },
     ],
     ["text that is a number", "text/plain", { type: ["integer", "null"] }],
     [
@@ -218,5 +218,17 @@ describe("what depends on the document", () => {
     expect(await lossesOf({ enum: ["a"] })).not.toContain(
       `schema of ${mediaType}`,
     );
+  });
+
+  test.each([
+    ["beside JSON", { "application/json": {} }, ["schema of application/xml"]],
+    ["alone", {}, []],
+  ])("a body of XML %s", async (_, others, lost) => {
+    const schema = { $ref: "#/components/schemas/Thing" };
+    const content = { "application/xml": { schema }, ...others };
+    const document = setAt(sampleDocument(), "response", "content", content);
+    const { losses } = await emitArtefacts(document);
+    const constructs = losses.map(({ construct }) => construct);
+    expect(constructs.filter((one) => /xml/.test(one))).toEqual(lost);
   });
 });

@@ -56,12 +56,21 @@ export function sampleDocument(): Node {
                 },
               },
             },
+            400: {
+              description: "Bad.",
+              content: {
+                "application/xml": {
+                  schema: { $ref: "#/components/schemas/Failure" },
+                },
+              },
+            },
           },
         },
       },
     },
     components: {
       schemas: {
+        Failure: { type: "object", properties: { code: { type: "integer" } } },
         Thing: { type: "object", properties: { name: { type: "string" } } },
       },
       securitySchemes: {
@@ -108,6 +117,7 @@ const places: { readonly [place: string]: readonly (string | number)[] } = {
   login: ["components", "securitySchemes", "login"],
   object: ["components", "schemas", "Thing"],
   schema: ["components", "schemas", "Thing", "properties", "name"],
+  element: ["components", "schemas", "Failure", "properties", "code"],
 };
 
 /** Sets a keyword of the object at a place. */
@@ -268,7 +278,6 @@ const values: readonly (readonly [Kind, string, object])[] = [
     "schema",
     "schema",
     {
-      xml: { name: "n" },
       contentEncoding: "base64",
       contentMediaType: "application/json",
       contentSchema: { type: "object" },
@@ -294,6 +303,7 @@ const values: readonly (readonly [Kind, string, object])[] = [
       oneOf: [{ minLength: 2 }, { maxLength: 1 }],
     },
   ],
+  ["schema", "element", { xml: { name: "n" } }],
   [
     "schema",
     "object",

@@ -45,17 +45,17 @@ export const operationDiagnostics = {
     message: (holes: { readonly mediaType: string }): string =>
       `${holes.mediaType} is left out; another representation is used`,
     cause:
-      "XML is neither written nor read, and the document offers the same in another format.",
+      "The document offers the same in another format, which is used for all.",
     fix: "Nothing needs to be done.",
   },
-  "media/xml": {
+  "media/xml-root": {
     severity: "warning",
-    title: "A body is XML only",
+    title: "The root element of a body in XML has no name",
     message: (holes: { readonly mediaType: string }): string =>
-      `${holes.mediaType} is passed on as text: its schema is not checked and gives no type`,
+      `${holes.mediaType} is passed on as text: nothing says what its root element is called`,
     cause:
-      "XML is neither written nor read; a caller gives and gets the text of the document itself.",
-    fix: "Describe the body as `application/json` too, if the API knows it.",
+      "A document in XML is one element. Its name is that of the component or what `xml` says; a schema that is written in place has none (OpenAPI 3.2, section 4.26.3).",
+    fix: "Add `xml: { name: … }` to the schema, or make it a component.",
   },
   "response/status": {
     severity: "warning",

@@ -2,6 +2,7 @@ import type { MediaType, Operation, Parameter } from "../../ir/types/index.js";
 import { unaskedMedia } from "../../ir/unasked-media.js";
 import type { WireType } from "../../runtime/operation.js";
 import type { Statement } from "../emitter.js";
+import { bodyReader } from "../typescript/body-readers.js";
 import { constantStatement } from "../typescript/constant.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import {
@@ -9,16 +10,18 @@ import {
   type Expression,
   type Member,
 } from "../typescript/expression.js";
-import { formMembers, responseFormMembers } from "./form-members.js";
+import { formMembers } from "./form-members.js";
 import { headerMembers } from "./headers.js";
 import { positionalParameters } from "../../ir/call-params.js";
 import { pagesMember } from "./pages.js";
+import { responseMembers } from "./response-members.js";
 import { hasJsonData, successes, successResponses } from "./responses.js";
 import { hasResults } from "./results-type.js";
 import { serverExpression } from "./servers.js";
 import { admitsText } from "./admits-text.js";
 import { typeExpression } from "./type-expression.js";
 import { wireType } from "./wire-type.js";
+import { xmlMembers } from "./xml-expression.js";
 
 type Members = readonly Member[];
 
@@ -68,7 +71,7 @@ function answerMembers(operation: Operation, file: TypescriptFile): Members {
     ...acceptMember(operation),
     ...streamMember(operation, file),
     ...headerMembers(operation, file),
-    ...responseFormMembers(operation, file),
+    ...responseMembers(operation, file),
     ...pagesMember(operation),
   ];
 }
@@ -105,7 +108,7 @@ function typeMember(type: WireType, file: TypescriptFile): Members {
 }
 
 function bodyExpressions(
-  { body, call }: Operation,
+  { body, call, incoming }: Operation,
   file: TypescriptFile,
 ): readonly Expression[] {
   if (body === undefined) return [];
@@ -123,8 +126,9 @@ function bodyExpressions(
       ...(body.required ? [["required", flag(true)] as const] : []),
       ...(call.body === "nested" ? [["nested", flag(true)] as const] : []),
       ...(holdsText ? [["text", flag(true)] as const] : []),
-      ...writeMember(media, file),
+      ...(incoming ? readMember(media, file) : writeMember(media, file)),
       ...formMembers(media, file),
+      ...xmlMembers(media, file),
     ];
     return { members };
   });
@@ -134,12 +138,18 @@ const writers: { readonly [kind: string]: readonly [string, string] } = {
   urlencoded: ["wire/write-form", "writeForm"],
   multipart: ["wire/write-multipart", "writeMultipart"],
   "json-lines": ["wire/write-json-lines", "writeJsonLines"],
+  xml: ["wire/xml/write-xml", "writeXml"],
 };
 
 function writeMember({ kind }: MediaType, file: TypescriptFile): Members {
   const [module, name] = writers[kind] ?? [];
   if (module === undefined || name === undefined) return [];
   return [["write", { text: file.useRuntime(module, name, "value") }]];
+}
+
+function readMember({ kind }: MediaType, file: TypescriptFile): Members {
+  const read = bodyReader(kind, file);
+  return read === undefined ? [] : [["read", { text: read }]];
 }
 
 function acceptMember(operation: Operation): Members {

@@ -12,6 +12,7 @@ import { resourceFiles } from "./resource-files.js";
 import { securityFiles } from "./security-file.js";
 import { treeFiles } from "./tree-files.js";
 import { validationFiles } from "./validation-file.js";
+import { xmlFiles } from "./xml-files.js";
 
 /** A function an operation, the resource tree over them, `createClient`. */
 export const clientEmitter: Emitter = {
@@ -35,6 +36,7 @@ function* files(
   yield* oauthFiles(api, names);
   yield clientFile(api, names);
   yield indexFile(api, names, target);
+  yield* xmlFiles(api, names);
   yield* validationFiles(api, names);
   yield* incomingFiles(api, names);
 }

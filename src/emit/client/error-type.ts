@@ -1,5 +1,6 @@
 import type { TypeAliasDeclarationStructure } from "ts-morph";
-import type { MediaType, Operation, Response } from "../../ir/types/index.js";
+import { isValueKind } from "../../ir/checked-media.js";
+import type { Operation, Response } from "../../ir/types/index.js";
 import { keyword, unionOf } from "../typescript/combine-types.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
@@ -15,14 +16,9 @@ export function errorResponses({ responses }: Operation): readonly Response[] {
   return responses.filter(
     ({ status, content, headersSchema }) =>
       (headersSchema ??
-        content.some((media) => isValue(media) && media.schema)) &&
+        content.some((media) => isValueKind(media.kind) && media.schema)) &&
       (/^[45]/.test(String(status)) || (status === "default" && hasSuccess)),
   );
-}
-
-/** Whether a body is read as a value of its schema. */
-function isValue({ kind: form }: MediaType): boolean {
-  return form === "json" || form === "urlencoded" || form === "multipart";
 }
 
 /** `PetGetError`: the documented failures with the types of their bodies. */
@@ -55,7 +51,7 @@ function errorNode(
   file: TypescriptFile,
 ): TypeNode {
   const bodies = content.map((media) =>
-    isValue(media) && media.schema
+    isValueKind(media.kind) && media.schema
       ? typeNode(media.schema.shape, { file, direction: "output" })
       : keyword("unknown"),
   );

@@ -1,7 +1,6 @@
 import type {
   Encoding,
   MediaType,
-  Operation,
   ResponseHeader,
 } from "../../ir/types/index.js";
 import {
@@ -10,7 +9,6 @@ import {
   type Member,
 } from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
-import { statusMembers } from "../typescript/status-members.js";
 import { headerDescription } from "./headers.js";
 import { fixedText } from "./part-headers.js";
 import { typeExpression } from "./type-expression.js";
@@ -40,40 +38,6 @@ export function formMembers(media: MediaType, file: TypescriptFile): Members {
       ? []
       : [["type", typeExpression(type, file)] as const]),
   ];
-}
-
-/** What the runtime has to know to read responses that are forms. */
-export function responseFormMembers(
-  { responses }: Operation,
-  file: TypescriptFile,
-): Members {
-  const members = statusMembers(responses, ({ content }) => {
-    const items = content
-      .filter(isReadForm)
-      .map((media) => formExpression(media, file));
-    return items.length === 0 ? undefined : { items };
-  });
-  if (members.length === 0) return [];
-  const read = file.useRuntime("wire/read-forms", "readForms", "value");
-  return [
-    ["forms", { members }],
-    ["formReader", { text: read }],
-  ];
-}
-
-/** Without a schema nobody knows what to read it as. */
-function isReadForm({ kind, schema }: MediaType): boolean {
-  return (kind === "urlencoded" || kind === "multipart") && Boolean(schema);
-}
-
-function formExpression(media: MediaType, file: TypescriptFile): Expression {
-  return {
-    members: [
-      ["kind", textOf(media.kind)],
-      ["mediaType", textOf(media.mediaType)],
-      ...formMembers(media, file),
-    ],
-  };
 }
 
 function encodingExpression(

@@ -19,6 +19,7 @@ import { oauthRequests } from "./oauth-requests.js";
 import { operationTypes } from "./operation-types.js";
 import { isRootName } from "../typescript/root-names.js";
 import { isTypeParameter } from "./type-parameters.js";
+import { xmlRequests } from "./xml-files.js";
 
 /** Everything the client exports. */
 export function* clientRequests(api: Api): Iterable<NameRequest> {
@@ -57,6 +58,7 @@ export function* clientRequests(api: Api): Iterable<NameRequest> {
     kind: "value",
   };
   yield* oauthRequests(api);
+  yield* xmlRequests(api);
   for (const operation of api.operations) yield* operationRequests(operation);
   for (const operation of api.incoming) yield* incomingRequests(operation);
   for (const resource of api.resources) yield* resourceRequests(resource);

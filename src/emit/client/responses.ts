@@ -14,7 +14,7 @@ export type Success =
   | { readonly kind: "nothing" }
   /** Unknown is also what a redirect leads to. */
   | { readonly kind: "text" | "binary" | "unknown" }
-  /** A value that was JSON or a form. */
+  /** A value that was JSON, a form or XML. */
   | { readonly kind: "json"; readonly schema: Schema }
   | {
       readonly kind: "sse" | "json-lines";
@@ -64,6 +64,7 @@ function successOf(media: MediaType): Success {
   const { kind, schema, itemSchema, jsonData } = media;
   switch (kind) {
     case "json":
+    case "xml":
       return schema ? { kind: "json", schema } : { kind: "unknown" };
     case "urlencoded":
       return schema ? { kind: "json", schema } : { kind: "text" };

@@ -2,6 +2,7 @@ import type {
   ExportDeclarationStructure,
   PropertySignatureStructure,
 } from "ts-morph";
+import { isValueKind } from "../../ir/checked-media.js";
 import { defaultURL } from "../../ir/default-url.js";
 import type { Names } from "../../ir/names/names.js";
 import type {
@@ -146,7 +147,7 @@ function bodyType(
   file: TypescriptFile,
 ): TypeNode {
   if (form === "text" || form === "sse") return keyword("string");
-  const isValue = form === "json" || form === "urlencoded";
+  const isValue = form !== "multipart" && isValueKind(form);
   return isValue && schema ? valueType(schema, file) : unknown;
 }
 

@@ -1,6 +1,7 @@
 import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
+import { bodyReader } from "../typescript/body-readers.js";
 import { bodyChecks } from "../typescript/checks-expression.js";
 import { constantStatement } from "../typescript/constant.js";
 import { docs } from "../typescript/docs.js";
@@ -53,6 +54,7 @@ function mockConstant(
       ["name", textOf(dotted(operation))],
       ["operation", { text: file.use(names.of(operation, "descriptor")) }],
       ...parametersMember(operation, file),
+      ...readersMember(operation, file),
       ...bodyChecks(operation, file),
       ...requestsMember(operation),
       ["responses", { items: responses }],
@@ -72,6 +74,19 @@ function parametersMember(
 ): readonly Member[] {
   const validate = file.names.find(operation, "validate:parameters");
   return validate ? [["parameters", { text: file.use(validate) }]] : [];
+}
+
+/** What reads the kinds of bodies that not every API has. */
+function readersMember(
+  { body }: Operation,
+  file: TypescriptFile,
+): readonly Member[] {
+  const kinds = new Set(body?.content.map(({ kind: form }) => form));
+  const members = [...kinds].flatMap((form): readonly Member[] => {
+    const read = bodyReader(form, file);
+    return read === undefined ? [] : [[form, { text: read }]];
+  });
+  return members.length === 0 ? [] : [["readers", { members }]];
 }
 
 function requestsMember(operation: Operation): readonly Member[] {

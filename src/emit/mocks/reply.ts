@@ -1,4 +1,4 @@
-import { isStreamKind } from "../../ir/checked-media.js";
+import { isStreamKind, isValueKind } from "../../ir/checked-media.js";
 import type { Names } from "../../ir/names/names.js";
 import type { MediaType, Operation, Response } from "../../ir/types/index.js";
 import type { Statement } from "../emitter.js";
@@ -57,11 +57,7 @@ function replyNode(response: Response, file: TypescriptFile): TypeNode {
 }
 
 function isUnknown({ kind: form, schema }: MediaType): boolean {
-  return isValue(form) && (schema?.shape.kind ?? "unknown") === "unknown";
-}
-
-function isValue(form: MediaType["kind"]): boolean {
-  return form === "json" || form === "urlencoded" || form === "multipart";
+  return isValueKind(form) && (schema?.shape.kind ?? "unknown") === "unknown";
 }
 
 function bodyType(
@@ -75,7 +71,7 @@ function bodyType(
     const name = file.perhaps.useRuntime("mock/answer", "StreamOf", "type");
     return { kind: "generic", name, arguments: [item] };
   }
-  if (isValue(form)) {
+  if (isValueKind(form)) {
     return schema
       ? typeNode(schema.shape, { file, direction: "output" })
       : keyword("unknown");

@@ -85,17 +85,18 @@ function writeMember(
   ];
 }
 
-/** How a form is written. */
+const writers: { readonly [kind: string]: readonly [string, string] } = {
+  urlencoded: ["wire/write-form", "writeForm"],
+  multipart: ["wire/write-multipart", "writeMultipart"],
+  xml: ["wire/xml/write-xml", "writeXml"],
+};
+
+/** How a form or XML is written. */
 function formMember(
   { kind }: MediaType,
   file: TypescriptFile,
 ): readonly Member[] {
-  const [module, name] =
-    kind === "urlencoded"
-      ? ["wire/write-form", "writeForm"]
-      : kind === "multipart"
-        ? ["wire/write-multipart", "writeMultipart"]
-        : [];
+  const [module, name] = writers[kind] ?? [];
   if (module === undefined || name === undefined) return [];
   return [["form", { text: file.useRuntime(module, name, "value") }]];
 }

@@ -1,3 +1,4 @@
+import { isValueKind } from "../../ir/checked-media.js";
 import type {
   Example,
   JsonObject,
@@ -65,7 +66,7 @@ export function fitsTypes({ parameters, body }: SampleCall): boolean {
   return (
     [...parameters].every(([{ schema }, value]) => isFitting(value, schema)) &&
     (body === undefined ||
-      !isValue(body.media.kind) ||
+      !isValueKind(body.media.kind) ||
       isFitting(body.value, body.media.schema))
   );
 }
@@ -84,7 +85,7 @@ export function requestExamples({ body }: Operation): readonly Example[] {
       return value === undefined ? [] : [{ ...one, value }];
     });
   }
-  if (schema === undefined || !isValue(kind)) return examples;
+  if (schema === undefined || !isValueKind(kind)) return examples;
   return examples.flatMap((example) => {
     const value = fitExample(example.value, schema.shape);
     return value === undefined ? [] : [{ ...example, value }];
@@ -115,11 +116,6 @@ function readLines(text: string): JsonValue {
 /** A value as it is sent where text is sent. */
 function textOf(value: JsonValue): string {
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-/** Whether a body is written down as a value, and not as text or bytes. */
-function isValue(kind: MediaType["kind"]): boolean {
-  return kind === "json" || kind === "urlencoded" || kind === "multipart";
 }
 
 function sampleParameters(

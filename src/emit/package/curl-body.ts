@@ -28,6 +28,8 @@ export function bodyOptions({ media, value }: SampleBody): readonly string[] {
       );
     case "binary":
       return ["--data-binary @content"];
+    case "xml":
+      return ["--data-binary @body.xml"];
     case "json-lines":
       return [`--data-binary ${quote(jsonLines(value))}`];
     case "json":

@@ -1,4 +1,4 @@
-import { isStreamKind } from "../../ir/checked-media.js";
+import { isStreamKind, isValueKind } from "../../ir/checked-media.js";
 import { isRedirect } from "../../ir/is-redirect.js";
 import type { Names } from "../../ir/names/names.js";
 import { mentionedType } from "../typescript/type-name.js";
@@ -103,9 +103,7 @@ function bodyShape(
   { kind, schema }: MediaType,
   { unwrap }: Operation,
 ): Shape | undefined {
-  const isValue =
-    kind === "json" || kind === "urlencoded" || kind === "multipart";
-  if (!isValue || schema === undefined) return undefined;
+  if (!isValueKind(kind) || schema === undefined) return undefined;
   if (unwrap === undefined) return schema.shape;
   const { shape } = schema;
   const envelope = shape.kind === "ref" ? shape.target.shape : shape;

@@ -1,4 +1,4 @@
-import { isSame } from "../checked-media.js";
+import { isSame, isValueKind } from "../checked-media.js";
 import type { JsonObject } from "../types/json.js";
 import type { CallStyle, Parameter, RequestBody } from "../types/operation.js";
 import type { ObjectShape, Schema, Shape } from "../types/schema.js";
@@ -54,7 +54,7 @@ function isFlat(body: RequestBody, parameters: readonly Parameter[]): boolean {
       schema &&
       media.schema &&
       isSame(media.schema, schema) &&
-      ["json", "urlencoded", "multipart"].includes(media.kind),
+      isValueKind(media.kind),
   );
   const objects =
     schema && fits ? objectsOf(schema.shape, new Set()) : undefined;

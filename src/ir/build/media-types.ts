@@ -11,6 +11,7 @@ import {
   idleEncoding,
   isList,
   isText,
+  leftOutBody,
   memberlessForm,
   unreadBody,
 } from "./losses/found-gaps.js";
@@ -38,31 +39,67 @@ export function buildContent(
 
 /**
  * Representations in order of preference: JSON first, the rest as given. XML
- * is left out where there is another; alone it is text without a schema.
+ * is left out where there is another; alone it is a value, or text where
+ * nothing describes its elements.
  */
 export function usableContent(
-  { collector }: BuildContext,
+  context: BuildContext,
   content: readonly MediaType[],
 ): readonly MediaType[] {
   const others = content.filter((media) => !isXml(media));
-  for (const media of content.filter(isXml)) {
-    const code = others.length > 0 ? "media/xml-left-out" : "media/xml";
-    const { mediaType } = media;
-    collector.report(code, media.origin, { mediaType });
+  if (others.length > 0) {
+    for (const media of content.filter(isXml)) leaveOut(context, media);
   }
-  const usable = others.length > 0 ? others : content.map(withoutSchema);
+  const usable =
+    others.length > 0 ? others : content.map((media) => asXml(context, media));
   return [...usable].sort((left, right) => rank(left) - rank(right));
 }
 
 /** Text that is called XML; a page or an image in an XML format is none to be taken apart. */
-function isXml({ kind, mediaType }: MediaType): boolean {
+function isXml({
+  kind,
+  mediaType,
+}: Pick<MediaType, "kind" | "mediaType">): boolean {
   return kind === "text" && xmlPattern.test(essence(mediaType));
 }
 
 const xmlPattern = /^(?:application|text)\/(?:[\w.-]+\+)?xml$/;
 
-function withoutSchema({ schema: _, ...media }: MediaType): MediaType {
+function leaveOut(
+  { collector, losses }: BuildContext,
+  { mediaType, schema, origin }: MediaType,
+): void {
+  collector.report("media/xml-left-out", origin, { mediaType });
+  const gap = schema && leftOutBody(mediaType, schema);
+  if (gap) losses.lose(child(origin, "schema"), gap);
+}
+
+/** A document whose elements are described is a value; any other is text. */
+function asXml(
+  { collector, losses }: BuildContext,
+  { schema, ...media }: MediaType,
+): MediaType {
+  const { mediaType, origin } = media;
+  const gap = schema && unreadBody(mediaType, "text", schema);
+  if (gap && hasRoot(schema)) return { ...media, schema, kind: "xml" };
+  if (gap) {
+    collector.report("media/xml-root", origin, { mediaType });
+    losses.lose(child(origin, "schema"), gap);
+  }
   return { ...media, examples: media.examples.filter(isTextExample) };
+}
+
+/**
+ * Whether the root element is known: by its name, by the component that it is,
+ * or as the only member of what has none.
+ */
+function hasRoot({ annotations, assertions }: Schema): boolean {
+  const { refs, properties } = assertions;
+  return (
+    annotations.xml?.name !== undefined ||
+    refs !== undefined ||
+    properties?.size === 1
+  );
 }
 
 function isTextExample({ value }: Example): boolean {
@@ -135,8 +172,9 @@ function noteLosses(
   value: JsonObject,
   origin: Origin,
 ): void {
-  const gap =
-    kind === mediaKind(mediaType)
+  const gap = isXml({ kind, mediaType })
+    ? undefined
+    : kind === mediaKind(mediaType)
       ? schema && unreadBody(mediaType, kind, schema)
       : memberlessForm(mediaType, kind);
   if (gap) losses.lose(child(origin, "schema"), gap);

@@ -12,6 +12,7 @@ import type { OAuthFlow } from "../types/service.js";
  * - `guard`, `validate`, `standard`: `isX`, `validateX`, `XSchema`; with the
  *   suffix `:input` for the sending direction (emitter `validators`)
  * - `rules`: the schema as a literal for the runtime (emitter `validators`)
+ * - `xml`: how it stands in XML, where a body is (emitter `client`)
  *
  * Subject `Operation`:
  * - `function`, `bodies`, `params`, `result`, `response`, `headers`, `error`, `descriptor` (emitter `client`)
@@ -44,6 +45,7 @@ export type Role =
   | "receiver"
   | "error"
   | "descriptor"
+  | "xml"
   | "mock"
   | "reply"
   | "handler"

@@ -121,7 +121,8 @@ export type MediaKind =
   | "text"
   | "binary"
   | "sse"
-  | "json-lines";
+  | "json-lines"
+  | "xml";
 
 /** One representation of a body (OpenAPI 3.1.1, section 4.8.14). */
 export interface MediaType {

@@ -36,8 +36,25 @@ export interface Annotations {
   readonly contentSchema?: Schema;
   /** The property that tells apart what is based on this schema: a discriminator without a union asserts nothing. */
   readonly discriminator?: string;
+  /** How a value stands in XML; absent where nothing is said of it. */
+  readonly xml?: XmlAnnotation;
   /** `x-` members. */
   readonly extensions: { readonly [name: string]: JsonValue };
+}
+
+/**
+ * What a schema says of XML (OpenAPI 3.2, section 4.26), in the terms of 3.2:
+ * `attribute` and `wrapped` are nodes. Without a node it is `none` for a list,
+ * whose items stand in its place, and else `element`.
+ */
+export interface XmlAnnotation {
+  readonly node?: "element" | "attribute" | "text" | "cdata" | "none";
+  readonly name?: string;
+  /** IRI of the namespace of the name. */
+  readonly namespace?: string;
+  readonly prefix?: string;
+  /** The component that the schema is: what a root element is called that has no other name. */
+  readonly component?: string;
 }
 
 /**

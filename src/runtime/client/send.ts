@@ -223,17 +223,17 @@ async function readBody(
   event: RequestEvent,
   response: Response,
 ): Promise<unknown> {
-  const { formReader, forms = {} } = call.operation;
-  const form = formReader?.(response, forms);
+  const { responseReader, bodies = {} } = call.operation;
+  const described = responseReader?.(response, bodies);
   try {
-    return await (form ?? readResponse(response));
+    return await (described ?? readResponse(response));
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) {
       throw new ConnectionError("The response broke off", { cause });
     }
     // A failure is told by its status, whatever its body is.
-    if (form && !response.ok) return undefined;
-    const message = form ? `The body is ${cause.message}` : notJson;
+    if (described && !response.ok) return undefined;
+    const message = described ? `The body is ${cause.message}` : notJson;
     throw errorOf(call, event, response, undefined, message);
   }
 }

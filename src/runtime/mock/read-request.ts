@@ -36,7 +36,7 @@ export async function readRequest(
   });
   const issues = mock.parameters?.(parameters) ?? [];
   if (issues.length > 0) return refuseValues(mock, "parameters", issues);
-  const read = await readBody(mock.operation, request);
+  const read = await readBody(mock.operation, request, mock.readers);
   if ("problem" in read) return refuseBody(read.problem, request);
   const bodyIssues = "empty" in read ? missing(mock) : check(mock, read);
   if (bodyIssues.length > 0) return refuseValues(mock, "body", bodyIssues);

@@ -1,4 +1,5 @@
 import type { Check, Checks } from "../checks.js";
+import type { BodyReaders } from "../wire/read-body.js";
 import type { ItemWriter } from "../wire/write-items.js";
 import type {
   BodyWriter,
@@ -27,6 +28,8 @@ export interface MockOperation {
   readonly operation: OperationDescriptor;
   /** Checks the parameters, by their keys. */
   readonly parameters?: Check;
+  /** Reads bodies that are forms or XML. */
+  readonly readers?: BodyReaders;
   /** Checks the body after it was read. */
   readonly body?: Checks;
   /** Bodies of the documentation by name, to find the answer that belongs to one. */
@@ -47,7 +50,7 @@ export interface MockResponse {
   readonly examples?: { readonly [name: string]: unknown };
   /** Set where the body is a stream: `generate` makes its items, `check` looks at one. */
   readonly write?: ItemWriter;
-  /** Writes a body that is a form. */
+  /** Writes a body that is a form or XML. */
   readonly form?: BodyWriter;
   /** Makes a body where no example serves. */
   readonly generate?: Generate;

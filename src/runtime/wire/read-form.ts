@@ -1,4 +1,4 @@
-import type { BodyDescriptor, WireType } from "../operation.js";
+import type { BodyDescriptor, BodyValue, WireType } from "../operation.js";
 import { readStyled, type StyledParameter } from "./read-styled.js";
 import {
   decodeQuery,
@@ -10,8 +10,11 @@ import {
 } from "./restore.js";
 
 /** Reads `application/x-www-form-urlencoded`: the inverse of `writeForm`. */
-export function readForm(body: BodyDescriptor, text: string): unknown {
-  const pairs = splitPairs(text, "&", decodeQuery);
+export async function readForm(
+  body: BodyDescriptor,
+  message: Request | Response,
+): Promise<BodyValue> {
+  const pairs = splitPairs(await message.text(), "&", decodeQuery);
   const value = {};
   const names = new Set([
     ...Object.keys(body.encoding ?? {}),
@@ -23,7 +26,7 @@ export function readForm(body: BodyDescriptor, text: string): unknown {
     setMember(value, name, member);
     for (const key of names) if (isPartOf(body, name, key)) names.delete(key);
   }
-  return value;
+  return { value };
 }
 
 /** A member by the style of its encoding; without one, objects are JSON. */

@@ -1,7 +1,7 @@
 import type {
   BodyDescriptor,
+  BodyValue,
   EncodingDescriptor,
-  PartHeaders,
   WireType,
 } from "../operation.js";
 import { isExploded, isPartOf, readMember, typeOf } from "./read-form.js";
@@ -15,18 +15,11 @@ import {
 } from "./restore.js";
 import { splitParts, type Message, type RawPart } from "./split-parts.js";
 
-/** What a multipart body says. */
-export interface ReadParts {
-  readonly value: unknown;
-  /** Of the parts whose encoding documents headers. */
-  readonly partHeaders: PartHeaders;
-}
-
 /** Reads parts by their names, or by their positions where the body is a sequence. */
 export async function readMultipart(
   body: BodyDescriptor,
   message: Message,
-): Promise<ReadParts> {
+): Promise<BodyValue> {
   const parts = await splitParts(message);
   const { type } = body;
   if (!isListType(type)) return readMembers(body, parts);
@@ -53,7 +46,7 @@ interface NamedPart extends RawPart {
 function readMembers(
   body: BodyDescriptor,
   parts: readonly RawPart[],
-): ReadParts {
+): BodyValue {
   const value = {};
   const partHeaders = {};
   const named = parts.flatMap(namedPart);

@@ -10,6 +10,7 @@ import type {
 } from "../../../src/runtime/mock/service.js";
 import { explain } from "../../../src/runtime/validate/explain.js";
 import type { Rules } from "../../../src/runtime/validate/rules.js";
+import { readForm } from "../../../src/runtime/wire/read-form.js";
 
 const book: Rules = {
   name: "Book",
@@ -80,6 +81,7 @@ const create: MockOperation = {
     ],
     security: [["basic"]],
   },
+  readers: { urlencoded: readForm },
   body: (value) => explain(book, value, "input"),
   requests: { emma: { title: "Emma" }, sequel: { title: "Emma 2", pages: 10 } },
   responses: [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BodyDescriptor } from "../../../src/runtime/operation.js";
 import { readBody } from "../../../src/runtime/wire/read-body.js";
+import { readMultipart } from "../../../src/runtime/wire/read-multipart.js";
 import { splitParts } from "../../../src/runtime/wire/split-parts.js";
 import { writeMultipart } from "../../../src/runtime/wire/write-multipart.js";
 
@@ -97,6 +98,7 @@ test("bytes are the same bytes, whatever they are", async () => {
   const read = await readBody(
     operation,
     new Request(url, { method: "POST", body }),
+    { multipart: readMultipart },
   );
   expect(read).toMatchObject({ partHeaders: { file: { "X-Count": 3 } } });
   const seen =

@@ -6,11 +6,14 @@ import type {
   WireType,
 } from "../../../src/runtime/operation.js";
 import { readBody } from "../../../src/runtime/wire/read-body.js";
+import { readForm } from "../../../src/runtime/wire/read-form.js";
+import { readMultipart } from "../../../src/runtime/wire/read-multipart.js";
 import { writeForm } from "../../../src/runtime/wire/write-form.js";
 import { writeJsonLines } from "../../../src/runtime/wire/write-json-lines.js";
 import { writeMultipart } from "../../../src/runtime/wire/write-multipart.js";
 
 const url = "https://api.example.com/";
+const readers = { urlencoded: readForm, multipart: readMultipart };
 
 /** What a reader makes of a body that a client would write. */
 async function bodySeen(
@@ -26,7 +29,7 @@ async function bodySeen(
     ...(!isMultipart && { headers: { "content-type": mediaType } }),
   });
   const operation = { method: "POST", path: "/", body: [descriptor] };
-  const read = await readBody(operation, request);
+  const read = await readBody(operation, request, readers);
   return "value" in read ? read.value : read;
 }
 
@@ -179,6 +182,7 @@ test.each<
           method: "POST",
           ...(type !== undefined && { headers: { "content-type": type } }),
         }),
+        readers,
       );
     expect(await read(mediaType)).toMatchObject({ value });
     expect(await read()).toEqual({ empty: true });

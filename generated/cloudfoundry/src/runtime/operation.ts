@@ -1,3 +1,5 @@
+import type { XmlNode } from "./wire/xml/node.js";
+
 /** Where a parameter travels (OpenAPI 3.2, section 4.12). */
 export type ParameterLocation =
   "path" | "query" | "header" | "cookie" | "querystring";
@@ -48,15 +50,15 @@ export type HeaderReader = (
   headers: HeadersByStatus,
 ) => object;
 
-/** Forms among the responses, by status as the specification writes it. */
-export interface FormsByStatus {
+/** Responses that are forms or XML, by status as the specification writes it. */
+export interface BodiesByStatus {
   readonly [status: string]: readonly BodyDescriptor[] | undefined;
 }
 
-/** Reads a response that is a form; a module that only operations with such responses import. */
-export type FormReader = (
+/** Reads a response by its description; a module that only operations with such responses import. */
+export type ResponseReader = (
   response: Response,
-  forms: FormsByStatus,
+  bodies: BodiesByStatus,
 ) => Promise<unknown> | undefined;
 
 /** What a reader restores from text; arrays and objects name what they hold. */
@@ -84,7 +86,8 @@ export type BodyKind =
   | "text"
   | "binary"
   | "sse"
-  | "json-lines";
+  | "json-lines"
+  | "xml";
 
 /** One representation of a request body. */
 export interface BodyDescriptor {
@@ -97,8 +100,10 @@ export interface BodyDescriptor {
   readonly nested?: true;
   /** Holds text as well; said where another representation is text. */
   readonly text?: true;
-  /** Turns the value into what `fetch` takes; only forms need one. */
+  /** Turns the value into what `fetch` takes; only forms, lines and XML need one. */
   readonly write?: BodyWriter;
+  /** Reads what is received: its place is not where only requests are sent. */
+  readonly read?: BodyReader;
   readonly encoding?: { readonly [property: string]: EncodingDescriptor };
   /** Of the first parts of a sequence, by position. */
   readonly prefixEncoding?: readonly EncodingDescriptor[];
@@ -106,6 +111,21 @@ export interface BodyDescriptor {
   readonly itemEncoding?: EncodingDescriptor;
   /** What a reader parses form fields to, or the parts of a sequence. */
   readonly type?: WireType;
+  /** How the value stands in XML. */
+  readonly xml?: XmlNode;
+}
+
+/** Reads a body; a module that only operations with such a body import. */
+export type BodyReader = (
+  body: BodyDescriptor,
+  message: Request | Response,
+) => Promise<BodyValue>;
+
+/** What a body says. */
+export interface BodyValue {
+  readonly value: unknown;
+  /** Of parts whose headers are documented. */
+  readonly partHeaders?: PartHeaders;
 }
 
 /** Serializes a body; a module that only operations with such a body import. */
@@ -164,10 +184,10 @@ export interface OperationDescriptor {
   readonly headers?: HeadersByStatus;
   /** Set where a client has headers to read. */
   readonly headerReader?: HeaderReader;
-  /** How responses that are forms are encoded. */
-  readonly forms?: FormsByStatus;
-  /** Set where a client has forms to read. */
-  readonly formReader?: FormReader;
+  /** How responses that are forms or XML are written and read. */
+  readonly bodies?: BodiesByStatus;
+  /** Set where a client has such responses to read. */
+  readonly responseReader?: ResponseReader;
   /** OR of ANDs: names of security schemes; left out when none is asked for. */
   readonly security?: readonly (readonly string[])[];
   /** Member of a success body that is returned in its place. */

@@ -134,13 +134,26 @@ export function unreadBody(
     return isList(schema) ? listForm(mediaType) : undefined;
   }
   if (kind !== "text" && kind !== "binary") return undefined;
-  if (!isMoreThanText(schema, new Set())) return undefined;
+  if (!isMoreThanText(schema)) return undefined;
   return gapOf(`schema of ${mediaType}`, "Media Type Object", [
     "client validators mocks",
     kind === "text"
       ? "Bodies of this media type are handed over as text."
       : "Bodies of this media type are handed over as bytes.",
     "Offer JSON beside it, or write and read the body by hand.",
+  ]);
+}
+
+/** XML that is described beside another representation, which is used in its place. */
+export function leftOutBody(
+  mediaType: string,
+  schema: Schema,
+): Gap | undefined {
+  if (!isMoreThanText(schema)) return undefined;
+  return gapOf(`schema of ${mediaType}`, "Media Type Object", [
+    "client validators mocks",
+    "XML is read and written where there is nothing else; here another representation is used.",
+    "Nothing needs to be done, or delete the other representation.",
   ]);
 }
 
@@ -188,7 +201,10 @@ export function memberlessForm(mediaType: string, kind: MediaKind): Gap {
 }
 
 /** Whether a schema asks for an object, an array, a number or a boolean. */
-function isMoreThanText(schema: Schema, seen: Set<Schema>): boolean {
+function isMoreThanText(
+  schema: Schema,
+  seen: Set<Schema> = new Set(),
+): boolean {
   if (seen.has(schema)) return false;
   seen.add(schema);
   const { types, properties, items, prefixItems, ...rest } = schema.assertions;

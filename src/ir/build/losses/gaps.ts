@@ -22,11 +22,6 @@ const token: Row = [
   "The client sends a token and does not ask for one; where it comes from and its scopes are told in the documentation of `auth`.",
   "Give the client a function that gets and keeps the token.",
 ];
-const notXml: Row = [
-  "client mocks",
-  "Bodies of XML are text to the client and the mock; neither writes nor reads elements.",
-  "Use JSON, or write and read the XML by hand.",
-];
 const unsent: Row = [
   "mocks",
   "A mock answers and never calls; what the API sends by itself has types, validators and receivers.",
@@ -104,7 +99,6 @@ const rows: { readonly [kind in Kind]?: { readonly [keyword: string]: Row } } =
       kind: told,
     },
     schema: {
-      xml: notXml,
       contentEncoding: encoded,
       contentMediaType: encoded,
       contentSchema: encoded,

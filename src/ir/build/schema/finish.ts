@@ -10,6 +10,7 @@ import { nameDrafts } from "./names.js";
 import { markOneWayMembers } from "./one-way-members.js";
 import type { ReferenceResolver } from "./resources/references.js";
 import type { RootNames } from "./root-names.js";
+import { nameElements } from "./xml-names.js";
 
 /** What finishing needs. */
 export interface FinishOptions {
@@ -27,6 +28,7 @@ export function finishGraph(options: FinishOptions): readonly Schema[] {
   for (const discriminator of graph.discriminators) {
     completeDiscriminator(options, discriminator);
   }
+  nameElements(graph.drafts);
   breakCircles({
     collector: options.collector,
     drafts: graph.drafts,

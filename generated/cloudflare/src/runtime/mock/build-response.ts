@@ -25,7 +25,11 @@ export function buildResponse(
     return new Response(null, { status, headers: all });
   }
   const mediaType = response?.mediaType ?? "application/json";
-  const content = contentOf(body, response, formOf(mock, response, mediaType));
+  const content = contentOf(
+    body,
+    response,
+    descriptorOf(mock, response, mediaType),
+  );
   // Only a multipart body knows its boundary.
   const isWritten = response?.form && content !== body;
   const type = isWritten && content instanceof Blob ? content.type : "";
@@ -35,14 +39,14 @@ export function buildResponse(
   return new Response(content, { status, headers: all });
 }
 
-/** How a form is encoded; of anything else its media type. */
-function formOf(
+/** How a form or XML is written; of anything else its media type. */
+function descriptorOf(
   { operation }: MockOperation,
   response: MockResponse | undefined,
   mediaType: string,
 ): BodyDescriptor {
-  const forms = operation.forms?.[response?.status ?? ""];
-  return forms?.find((one) => one.mediaType === mediaType) ?? { mediaType };
+  const bodies = operation.bodies?.[response?.status ?? ""];
+  return bodies?.find((one) => one.mediaType === mediaType) ?? { mediaType };
 }
 
 function contentOf(
@@ -53,7 +57,7 @@ function contentOf(
   const { mediaType = "application/json" } = descriptor;
   if (response?.write && isItems(body)) return streamBody(body, response.write);
   if (isBytes(body)) return body;
-  if (response?.form && typeof body === "object") {
+  if (response?.form && (typeof body === "object" || descriptor.xml)) {
     return response.form(body, descriptor);
   }
   const isJson = !response?.write && isJsonType(mediaType);

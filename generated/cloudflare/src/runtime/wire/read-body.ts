@@ -1,27 +1,26 @@
 import type {
   BodyDescriptor,
+  BodyKind,
+  BodyReader,
+  BodyValue,
   OperationDescriptor,
-  PartHeaders,
 } from "../operation.js";
 import { byMediaType } from "./by-media-type.js";
-import { readForm } from "./read-form.js";
-import { readMultipart } from "./read-multipart.js";
 
 /** What came as a body: a value, nothing, or a reason why it cannot be read. */
 export type ReadBody =
-  | {
-      readonly value: unknown;
-      readonly body: BodyDescriptor;
-      /** Of parts whose headers are documented. */
-      readonly partHeaders?: PartHeaders;
-    }
+  | (BodyValue & { readonly body: BodyDescriptor })
   | { readonly empty: true }
   | { readonly problem: "unsupported" | "malformed" };
+
+/** Readers of kinds that not every API has. */
+export type BodyReaders = { readonly [kind in BodyKind]?: BodyReader };
 
 /** Reads the body of a request by its content type: the inverse of a client's writers. */
 export async function readBody(
   descriptor: OperationDescriptor,
   request: Request,
+  readers: BodyReaders = {},
 ): Promise<ReadBody> {
   // A body that nothing is said of means nothing (RFC 9110, section 9.3.1).
   if (descriptor.body === undefined) return { empty: true };
@@ -33,20 +32,17 @@ export async function readBody(
     return { empty: true };
   }
   if (body === undefined) return { problem: "unsupported" };
+  const read = body.read ?? readers[body.kind ?? "json"] ?? readPlain;
   try {
-    if (body.kind === "multipart") {
-      return { ...(await readMultipart(body, request)), body };
-    }
-    return { value: await readAs(body, request), body };
+    return { ...(await read(body, request)), body };
   } catch {
     return { problem: "malformed" };
   }
 }
 
 /** Whether no bytes are a value: no text, an empty file or form, no lines. */
-function mayBeEmpty(body: BodyDescriptor | undefined): boolean {
-  const { kind = "json" } = body ?? {};
-  return kind !== "json" && kind !== "multipart";
+function mayBeEmpty({ kind = "json" }: BodyDescriptor = {}): boolean {
+  return kind !== "json" && kind !== "multipart" && kind !== "xml";
 }
 
 function byType(bodies: readonly BodyDescriptor[]): {
@@ -57,23 +53,16 @@ function byType(bodies: readonly BodyDescriptor[]): {
   );
 }
 
-async function readAs(
-  body: BodyDescriptor,
-  request: Request,
-): Promise<unknown> {
-  switch (body.kind ?? "json") {
-    case "json":
-      return JSON.parse(await request.text());
-    case "urlencoded":
-      return readForm(body, await request.text());
-    case "binary":
-      return request.blob();
-    case "json-lines":
-      return (await request.text())
-        .split(/json-seq/i.test(body.mediaType ?? "") ? "\x1e" : "\n")
-        .filter((line) => line.trim() !== "")
-        .map((line): unknown => JSON.parse(line));
-    default:
-      return request.text();
-  }
+async function readPlain(
+  { kind = "json", mediaType = "" }: BodyDescriptor,
+  message: Request | Response,
+): Promise<BodyValue> {
+  if (kind === "binary") return { value: await message.blob() };
+  const text = await message.text();
+  if (kind === "json") return { value: JSON.parse(text) };
+  if (kind !== "json-lines") return { value: text };
+  const lines = text
+    .split(/json-seq/i.test(mediaType) ? "\x1e" : "\n")
+    .filter((line) => line.trim() !== "");
+  return { value: lines.map((line): unknown => JSON.parse(line)) };
 }

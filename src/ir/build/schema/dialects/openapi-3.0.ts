@@ -2,6 +2,7 @@ import { direction, example, silent } from "../keywords/annotations.js";
 import { schema } from "../keywords/applicators.js";
 import { discriminator } from "../keywords/references.js";
 import { earlyFormat, nullable, nullableType } from "../keywords/values.js";
+import { xml } from "../keywords/xml.js";
 import { keywordTable, type Dialect } from "./dialect.js";
 import { booleanLimits } from "./draft-04.js";
 import { common, type KeywordTable } from "./shared.js";
@@ -12,7 +13,7 @@ export const openapiCommon: KeywordTable = {
   example,
   externalDocs: silent,
   readOnly: direction,
-  xml: silent,
+  xml,
 };
 
 /** The Schema Object of OpenAPI 3.0 (3.0.4, section 4.7.24): a cut of draft 4. */

@@ -1,4 +1,4 @@
 curl "https://store.example.com/v2/feed" \
     -H 'Content-Type: application/xml' \
     -u "$LOGIN" \
-    --data-raw 'content'
+    --data-binary @body.xml

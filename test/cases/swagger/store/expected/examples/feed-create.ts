@@ -3,4 +3,4 @@
 import { Store } from "store";
 
 const store = new Store({ auth: { login: "<login>" } });
-await store.feed.create({ body: "content" });
+await store.feed.create({ kind: "kind", name: "name" });

@@ -29,6 +29,7 @@ import { validateProblem } from "./validators/problem.js";
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({
+  "POST /feed": { body: validateItemInput },
   "GET /items": {
     parameters: validateItemListParameters,
     responses: { "200": validateItemListResponse200 },

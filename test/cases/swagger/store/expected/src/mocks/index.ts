@@ -25,7 +25,7 @@ import { service } from "./service.js";
  * documentation.
  */
 export interface MockHandlers {
-  readonly "feed.create"?: MockHandler<{}, string, FeedCreateReply>;
+  readonly "feed.create"?: MockHandler<{}, AnyItemInput, FeedCreateReply>;
   readonly "items.list"?: MockHandler<
     {
       "X-Trace"?: string[];

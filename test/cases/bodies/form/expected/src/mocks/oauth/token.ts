@@ -11,6 +11,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readForm } from "../../runtime/wire/read-form.js";
 import type { Token } from "../../types/token.js";
 import {
   oauthTokenResponse400Rules,
@@ -24,6 +25,7 @@ import { service } from "../service.js";
 export const oauthTokenMock: MockOperation = {
   name: "oauth.token",
   operation: descriptor,
+  readers: { urlencoded: readForm },
   body: validateOauthTokenBody,
   responses: [
     {

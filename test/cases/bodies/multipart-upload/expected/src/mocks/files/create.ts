@@ -11,6 +11,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readMultipart } from "../../runtime/wire/read-multipart.js";
 import type { FileModel } from "../../types/file.js";
 import { fileRules, validateFile } from "../../validators/file.js";
 import { validateFileCreateBody } from "../../validators/operations/files/create.js";
@@ -20,6 +21,7 @@ import { service } from "../service.js";
 export const fileCreateMock: MockOperation = {
   name: "files.create",
   operation: descriptor,
+  readers: { multipart: readMultipart },
   body: validateFileCreateBody,
   responses: [
     {

@@ -10,6 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readForm } from "../../runtime/wire/read-form.js";
 import { validateFieldSendBody } from "../../validators/operations/fields/send.js";
 import { service } from "../service.js";
 
@@ -17,6 +18,7 @@ import { service } from "../service.js";
 export const fieldSendMock: MockOperation = {
   name: "fields.send",
   operation: descriptor,
+  readers: { urlencoded: readForm },
   body: validateFieldSendBody,
   responses: [{ status: "204" }],
 };

@@ -10,6 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readMultipart } from "../../runtime/wire/read-multipart.js";
 import { validateStyledSendBody } from "../../validators/operations/styled/send.js";
 import { service } from "../service.js";
 
@@ -17,6 +18,7 @@ import { service } from "../service.js";
 export const styledSendMock: MockOperation = {
   name: "styled.send",
   operation: descriptor,
+  readers: { multipart: readMultipart },
   body: validateStyledSendBody,
   responses: [{ status: "204" }],
 };

@@ -10,6 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readMultipart } from "../../runtime/wire/read-multipart.js";
 import { validateAlbumSendBody } from "../../validators/operations/albums/send.js";
 import { service } from "../service.js";
 
@@ -17,6 +18,7 @@ import { service } from "../service.js";
 export const albumSendMock: MockOperation = {
   name: "albums.send",
   operation: descriptor,
+  readers: { multipart: readMultipart },
   body: validateAlbumSendBody,
   responses: [{ status: "204" }],
 };

@@ -11,6 +11,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readMultipart } from "../../runtime/wire/read-multipart.js";
 import { writeMultipart } from "../../runtime/wire/write-multipart.js";
 import type { About } from "../../types/about.js";
 import {
@@ -24,6 +25,7 @@ import { service } from "../service.js";
 export const batchSendMock: MockOperation = {
   name: "batches.send",
   operation: descriptor,
+  readers: { multipart: readMultipart },
   body: validateBatchSendBody,
   responses: [
     {

@@ -10,6 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readMultipart } from "../../runtime/wire/read-multipart.js";
 import { validateItemSendBody } from "../../validators/operations/items/send.js";
 import { service } from "../service.js";
 
@@ -17,6 +18,7 @@ import { service } from "../service.js";
 export const itemSendMock: MockOperation = {
   name: "items.send",
   operation: descriptor,
+  readers: { multipart: readMultipart },
   body: validateItemSendBody,
   responses: [{ status: "204" }],
 };

@@ -4,7 +4,8 @@ import type { ApiPromise } from "../../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../../runtime/client/client.js";
 import { send as clientSend } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
-import { readForms } from "../../runtime/wire/read-forms.js";
+import { readBodies } from "../../runtime/wire/read-bodies.js";
+import { readMultipart } from "../../runtime/wire/read-multipart.js";
 import { writeMultipart } from "../../runtime/wire/write-multipart.js";
 import type { About } from "../../types/about.js";
 
@@ -32,16 +33,17 @@ export const descriptor: OperationDescriptor = {
     },
   ],
   accept: "multipart/mixed, application/json;q=0.9",
-  forms: {
+  bodies: {
     "200": [
       {
         kind: "multipart",
         mediaType: "multipart/mixed",
+        read: readMultipart,
         type: [{ title: "string", year: "number" }],
       },
     ],
   },
-  formReader: readForms,
+  responseReader: readBodies,
 };
 
 /**

@@ -15,6 +15,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readMultipart } from "../../runtime/wire/read-multipart.js";
 import type { Draft } from "../../types/draft.js";
 import type { Message } from "../../types/message.js";
 import { draftRules, validateDraft } from "../../validators/draft.js";
@@ -35,6 +36,7 @@ import { service } from "../service.js";
 export const messageCreateMock: MockOperation = {
   name: "messages.create",
   operation: descriptor,
+  readers: { multipart: readMultipart },
   body: {
     "application/json": validateMessage,
     "application/vnd.inbox.draft+json": validateDraft,

@@ -10,6 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readForm } from "../../runtime/wire/read-form.js";
 import { validateMessage } from "../../validators/message.js";
 import { service } from "../service.js";
 
@@ -17,6 +18,7 @@ import { service } from "../service.js";
 export const messageUpdateMock: MockOperation = {
   name: "messages.update",
   operation: descriptor,
+  readers: { urlencoded: readForm },
   body: validateMessage,
   responses: [{ status: "204" }],
 };

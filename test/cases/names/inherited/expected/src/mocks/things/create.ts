@@ -11,6 +11,8 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readForm } from "../../runtime/wire/read-form.js";
+import { readMultipart } from "../../runtime/wire/read-multipart.js";
 import type { T } from "../../types/t.js";
 import { tRules, validateT } from "../../validators/t.js";
 import { service } from "../service.js";
@@ -19,6 +21,7 @@ import { service } from "../service.js";
 export const thingCreateMock: MockOperation = {
   name: "things.create",
   operation: descriptor,
+  readers: { urlencoded: readForm, multipart: readMultipart },
   body: validateT,
   responses: [
     {

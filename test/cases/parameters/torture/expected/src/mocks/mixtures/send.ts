@@ -10,6 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readMultipart } from "../../runtime/wire/read-multipart.js";
 import { validateMixtureSendBody } from "../../validators/operations/mixtures/send.js";
 import { service } from "../service.js";
 
@@ -17,6 +18,7 @@ import { service } from "../service.js";
 export const mixtureSendMock: MockOperation = {
   name: "mixtures.send",
   operation: descriptor,
+  readers: { multipart: readMultipart },
   body: validateMixtureSendBody,
   responses: [{ status: "204" }],
 };

@@ -10,6 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readMultipart } from "../../runtime/wire/read-multipart.js";
 import { validatePartSendBody } from "../../validators/operations/parts/send.js";
 import { service } from "../service.js";
 
@@ -17,6 +18,7 @@ import { service } from "../service.js";
 export const partSendMock: MockOperation = {
   name: "parts.send",
   operation: descriptor,
+  readers: { multipart: readMultipart },
   body: validatePartSendBody,
   responses: [{ status: "204" }],
 };

@@ -4,7 +4,8 @@ import type { ApiPromise } from "../../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../../runtime/client/client.js";
 import { send } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
-import { readForms } from "../../runtime/wire/read-forms.js";
+import { readBodies } from "../../runtime/wire/read-bodies.js";
+import { readMultipart } from "../../runtime/wire/read-multipart.js";
 import type { About } from "../../types/about.js";
 
 export type ScanGetResponse =
@@ -25,11 +26,12 @@ export const descriptor: OperationDescriptor = {
   path: "/scans/{id}",
   positional: ["id"],
   parameters: [{ name: "id", in: "path", type: "number" }],
-  forms: {
+  bodies: {
     "200": [
       {
         kind: "multipart",
         mediaType: "multipart/form-data",
+        read: readMultipart,
         encoding: { picture: { contentType: "image/png" } },
         type: {
           about: { title: "string", page: "number" },
@@ -39,7 +41,7 @@ export const descriptor: OperationDescriptor = {
       },
     ],
   },
-  formReader: readForms,
+  responseReader: readBodies,
 };
 
 /**

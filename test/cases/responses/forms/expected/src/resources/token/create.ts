@@ -5,7 +5,8 @@ import type { Client, RequestOptions } from "../../runtime/client/client.js";
 import type { ApiError } from "../../runtime/client/errors.js";
 import { send } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
-import { readForms } from "../../runtime/wire/read-forms.js";
+import { readBodies } from "../../runtime/wire/read-bodies.js";
+import { readForm } from "../../runtime/wire/read-form.js";
 import type { Token } from "../../types/token.js";
 
 export type TokenCreateError = ApiError<{ error: string; code?: number }>;
@@ -14,11 +15,12 @@ export const descriptor: OperationDescriptor = {
   method: "POST",
   path: "/token",
   accept: "application/x-www-form-urlencoded, application/json;q=0.9",
-  forms: {
+  bodies: {
     "200": [
       {
         kind: "urlencoded",
         mediaType: "application/x-www-form-urlencoded",
+        read: readForm,
         encoding: { area: { style: "deepObject", explode: true } },
         type: {
           seconds: "number",
@@ -32,11 +34,12 @@ export const descriptor: OperationDescriptor = {
       {
         kind: "urlencoded",
         mediaType: "application/x-www-form-urlencoded",
+        read: readForm,
         type: { error: "string", code: "number" },
       },
     ],
   },
-  formReader: readForms,
+  responseReader: readBodies,
 };
 
 /**

@@ -10,6 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readMultipart } from "../../runtime/wire/read-multipart.js";
 import {
   validateFileSendBody,
   validateFileSendParameters,
@@ -21,6 +22,7 @@ export const fileSendMock: MockOperation = {
   name: "files.send",
   operation: descriptor,
   parameters: validateFileSendParameters,
+  readers: { multipart: readMultipart },
   body: validateFileSendBody,
   responses: [{ status: "204" }],
 };

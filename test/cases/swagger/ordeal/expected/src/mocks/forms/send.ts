@@ -10,6 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readForm } from "../../runtime/wire/read-form.js";
 import { validateFormSendBody } from "../../validators/operations/forms/send.js";
 import { service } from "../service.js";
 
@@ -17,6 +18,7 @@ import { service } from "../service.js";
 export const formSendMock: MockOperation = {
   name: "forms.send",
   operation: descriptor,
+  readers: { urlencoded: readForm },
   body: validateFormSendBody,
   responses: [{ status: "204" }],
 };

@@ -10,12 +10,16 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readXml } from "../../runtime/wire/xml/read-xml.js";
+import { validateItemInput } from "../../validators/item.js";
 import { service } from "../service.js";
 
 /** How `POST /feed` is mocked. */
 export const feedCreateMock: MockOperation = {
   name: "feed.create",
   operation: descriptor,
+  readers: { xml: readXml },
+  body: validateItemInput,
   responses: [{ status: "202" }],
 };
 

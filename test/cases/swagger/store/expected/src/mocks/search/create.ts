@@ -11,6 +11,8 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../runtime/mock/service.js";
+import { readForm } from "../../runtime/wire/read-form.js";
+import { readMultipart } from "../../runtime/wire/read-multipart.js";
 import type { AnyItem } from "../../types/item.js";
 import {
   searchCreateResponse200Rules,
@@ -23,6 +25,7 @@ import { service } from "../service.js";
 export const searchCreateMock: MockOperation = {
   name: "search.create",
   operation: descriptor,
+  readers: { urlencoded: readForm, multipart: readMultipart },
   body: validateSearchCreateBody,
   responses: [
     {

@@ -4,21 +4,23 @@ import type { ApiPromise } from "../../runtime/client/api-promise.js";
 import type { Client, RequestOptions } from "../../runtime/client/client.js";
 import { send } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
+import { writeXml } from "../../runtime/wire/xml/write-xml.js";
+import type { AnyItemInput } from "../../types/item.js";
+import { itemXml } from "../../xml/item.js";
 
 /** What `Send a feed` takes. */
-export interface FeedCreateParams {
-  body: string;
-}
+export type FeedCreateParams = AnyItemInput;
 
 export const descriptor: OperationDescriptor = {
   method: "POST",
   path: "/feed",
   body: [
     {
-      kind: "text",
+      kind: "xml",
       mediaType: "application/xml",
       required: true,
-      nested: true,
+      write: writeXml,
+      xml: { name: "Item", ref: () => itemXml },
     },
   ],
   security: [["login"], ["apiKey"]],

@@ -10,6 +10,7 @@ import type {
   MockOperation,
   RequestHandler,
 } from "../../../runtime/mock/service.js";
+import { readMultipart } from "../../../runtime/wire/read-multipart.js";
 import {
   validatePhotoUpdateBody,
   validatePhotoUpdateParameters,
@@ -21,6 +22,7 @@ export const photoUpdateMock: MockOperation = {
   name: "items.photo.update",
   operation: descriptor,
   parameters: validatePhotoUpdateParameters,
+  readers: { multipart: readMultipart },
   body: validatePhotoUpdateBody,
   responses: [{ status: "204" }],
 };

@@ -1,0 +1,139 @@
+import type { MediaType, Schema, XmlAnnotation } from "../../ir/types/index.js";
+import { xmlView, type XmlView } from "../../ir/xml-view.js";
+import {
+  textOf,
+  type Expression,
+  type Member,
+} from "../typescript/expression.js";
+import type { TypescriptFile } from "../typescript/file.js";
+import { wireType } from "./wire-type.js";
+
+type Members = readonly Member[];
+
+/** How a body stands in XML, and what reads and writes it; nothing for any other. */
+export function xmlMembers(media: MediaType, file: TypescriptFile): Members {
+  const { kind, schema } = media;
+  if (kind !== "xml" || schema === undefined) return [];
+  return [["xml", rootExpression(schema, file)]];
+}
+
+/** The root has a name of its own, where it has one at all. */
+function rootExpression(schema: Schema, file: TypescriptFile): Expression {
+  const view = xmlView(schema);
+  const { annotation, mention } = view;
+  const name = annotation.name ?? annotation.component ?? view.mention?.name;
+  const members = nodeMembers(schema, view, file);
+  const isShared = mention && members.length === 1;
+  if (isShared && annotation.name !== undefined) {
+    return { text: file.use(file.names.of(mention, "xml")) };
+  }
+  return {
+    members:
+      name === undefined || annotation.name !== undefined
+        ? members
+        : [["name", textOf(name)], ...members],
+  };
+}
+
+/** A schema with a name, and what is based on it, as all that mention it share it. */
+export function declaredExpression(
+  schema: Schema,
+  variants: readonly Schema[],
+  file: TypescriptFile,
+): Expression {
+  const view = xmlView(schema, variants);
+  return { members: nodeMembers(schema, view, file), open: true };
+}
+
+function nodeMembers(
+  schema: Schema,
+  view: XmlView,
+  file: TypescriptFile,
+): Members {
+  const { mention, own, annotation } = view;
+  if (mention) {
+    const { identifier, module, kind } = file.names.of(mention, "xml");
+    const body = { text: file.use({ identifier, module, kind }) };
+    return [
+      ...annotationMembers(own, own.node),
+      ["ref", { parameters: [], body }],
+    ];
+  }
+  const usual = view.isList ? "none" : "element";
+  const node = annotation.node === usual ? undefined : annotation.node;
+  return [
+    ...annotationMembers(annotation, node),
+    ...typeMembers(schema, view, node),
+    ...listMembers(view, file),
+    ...objectMembers(view, file),
+  ];
+}
+
+function annotationMembers(
+  { name, prefix, namespace }: XmlAnnotation,
+  node: XmlAnnotation["node"],
+): Members {
+  const said = { name, prefix, namespace, node };
+  return Object.entries(said).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, textOf(value)] as const],
+  );
+}
+
+/** What text is read as; an attribute that is not there may stand for null. */
+function typeMembers(
+  { shape, assertions }: Schema,
+  { isList, isObject }: XmlView,
+  node: XmlAnnotation["node"],
+): Members {
+  if (isList || isObject) return [];
+  const type = wireType(shape);
+  const isNullable =
+    node === "attribute" && assertions.types?.includes("null") === true;
+  return [
+    ...(typeof type !== "string" || type === "unknown"
+      ? []
+      : [["type", textOf(type)] as const]),
+    ...(isNullable ? [["nullable", { text: "true" }] as const] : []),
+  ];
+}
+
+function listMembers(
+  { isList, items, prefixItems }: XmlView,
+  file: TypescriptFile,
+): Members {
+  if (!isList) return [];
+  const prefix = prefixItems.map((item) => nodeExpression(item, file));
+  return [
+    ...(prefix.length > 0 ? [["prefixItems", { items: prefix }] as const] : []),
+    ...((items ?? prefix.length === 0)
+      ? [["items", items ? nodeExpression(items, file) : anything] as const]
+      : []),
+  ];
+}
+
+const anything: Expression = { members: [] };
+
+function objectMembers(view: XmlView, file: TypescriptFile): Members {
+  const { isObject, properties, additional, required } = view;
+  if (!isObject) return [];
+  const members = [...properties].map(([name, schema]): Member => {
+    const node = nodeExpression(schema, file);
+    const inner = xmlView(schema);
+    const isPlaced = inner.isList && inner.annotation.node !== "element";
+    const own = "members" in node ? node.members : [];
+    return isPlaced && required.has(name)
+      ? [name, { members: [...own, ["required", { text: "true" }]] }]
+      : [name, node];
+  });
+  const isOpen = additional && additional.assertions.never === undefined;
+  const rest = isOpen ? nodeExpression(additional, file) : anything;
+  const hasRest = "members" in rest && rest.members.length > 0;
+  return [
+    ...(members.length > 0 ? [["properties", { members }] as const] : []),
+    ...(hasRest || members.length === 0 ? [["additional", rest] as const] : []),
+  ];
+}
+
+function nodeExpression(schema: Schema, file: TypescriptFile): Expression {
+  return { members: nodeMembers(schema, xmlView(schema), file) };
+}

@@ -1,0 +1,47 @@
+import type { JsonObject } from "../../../types/json.js";
+import type { XmlAnnotation } from "../../../types/schema.js";
+import { flagOf, isObject, textOf } from "../../json.js";
+import type { Keyword } from "./keyword.js";
+
+/** `xml` until OpenAPI 3.1 (3.1.1, section 4.8.26). */
+export const xml: Keyword = {
+  read(site, value) {
+    if (isObject(value)) site.annotations.xml = annotation(value, older(value));
+  },
+};
+
+/**
+ * `xml` of OpenAPI 3.2 (section 4.26): a reference and a list have no name
+ * unless they are said to be a node of their own.
+ */
+export const xmlWithNodes: Keyword = {
+  read(site, value) {
+    if (!isObject(value)) return;
+    const told = nodes.find((one) => one === value["nodeType"]);
+    const node = told ?? older(value);
+    const isNone = "$ref" in site.value || site.value["type"] === "array";
+    if (node === undefined && isNone) return;
+    site.annotations.xml = annotation(value, node);
+  },
+};
+
+const nodes = ["element", "attribute", "text", "cdata", "none"] as const;
+
+type Node = XmlAnnotation["node"];
+
+function older(value: JsonObject): Node {
+  if (flagOf(value, "attribute")) return "attribute";
+  return flagOf(value, "wrapped") ? "element" : undefined;
+}
+
+function annotation(value: JsonObject, node: Node): XmlAnnotation {
+  const name = textOf(value, "name");
+  const namespace = textOf(value, "namespace");
+  const prefix = textOf(value, "prefix");
+  return {
+    ...(node !== undefined && { node }),
+    ...(name && { name }),
+    ...(namespace && { namespace }),
+    ...(prefix && { prefix }),
+  };
+}

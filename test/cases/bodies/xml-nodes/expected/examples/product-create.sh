@@ -1,0 +1,3 @@
+curl "https://nodes.example/products" \
+    -H 'Content-Type: application/xml' \
+    --data-binary @body.xml

@@ -1,0 +1,3 @@
+curl "https://nodes.example/steps" \
+    -H 'Content-Type: application/xml' \
+    --data-binary @body.xml

@@ -1,0 +1,3 @@
+curl "https://zoo.example/animals" \
+    -H 'Content-Type: application/xml' \
+    --data-binary @body.xml

@@ -1,0 +1,1 @@
+curl "https://zoo.example/animals"
