@@ -1,6 +1,6 @@
 /**
  * What a table by media type says of a content type: the type itself, a range
- * of types around it, else JSON under another name for JSON.
+ * of types around it, else JSON or XML under another name for it.
  */
 export function byMediaType<Value>(
   table: { readonly [mediaType: string]: Value },
@@ -9,11 +9,12 @@ export function byMediaType<Value>(
   const found = essence(contentType);
   const range = found.replace(/\/.*/, "/*");
   const keys = Object.keys(table);
+  const syntax = syntaxOf(found);
   const key =
     [found, range, "*/*"]
       .map((name) => keys.find((one) => essence(one) === name))
       .find((one) => one !== undefined) ??
-    (isJson(found) ? keys.find((one) => isJson(essence(one))) : undefined);
+    (syntax && keys.find((one) => syntaxOf(essence(one)) === syntax));
   return key === undefined ? undefined : table[key];
 }
 
@@ -22,7 +23,7 @@ export function essence(mediaType: string): string {
   return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
 }
 
-/** Whether a media type is JSON by its name (RFC 6839, section 3.1). */
-function isJson(mediaType: string): boolean {
-  return /[/+]json$/.test(mediaType);
+/** `json` or `xml`, where a media type is one by its name (RFC 6839, section 3; RFC 7303, section 4). */
+function syntaxOf(mediaType: string): string | undefined {
+  return /[/+](json|xml)$/.exec(mediaType)?.[1];
 }

@@ -28,6 +28,7 @@ test.each<[string, unknown, string]>([
   ["no errors by field", { title, errors: {} }, title],
   ["a detail beside a title", { title, detail: "bad" }, "bad"],
   ["details in a list", { detail: [{ loc: ["body"], msg: "bad" }] }, "bad"],
+  ["names with capitals", { Code: "E1", Message: "bad" }, "[E1] bad"],
   ["one error", { error: { code: "E1", message: "bad" } }, "[E1] bad"],
   ["an error that is a text", { error: "bad" }, "bad"],
   [

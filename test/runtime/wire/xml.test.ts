@@ -202,6 +202,18 @@ describe("what is read", () => {
       { properties: { l: { ...list, required: true } } },
       { l: [] },
     ],
+    [
+      "a list with an element that is not described",
+      "<r><l> <i>1</i><i>2</i> </l></r>",
+      { properties: { l: list } },
+      { l: [1, 2] },
+    ],
+    [
+      "the same without items",
+      "<r><l/></r>",
+      { properties: { l: list } },
+      { l: [] },
+    ],
     ["a list that need not be", "<r/>", { properties: { l: list } }, {}],
     [
       "a member by the name of its property",

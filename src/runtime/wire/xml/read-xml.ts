@@ -121,8 +121,11 @@ function readMember(reading: Reading, key: string, given: XmlNode): unknown {
   }
   if (isList(node) && node.node !== "element") {
     const { items = {} } = node;
-    const found = take(reading, [nameOf(items, name), name, key]);
-    if (found.length === 0 && !node.required) return undefined;
+    const item = nameOf(items, name);
+    const found = take(reading, [item, name, key]);
+    const [first] = found;
+    if (first && isWrapper(first, item)) return readList(first, node);
+    if (!first && !node.required) return undefined;
     return found.map((child) => readElement(child, items));
   }
   if (node.node === "none") {
@@ -131,6 +134,15 @@ function readMember(reading: Reading, key: string, given: XmlNode): unknown {
   }
   const [child] = take(reading, [name, key], 1);
   return child && readElement(child, node);
+}
+
+/** Whether an element holds items, though the description knows no such element. */
+function isWrapper(element: XmlElement, item: string): boolean {
+  return (
+    element.name !== item &&
+    textIn(element) === "" &&
+    elementsOf(element.children).every(({ name }) => name === item)
+  );
 }
 
 /** The elements of the first of some names that there are any of. */

@@ -49,8 +49,9 @@ function isText(value: unknown): boolean {
   return typeof value === "string";
 }
 
+/** A member, which .NET and XML may begin with a capital. */
 function member(value: unknown, key: string): unknown {
-  return (value as { readonly [key: string]: unknown } | null | undefined)?.[
-    key
-  ];
+  const object = value as
+    { readonly [key: string]: unknown } | null | undefined;
+  return object?.[key] ?? object?.[key.charAt(0).toUpperCase() + key.slice(1)];
 }
