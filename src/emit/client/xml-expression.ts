@@ -55,18 +55,28 @@ function nodeMembers(
     const { identifier, module, kind } = file.names.of(mention, "xml");
     const body = { text: file.use({ identifier, module, kind }) };
     return [
-      ...annotationMembers(own, own.node),
+      ...annotationMembers(own, fitting(own.node, view)),
       ["ref", { parameters: [], body }],
     ];
   }
   const usual = view.isList ? "none" : "element";
-  const node = annotation.node === usual ? undefined : annotation.node;
+  const told = fitting(annotation.node, view);
+  const node = told === usual ? undefined : told;
   return [
     ...annotationMembers(annotation, node),
     ...typeMembers(schema, view, node),
     ...listMembers(view, file),
     ...objectMembers(view, file),
   ];
+}
+
+/** What has parts of its own cannot be a text. */
+function fitting(
+  node: XmlAnnotation["node"],
+  { isList, isObject }: XmlView,
+): XmlAnnotation["node"] {
+  const isWhole = node === undefined || node === "element" || node === "none";
+  return isWhole || !(isList || isObject) ? node : undefined;
 }
 
 function annotationMembers(

@@ -190,6 +190,22 @@ describe("what is read", () => {
       {},
       "x",
     ],
+    [
+      "the same type where it is described",
+      `<r><g xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:type="T"/></r>`,
+      {
+        properties: {
+          g: { properties: { kind: { name: "type", prefix: "xsi" } } },
+        },
+      },
+      { g: { kind: "T" } },
+    ],
+    [
+      "an attribute that is described as an element",
+      '<r a="1"/>',
+      { properties: { a: { type: "number" } } },
+      { a: 1 },
+    ],
     ["a boolean as a digit", "<r> 1 </r>", { type: "boolean" }, true],
     ["what is no number", "<r>many</r>", { type: "number" }, "many"],
     ["an empty text", "<r/>", { type: "string" }, ""],

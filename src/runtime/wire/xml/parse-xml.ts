@@ -1,6 +1,6 @@
 import { instanceNamespace } from "./resolve-node.js";
 
-/** An element of XML; names are without prefixes. */
+/** An element of XML; names are without prefixes, but for what XML Schema says of a value: `xsi:type`. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -90,7 +90,9 @@ function elementOf(
     const value = decode(quoted.slice(1, -1).replace(/[\t\n]/g, " "));
     const [prefix = ""] = key.split(":");
     if (instance.has(prefix)) {
-      isNil ||= localName(key) === "nil" && /^(?:true|1)$/.test(value.trim());
+      const name = localName(key);
+      isNil ||= name === "nil" && /^(?:true|1)$/.test(value.trim());
+      attributes.set(`xsi:${name}`, value);
     } else if (prefix !== "xmlns" && prefix !== "xml") {
       attributes.set(localName(key), value);
     }

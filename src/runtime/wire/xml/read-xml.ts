@@ -42,7 +42,8 @@ function readElement(element: XmlElement, given: XmlNode): unknown {
   if (node.properties ?? node.additional) return readObject(element, node);
   if (node.type) return readText(textIn(element), node);
   const isText =
-    element.attributes.size === 0 && elementsOf(element.children).length === 0;
+    [...element.attributes.keys()].every(isRemark) &&
+    elementsOf(element.children).length === 0;
   return isText ? textIn(element) : readObject(element, node);
 }
 
@@ -86,6 +87,7 @@ function readObject(element: XmlElement, node: XmlNode): object {
   }
   const { additional = {}, properties = {} } = node;
   for (const [key, text] of attributes) {
+    if (isRemark(key)) continue;
     setMember(value, key, readText(text, resolveNode(additional)));
   }
   for (const [key, group] of groupByName(rest)) {
@@ -99,6 +101,11 @@ function readObject(element: XmlElement, node: XmlNode): object {
   return value;
 }
 
+/** Whether an attribute says something of the value, and is none of its members unless it is described. */
+function isRemark(name: string): boolean {
+  return name.startsWith("xsi:");
+}
+
 /** An element whose members are read; what is read is taken out of the rest. */
 interface Reading {
   readonly element: XmlElement;
@@ -110,11 +117,14 @@ function readMember(reading: Reading, key: string, given: XmlNode): unknown {
   const { element, attributes } = reading;
   const node = resolveNode(given);
   const name = node.name ?? key;
+  const readAttribute = (): unknown => {
+    const own = node.prefix === "xsi" ? `xsi:${name}` : name;
+    const text = attributes.get(own);
+    attributes.delete(own);
+    return text === undefined ? undefined : readText(text, node);
+  };
   if (node.node === "attribute") {
-    const text = attributes.get(name);
-    attributes.delete(name);
-    if (text === undefined) return node.nullable && null;
-    return readText(text, node);
+    return readAttribute() ?? (node.nullable && null);
   }
   if (node.node === "text" || node.node === "cdata") {
     return readText(textIn(element), node);
@@ -133,7 +143,7 @@ function readMember(reading: Reading, key: string, given: XmlNode): unknown {
     return Object.keys(inner).length > 0 ? inner : undefined;
   }
   const [child] = take(reading, [name, key], 1);
-  return child && readElement(child, node);
+  return child ? readElement(child, node) : readAttribute();
 }
 
 /** Whether an element holds items, though the description knows no such element. */

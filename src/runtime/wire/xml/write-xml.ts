@@ -88,7 +88,7 @@ function writeElement(
   return content === "" ? `<${start}/>` : `<${start}>${content}</${tag}>`;
 }
 
-const nil: XmlNode = { prefix: "xsi", namespace: instanceNamespace };
+const nil: XmlNode = { prefix: "xsi" };
 
 function writeContent(
   name: string,
@@ -158,7 +158,8 @@ function membersOf(value: unknown): readonly (readonly [string, unknown])[] {
 
 /** Declares the namespace of a name where it is not declared around it. */
 function declare(node: XmlNode, scope: Map<string, string>): string {
-  const { prefix = "", namespace } = node;
+  const { prefix = "" } = node;
+  const { namespace = prefix === "xsi" ? instanceNamespace : undefined } = node;
   if (namespace === undefined || scope.get(prefix) === namespace) return "";
   scope.set(prefix, namespace);
   const name = prefix === "" ? "xmlns" : `xmlns:${checkName(prefix)}`;

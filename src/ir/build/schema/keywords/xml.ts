@@ -35,9 +35,12 @@ function older(value: JsonObject): Node {
 }
 
 function annotation(value: JsonObject, node: Node): XmlAnnotation {
-  const name = textOf(value, "name");
+  const wish = textOf(value, "name");
   const namespace = textOf(value, "namespace");
-  const prefix = textOf(value, "prefix");
+  // Some documents write a prefix where the name stands.
+  const [, start, rest] = /^([^:]+):([^:]+)$/.exec(wish ?? "") ?? [];
+  const name = rest ?? wish;
+  const prefix = textOf(value, "prefix") ?? start;
   return {
     ...(node !== undefined && { node }),
     ...(name && { name }),
