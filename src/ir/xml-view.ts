@@ -1,4 +1,9 @@
-import type { Schema, Shape, XmlAnnotation } from "./types/schema.js";
+import type {
+  Assertions,
+  Schema,
+  Shape,
+  XmlAnnotation,
+} from "./types/schema.js";
 
 /** A schema as XML has it: what it and all that it is made of say together. */
 export interface XmlView {
@@ -36,6 +41,7 @@ export function xmlView(
   const seen = new Set<Schema>();
   const based = variants.flatMap((variant) => [...partsOf(variant, seen)]);
   for (const { assertions } of [...parts, ...based]) {
+    if (!admits(assertions, "object")) continue;
     for (const [name, property] of assertions.properties ?? []) {
       if (!properties.has(name)) properties.set(name, property);
     }
@@ -83,11 +89,19 @@ function mentionOf(shape: Shape): Schema | undefined {
 
 /** Whether a schema has members or items. */
 function isMade(schema: Schema): boolean {
-  return [...partsOf(schema, new Set())].some(
-    ({ assertions: { types = [], properties, items, prefixItems } }) =>
-      (properties ?? items ?? prefixItems) !== undefined ||
-      types.some((type) => type === "object" || type === "array"),
-  );
+  return [...partsOf(schema, new Set())].some(({ assertions }) => {
+    const { types = [], properties, items, prefixItems } = assertions;
+    return (
+      types.some((type) => type === "object" || type === "array") ||
+      (properties !== undefined && admits(assertions, "object")) ||
+      ((items ?? prefixItems) !== undefined && admits(assertions, "array"))
+    );
+  });
+}
+
+/** Whether keywords of a type mean anything: some schemas of texts have properties. */
+function admits({ types }: Assertions, type: "array" | "object"): boolean {
+  return types === undefined || types.includes(type);
 }
 
 /** What a schema says itself, or in a part that is there to say it: beside a reference there is no other place before 3.1. */

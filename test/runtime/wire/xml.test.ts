@@ -206,6 +206,12 @@ describe("what is read", () => {
       { properties: { a: { type: "number" } } },
       { a: 1 },
     ],
+    [
+      "a property whose name has a prefix",
+      '<r xmlns:p="urn:p"><p:a>1</p:a></r>',
+      { properties: { "p:a": { type: "number" } } },
+      { "p:a": 1 },
+    ],
     ["a boolean as a digit", "<r> 1 </r>", { type: "boolean" }, true],
     ["what is no number", "<r>many</r>", { type: "number" }, "many"],
     ["an empty text", "<r/>", { type: "string" }, ""],

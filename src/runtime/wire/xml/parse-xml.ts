@@ -109,7 +109,8 @@ function element(
   return { name, attributes, children: [], isNil: false };
 }
 
-function localName(name: string): string {
+/** A name without its prefix. */
+export function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 

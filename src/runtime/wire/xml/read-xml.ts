@@ -4,6 +4,7 @@ import type { XmlNode } from "./node.js";
 import {
   elementsOf,
   isBlank,
+  localName,
   parseXml,
   textIn,
   type XmlElement,
@@ -162,7 +163,7 @@ function take(
   most = Infinity,
 ): readonly XmlElement[] {
   for (const name of names) {
-    const named = [...rest].filter((child) => child.name === name);
+    const named = [...rest].filter((child) => child.name === localName(name));
     const found = named.slice(0, most);
     for (const child of found) rest.delete(child);
     if (found.length > 0) return found;
