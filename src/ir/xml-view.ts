@@ -33,7 +33,9 @@ export function xmlView(
   const parts = [...partsOf(schema, new Set())];
   const find = <Found>(pick: (part: Schema) => Found | undefined) =>
     parts.map(pick).find((found) => found !== undefined);
-  const items = find(({ assertions }) => assertions.items);
+  const items = find(({ assertions }) =>
+    admits(assertions, "array") ? assertions.items : undefined,
+  );
   const prefixItems = find(({ assertions }) => assertions.prefixItems) ?? [];
   const additional = find(({ assertions }) => assertions.additionalProperties);
   const properties = new Map<string, Schema>();

@@ -60,6 +60,7 @@ export function packageView(
     oauth: has["client"] && oauthSample(api, names, target),
     example: exampleView(tellingExample(examples), names, client),
     list: listView(examples),
+    xml: api.operations.some(isXml),
     operationCount: api.operations.length,
     sections: apiSections(api, names),
     checked: checkedType(api, names, target),
@@ -158,6 +159,11 @@ function exampleView(
     functionName,
     module: resourcePath(operation, names),
   };
+}
+
+function isXml({ body, responses }: Operation): boolean {
+  const content = [body, ...responses].flatMap((one) => one?.content ?? []);
+  return content.some(({ kind }) => kind === "xml");
 }
 
 /** How the first list that is got in pages is called. */
