@@ -1,3 +1,4 @@
+import type { MediaType } from "./types/operation.js";
 import type {
   Assertions,
   Schema,
@@ -66,6 +67,26 @@ export function xmlView(
     ...(items && { items }),
     prefixItems,
   };
+}
+
+/**
+ * The members of a form whose parts are XML, by name: of a list the items, of
+ * which each is a part (OpenAPI 3.2, section 4.15).
+ */
+export function xmlParts({
+  kind,
+  schema,
+  encoding,
+}: MediaType): ReadonlyMap<string, Schema> {
+  const found = new Map<string, Schema>();
+  if (kind !== "multipart" || schema === undefined) return found;
+  for (const [name, { contentType = "" }] of encoding) {
+    if (!/^[^,]*[/+]xml\b[^,]*$/i.test(contentType)) continue;
+    const member = xmlView(schema).properties.get(name);
+    const item = member && (xmlView(member).items ?? member);
+    if (item && isMade(item)) found.set(name, item);
+  }
+  return found;
 }
 
 /** A schema and all that apply with it or in its place. */

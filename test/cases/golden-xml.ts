@@ -1,4 +1,5 @@
 import type { GoldenCall } from "./golden-calls.js";
+import { part } from "./golden-parts.js";
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
 const instance = "http://www.w3.org/2001/XMLSchema-instance";
@@ -44,6 +45,12 @@ const animal = {
   names: { de: "Kater", fr: "Matou" },
   parents: [{ name: "T", photos: [] }],
   keeper: { age: 40, name: "K" },
+};
+
+const album = {
+  cover: { id: 1, name: "T", photos: [] },
+  tags: [{ id: 1 }, { id: 2 }],
+  note: "n",
 };
 
 /** Calls of the package of `bodies/xml` (OpenAPI 3.1.1, section 4.8.26). */
@@ -93,6 +100,27 @@ export const xmlCalls: readonly GoldenCall[] = [
     ],
     { mediaType: "text/xml" },
   ),
+  {
+    operation: "albums.create",
+    about: "parts of a form",
+    params: album,
+    bytes: [
+      "POST /albums HTTP/1.1",
+      "content-type: multipart/form-data; boundary=BOUNDARY",
+      "",
+      ...part(
+        "cover",
+        `${declaration}\n<z:cover xmlns:z="https://zoo.example/ns" id="1"><name>T</name></z:cover>`,
+        "application/xml; charset=utf-8",
+      ),
+      ...part("tags", `${declaration}\n<tag id="1"/>`, "application/xml"),
+      ...part("tags", `${declaration}\n<tag id="2"/>`, "application/xml"),
+      ...part("note", "n"),
+      "--BOUNDARY--",
+      "",
+    ],
+    read: { body: album },
+  },
 ];
 
 /** Calls of the package of `bodies/xml-nodes`: what OpenAPI 3.2 shows in section 4.26. */

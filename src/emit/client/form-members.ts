@@ -11,8 +11,10 @@ import {
 import type { TypescriptFile } from "../typescript/file.js";
 import { headerDescription } from "./headers.js";
 import { fixedText } from "./part-headers.js";
+import { xmlParts } from "../../ir/xml-view.js";
 import { typeExpression } from "./type-expression.js";
 import { wireType } from "./wire-type.js";
+import { xmlPartMembers } from "./xml-expression.js";
 
 type Members = readonly Member[];
 
@@ -20,8 +22,13 @@ type Members = readonly Member[];
 export function formMembers(media: MediaType, file: TypescriptFile): Members {
   const { kind, schema, encoding, prefixEncoding = [], itemEncoding } = media;
   if (kind !== "urlencoded" && kind !== "multipart") return [];
+  const parts = xmlParts(media);
   const named = [...encoding]
-    .map(([name, one]) => [name, encodingMembers(one, file)] as const)
+    .map(([name, one]) => {
+      const part = parts.get(name);
+      const xml = part ? xmlPartMembers(name, part, file) : [];
+      return [name, [...encodingMembers(one, file), ...xml]] as const;
+    })
     .filter(([, members]) => members.length > 0)
     .map(([name, members]) => [name, { members }] as const);
   const prefix = prefixEncoding.map((one) => encodingExpression(one, file));

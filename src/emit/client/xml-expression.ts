@@ -10,18 +10,38 @@ import { wireType } from "./wire-type.js";
 
 type Members = readonly Member[];
 
-/** How a body stands in XML, and what reads and writes it; nothing for any other. */
+/** How a body stands in XML; nothing for any other. */
 export function xmlMembers(media: MediaType, file: TypescriptFile): Members {
   const { kind, schema } = media;
   if (kind !== "xml" || schema === undefined) return [];
   return [["xml", rootExpression(schema, file)]];
 }
 
+/** How a part of a form stands in XML, and what writes and reads it. */
+export function xmlPartMembers(
+  name: string,
+  schema: Schema,
+  file: TypescriptFile,
+): Members {
+  const write = file.useRuntime("wire/xml/write-xml", "writeXml", "value");
+  const read = file.useRuntime("wire/xml/read-xml", "readXml", "value");
+  return [
+    ["write", { text: write }],
+    ["read", { text: read }],
+    ["xml", rootExpression(schema, file, name)],
+  ];
+}
+
 /** The root has a name of its own, where it has one at all. */
-function rootExpression(schema: Schema, file: TypescriptFile): Expression {
+function rootExpression(
+  schema: Schema,
+  file: TypescriptFile,
+  inferred?: string,
+): Expression {
   const view = xmlView(schema);
   const { annotation, mention } = view;
-  const name = annotation.name ?? annotation.component ?? view.mention?.name;
+  const name =
+    annotation.name ?? inferred ?? annotation.component ?? mention?.name;
   const members = nodeMembers(schema, view, file);
   const isShared = mention && members.length === 1;
   if (isShared && annotation.name !== undefined) {

@@ -3,7 +3,7 @@ import type { NameRequest, Names } from "../../ir/names/names.js";
 import { isIdentifier } from "../../ir/names/reserved.js";
 import type { Api, Operation, Schema } from "../../ir/types/index.js";
 import { variantsOf } from "../../ir/variants.js";
-import { xmlView } from "../../ir/xml-view.js";
+import { xmlParts, xmlView } from "../../ir/xml-view.js";
 import type { GeneratedFile } from "../emitter.js";
 import { constantStatement } from "../typescript/constant.js";
 import { docs } from "../typescript/docs.js";
@@ -69,9 +69,10 @@ function xmlSchemas(api: Api): readonly Schema[] {
 
 function bodySchemas({ body, responses }: Operation): readonly Schema[] {
   const content = [body, ...responses].flatMap((one) => one?.content ?? []);
-  return content.flatMap(({ kind, schema }) =>
-    kind === "xml" && schema ? [schema] : [],
-  );
+  return content.flatMap((media) => {
+    const { kind: form, schema } = media;
+    return form === "xml" && schema ? [schema] : [...xmlParts(media).values()];
+  });
 }
 
 interface Search {

@@ -43,10 +43,10 @@ interface NamedPart extends RawPart {
   readonly text: string | undefined;
 }
 
-function readMembers(
+async function readMembers(
   body: BodyDescriptor,
   parts: readonly RawPart[],
-): BodyValue {
+): Promise<BodyValue> {
   const value = {};
   const partHeaders = {};
   const named = parts.flatMap(namedPart);
@@ -67,9 +67,12 @@ function readMembers(
   for (const name of names) {
     const type = typeOf(body, name);
     const item = isListType(type) ? type[0] : type;
-    const items = named
-      .filter((part) => part.name === name)
-      .map((part) => readPart(part, item));
+    const encoding = body.encoding?.[name] ?? {};
+    const items = await Promise.all(
+      named
+        .filter((part) => part.name === name)
+        .map((part) => readPart(part, item, encoding)),
+    );
     setMember(value, name, isListType(type) ? items : items[0]);
   }
   return { value, partHeaders };
@@ -105,8 +108,16 @@ function readStyledParts(
   return readMember(body, name, encoded);
 }
 
-/** Some clients give JSON parts a file name. */
-function readPart(part: NamedPart, type: WireType | undefined): unknown {
+/** Some clients give parts that are JSON or XML a file name. */
+async function readPart(
+  part: NamedPart,
+  type: WireType | undefined,
+  encoding: EncodingDescriptor,
+): Promise<unknown> {
+  if (encoding.read) {
+    const { value } = await encoding.read(encoding, new Response(part.content));
+    return value;
+  }
   if (part.text !== undefined) return restore(part.text, type);
   return isObjectType(type) ? restore(textOf(part), type) : fileOf(part);
 }

@@ -46,16 +46,12 @@ function sequenceOf(
   partHeaders: PartHeaders,
   isForm: boolean,
 ): readonly Part[] {
-  return items.map((item, at) => {
-    const { contentType, headers } = prefixEncoding[at] ?? itemEncoding;
-    return {
-      item: item ?? "",
-      contentType,
-      headers,
-      values: partHeaders[at],
-      name: isForm ? String(at) : undefined,
-    };
-  });
+  return items.map((item, at) => ({
+    item: item ?? "",
+    encoding: prefixEncoding[at] ?? itemEncoding,
+    values: partHeaders[at],
+    name: isForm ? String(at) : undefined,
+  }));
 }
 
 function membersOf(
@@ -64,12 +60,11 @@ function membersOf(
   partHeaders: PartHeaders,
 ): readonly Part[] {
   return Object.entries(value).flatMap(([name, member]) => {
-    const { contentType, headers, ...styling } = encoding[name] ?? {};
+    const { contentType, ...styling } = encoding[name] ?? {};
     const fields = styledFields(name, member, styling);
     return (fields ?? itemsOf(name, member)).map(([key, item]) => ({
       item,
-      contentType: fields ? undefined : contentType,
-      headers,
+      encoding: fields ? styling : (encoding[name] ?? {}),
       values: partHeaders[name],
       name: key,
     }));

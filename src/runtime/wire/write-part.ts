@@ -1,4 +1,4 @@
-import type { PartHeaderDescriptor } from "../operation.js";
+import type { EncodingDescriptor, PartHeaderDescriptor } from "../operation.js";
 import { ArgumentError } from "./argument-error.js";
 import { isContainer, toText } from "./text.js";
 import { writeParameter } from "./write-parameter.js";
@@ -6,9 +6,8 @@ import { writeParameter } from "./write-parameter.js";
 /** One part of a multipart body, before it is text. */
 export interface Part {
   readonly item: unknown;
-  /** A media type, a range, or a list of them. */
-  readonly contentType: string | undefined;
-  readonly headers: readonly PartHeaderDescriptor[] | undefined;
+  /** Its content type is a media type, a range, or a list of them. */
+  readonly encoding: EncodingDescriptor;
   readonly values: { readonly [name: string]: unknown } | undefined;
   /** Parts of a sequence have none. */
   readonly name: string | undefined;
@@ -21,7 +20,7 @@ export interface Part {
  * @throws ArgumentError when a header cannot be sent
  */
 export function writePart(part: Part): readonly BlobPart[] {
-  const content = contentOf(part.item);
+  const content = contentOf(part);
   const fields = [
     ["Content-Disposition", dispositionOf(part, content)],
     ["Content-Type", typeOf(part, content)],
@@ -38,10 +37,13 @@ export function writePart(part: Part): readonly BlobPart[] {
   return [`${head}\r\n`, content, "\r\n"];
 }
 
-function contentOf(item: unknown): string | Blob {
+function contentOf({ item, encoding }: Part): string | Blob {
   if (item instanceof Blob) return item;
-  return item instanceof ArrayBuffer || ArrayBuffer.isView(item)
-    ? new Blob([item as BlobPart])
+  if (item instanceof ArrayBuffer || ArrayBuffer.isView(item)) {
+    return new Blob([item as BlobPart]);
+  }
+  return encoding.write && isContainer(item)
+    ? String(encoding.write(item, encoding))
     : toText(item);
 }
 
@@ -56,7 +58,8 @@ function dispositionOf({ name }: Part, content: string | Blob): string {
 }
 
 /** Of a list of types the one that fits the value; a range leaves the choice to it. */
-function typeOf({ item, contentType }: Part, content: string | Blob): string {
+function typeOf({ item, encoding }: Part, content: string | Blob): string {
+  const { contentType } = encoding;
   const isText = typeof content === "string";
   const isJson = isText && isContainer(item);
   const own = isText
@@ -73,7 +76,7 @@ function typeOf({ item, contentType }: Part, content: string | Blob): string {
 
 /** The headers that the encoding documents, those with a value. */
 function ownFields({
-  headers = [],
+  encoding: { headers = [] },
   values = {},
 }: Part): readonly (readonly [string, string])[] {
   return headers.flatMap((header) => {

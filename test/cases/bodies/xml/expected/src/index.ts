@@ -38,6 +38,7 @@ export {
   ValidationError,
   type Validation,
 } from "./runtime/client/validation.js";
+export type { AlbumCreateParams } from "./resources/albums/create.js";
 export type {
   AnimalCreateError,
   AnimalCreateParams,

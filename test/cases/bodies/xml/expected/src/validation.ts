@@ -3,6 +3,7 @@
 import { type Validation, validateWith } from "./runtime/client/validation.js";
 import { validateAnimal } from "./validators/animal.js";
 import { validateFailure } from "./validators/failure.js";
+import { validateAlbumCreateBody } from "./validators/operations/albums/create.js";
 import { validateAnimalListResponse200 } from "./validators/operations/animals/list.js";
 import { validateNoteGetParameters } from "./validators/operations/notes/get.js";
 import { validateNoteUpdateParameters } from "./validators/operations/notes/update.js";
@@ -10,6 +11,7 @@ import { validateUploadCreateBody } from "./validators/operations/uploads/create
 
 /** Checks every operation's arguments and answers: `createClient({ validation })`. */
 export const validation: Validation = /* @__PURE__ */ validateWith({
+  "POST /albums": { body: validateAlbumCreateBody },
   "GET /animals": { responses: { "200": validateAnimalListResponse200 } },
   "POST /animals": {
     body: validateAnimal,

@@ -8,6 +8,7 @@ import {
 import type { RequestHandler } from "../runtime/mock/service.js";
 import type { Animal } from "../types/animal.js";
 import type { PartList } from "../types/part-list.js";
+import { type AlbumCreateReply, albumCreateMock } from "./albums/create.js";
 import { type AnimalCreateReply, animalCreateMock } from "./animals/create.js";
 import { type AnimalListReply, animalListMock } from "./animals/list.js";
 import { type NoteGetReply, noteGetMock } from "./notes/get.js";
@@ -20,6 +21,7 @@ import { type UploadCreateReply, uploadCreateMock } from "./uploads/create.js";
  * documentation.
  */
 export interface MockHandlers {
+  readonly "albums.create"?: MockHandler<{}, unknown, AlbumCreateReply>;
   readonly "animals.list"?: MockHandler<{}, unknown, AnimalListReply>;
   readonly "animals.create"?: MockHandler<{}, Animal, AnimalCreateReply>;
   readonly "notes.get"?: MockHandler<{ id: string }, unknown, NoteGetReply>;
@@ -47,6 +49,7 @@ export function createMockApi(
     {
       ...service,
       operations: [
+        albumCreateMock,
         animalListMock,
         animalCreateMock,
         noteGetMock,
@@ -65,6 +68,7 @@ export type {
   MockOptions,
 } from "../runtime/mock/create-mock.js";
 export type { RequestHandler } from "../runtime/mock/service.js";
+export * from "./albums/create.js";
 export * from "./animals/create.js";
 export * from "./animals/list.js";
 export * from "./notes/get.js";

@@ -2,6 +2,7 @@
 
 import { type ClientOptions, createClient } from "../client.js";
 import type { Client } from "../runtime/client/client.js";
+import { Albums } from "./albums.js";
 import { Animals } from "./animals.js";
 import { Notes } from "./notes.js";
 import { Uploads } from "./uploads.js";
@@ -9,12 +10,17 @@ import { Uploads } from "./uploads.js";
 /** Bodies that are XML and nothing else, described as OpenAPI 3.1 has it. */
 export class Zoo {
   readonly #client: Client;
+  #albums: Albums | undefined;
   #animals: Animals | undefined;
   #notes: Notes | undefined;
   #uploads: Uploads | undefined;
 
   constructor(options: ClientOptions = {}) {
     this.#client = createClient(options);
+  }
+
+  get albums(): Albums {
+    return (this.#albums ??= new Albums(this.#client));
   }
 
   get animals(): Animals {

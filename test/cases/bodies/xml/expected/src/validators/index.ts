@@ -5,6 +5,7 @@ export * from "./animal.js";
 export * from "./company.js";
 export * from "./failure.js";
 export * from "./kind.js";
+export * from "./operations/albums/create.js";
 export * from "./operations/animals/list.js";
 export * from "./operations/notes/get.js";
 export * from "./operations/notes/update.js";
