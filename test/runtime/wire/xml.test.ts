@@ -286,6 +286,22 @@ describe("what is read", () => {
     }
   });
 
+  test.each([
+    ["the message", "application/xml; charset=iso-8859-1", "<r>\xe9</r>"],
+    ["the document", "", '<?xml version="1.0" encoding="latin1"?><r>\xe9</r>'],
+    ["nobody knows", "text/xml; charset=x-none", "<r>\xc3\xa9</r>"],
+  ])("text in the encoding that %s says", async (_, type, document) => {
+    const bytes = Uint8Array.from(document, (one) => one.charCodeAt(0));
+    const headers = { "content-type": type };
+    const { value } = await readXml({}, new Response(bytes, { headers }));
+    expect(value).toBe("é");
+  });
+
+  test("many elements of one name are read in time", async () => {
+    const document = `<r>${"<a>1</a>".repeat(100_000)}</r>`;
+    expect(await read(document, {})).toHaveProperty("a.length", 100_000);
+  });
+
   test("a name of every object is a member like any other", async () => {
     const value = await read("<r><__proto__>1</__proto__></r>", {});
     expect(Object.entries(value ?? {})).toEqual([["__proto__", "1"]]);

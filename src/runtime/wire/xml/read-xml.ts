@@ -21,7 +21,7 @@ export async function readXml(
   { xml = {} }: BodyDescriptor,
   message: Request | Response,
 ): Promise<BodyValue> {
-  const text = await message.text();
+  const text = await textOf(message);
   if (text.trim() === "") return { value: undefined };
   const root = parseXml(text);
   const node = resolveNode(xml);
@@ -34,6 +34,22 @@ export async function readXml(
   return {
     value: isBare ? readObject(document, node) : readElement(root, node),
   };
+}
+
+/** The text in the encoding that the message names, or the document itself (RFC 7303, section 3). */
+async function textOf(message: Request | Response): Promise<string> {
+  const bytes = await message.arrayBuffer();
+  const type = message.headers.get("content-type") ?? "";
+  const start = new TextDecoder("latin1").decode(bytes.slice(0, 200));
+  const [, charset] =
+    /;\s*charset="?([\w:.-]+)/i.exec(type) ??
+    /^<\?xml[^>]*\bencoding=["']([\w:.-]+)/.exec(start) ??
+    [];
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
 }
 
 function readElement(element: XmlElement, given: XmlNode): unknown {
@@ -174,9 +190,11 @@ function take(
 function groupByName(
   elements: Iterable<XmlElement>,
 ): ReadonlyMap<string, readonly XmlElement[]> {
-  const groups = new Map<string, readonly XmlElement[]>();
+  const groups = new Map<string, XmlElement[]>();
   for (const one of elements) {
-    groups.set(one.name, [...(groups.get(one.name) ?? []), one]);
+    const group = groups.get(one.name);
+    if (group) group.push(one);
+    else groups.set(one.name, [one]);
   }
   return groups;
 }
