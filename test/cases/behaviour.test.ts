@@ -704,7 +704,24 @@ test("webhooks and callbacks are received, read, verified and checked", () => {
       { validation, verify: ({ headers }) => headers.get("X-Signature") === "s" },
     );
     const signed = { headers: { "X-Signature": "s" }, query: "?attempt=2", body: { id: 1, state: "paid" } };
+    const { orderShippedRequest, pingRequest, subscribeChangeRequest } = await import("./notify/dist/mocks/index.js");
+    const url = "https://me.example.com/hook?a=1";
+    const told = [];
+    const tell = ({ payload, parameters, request }) => { told.push([payload, parameters, request.url]); };
+    const status = async (response) => (await response).status;
+    const sent = [
+      await status(receiveOrderShipped(tell, { validation })(orderShippedRequest(url))),
+      await status(receivePing(tell, { validation })(pingRequest(url))),
+      await status(receiveSubscribeChange(tell, { validation })(subscribeChangeRequest(url, {
+        body: { id: 5, state: "sent" },
+        parameters: { attempt: 3 },
+        headers: { "X-Signature": "given" },
+      }))),
+      await status(receiveSubscribeChange(tell, { validation })(subscribeChangeRequest(url, { parameters: { attempt: 0 } }))),
+    ];
     console.log(JSON.stringify({
+      sent,
+      told,
       good: [
         await ask(shipped, { body: { order: 2, carrier: "post" } }),
         await ask(receivePing(() => {}), { method: "GET" }),
@@ -724,6 +741,22 @@ test("webhooks and callbacks are received, read, verified and checked", () => {
     }));`,
   );
   expect(printed).toEqual({
+    sent: [200, 204, 202, 400],
+    told: [
+      [
+        expect.objectContaining({
+          carrier: expect.stringMatching(/^(?:post|pigeon)$/) as string,
+        }),
+        {},
+        "https://me.example.com/hook?a=1",
+      ],
+      [null, {}, "https://me.example.com/hook?a=1"],
+      [
+        { id: 5, state: "sent" },
+        { attempt: 3, "X-Signature": "given" },
+        "https://me.example.com/hook?a=1&attempt=3",
+      ],
+    ],
     good: [
       [200, { more: true }],
       [204, ""],

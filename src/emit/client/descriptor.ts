@@ -2,7 +2,7 @@ import type { MediaType, Operation, Parameter } from "../../ir/types/index.js";
 import { unaskedMedia } from "../../ir/unasked-media.js";
 import type { WireType } from "../../runtime/operation.js";
 import type { Statement } from "../emitter.js";
-import { bodyReader } from "../typescript/body-readers.js";
+import { bodyReader, bodyWriter } from "../typescript/body-functions.js";
 import { constantStatement } from "../typescript/constant.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import {
@@ -134,17 +134,9 @@ function bodyExpressions(
   });
 }
 
-const writers: { readonly [kind: string]: readonly [string, string] } = {
-  urlencoded: ["wire/write-form", "writeForm"],
-  multipart: ["wire/write-multipart", "writeMultipart"],
-  "json-lines": ["wire/write-json-lines", "writeJsonLines"],
-  xml: ["wire/xml/write-xml", "writeXml"],
-};
-
 function writeMember({ kind }: MediaType, file: TypescriptFile): Members {
-  const [module, name] = writers[kind] ?? [];
-  if (module === undefined || name === undefined) return [];
-  return [["write", { text: file.useRuntime(module, name, "value") }]];
+  const write = bodyWriter(kind, file);
+  return write === undefined ? [] : [["write", { text: write }]];
 }
 
 function readMember({ kind }: MediaType, file: TypescriptFile): Members {

@@ -4,7 +4,7 @@ import {
   type Expression,
   type Member,
 } from "../typescript/expression.js";
-import { bodyReader } from "../typescript/body-readers.js";
+import { bodyReader } from "../typescript/body-functions.js";
 import type { TypescriptFile } from "../typescript/file.js";
 import { statusMembers } from "../typescript/status-members.js";
 import { formMembers } from "./form-members.js";

@@ -185,9 +185,11 @@ function createFunction(
 
 function reexports(api: Api, names: Names): readonly Statement[] {
   const own = names.of(api, "createMockApi").module;
-  const modules = api.operations.map((operation) =>
-    relativeSpecifier(own, names.of(operation, "mock").module),
-  );
+  const all = [
+    ...api.operations.map((operation) => names.of(operation, "mock")),
+    ...api.incoming.map((operation) => names.of(operation, "sender")),
+  ];
+  const modules = all.map(({ module }) => relativeSpecifier(own, module));
   return [
     exportTypes(own, "mock/create-mock", [
       "MockContext",
@@ -195,6 +197,9 @@ function reexports(api: Api, names: Names): readonly Statement[] {
       "MockLog",
       "MockOptions",
     ]),
+    ...(api.incoming.length > 0
+      ? [exportTypes(own, "mock/create-request", ["SentParts"])]
+      : []),
     exportTypes(own, "mock/service", ["RequestHandler"]),
     ...modules.sort().map((moduleSpecifier): ExportDeclarationStructure => ({
       kind: kind.exportDeclaration,

@@ -6,10 +6,11 @@ import { adapterFiles } from "./adapters.js";
 import { indexFile, serviceFile } from "./api-files.js";
 import { operationFile } from "./operation-file.js";
 import { mockRequests } from "./requests.js";
+import { sentFile } from "./sent-file.js";
 
 /**
  * Mock handlers under `src/mocks`: one module an operation, the whole API as
- * one function, and adapters for MSW and `node:http`.
+ * one function, adapters for MSW and `node:http`, and what the API sends.
  */
 export const mocksEmitter: Emitter = {
   name: "mocks",
@@ -22,6 +23,7 @@ function* files(api: Api, names: Names): Generator<GeneratedFile> {
   for (const operation of api.operations) {
     yield operationFile(api, operation, names);
   }
+  for (const operation of api.incoming) yield sentFile(operation, names);
   yield serviceFile(api, names);
   yield indexFile(api, names);
   yield* adapterFiles(api, names);

@@ -1,7 +1,7 @@
 import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation } from "../../ir/types/index.js";
 import type { GeneratedFile, Statement } from "../emitter.js";
-import { bodyReader } from "../typescript/body-readers.js";
+import { bodyReader } from "../typescript/body-functions.js";
 import { bodyChecks } from "../typescript/checks-expression.js";
 import { constantStatement } from "../typescript/constant.js";
 import { docs } from "../typescript/docs.js";

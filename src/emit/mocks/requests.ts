@@ -1,4 +1,4 @@
-import { camelCase, kebabCase } from "../../ir/names/casing.js";
+import { camelCase, kebabCase, pascalCase } from "../../ir/names/casing.js";
 import type { NameRequest } from "../../ir/names/names.js";
 import { operationNames } from "../../ir/names/operation-names.js";
 import type { Role } from "../../ir/names/roles.js";
@@ -27,6 +27,7 @@ export function mockRequests(api: Api): readonly NameRequest[] {
     wish("createMockApi", "createMockApi", "src/mocks/index", "value"),
     wish("handlers", "MockHandlers", "src/mocks/index", "type"),
     ...api.operations.flatMap(operationRequests),
+    ...api.incoming.flatMap(sentRequests),
   ];
 }
 
@@ -43,6 +44,7 @@ function operationRequests(operation: Operation): readonly NameRequest[] {
     telling: operation.id,
     scope,
     module: mockModule(operation),
+    moduleOwner: operation.id,
     kind,
     origin: operation.origin,
   });
@@ -51,6 +53,25 @@ function operationRequests(operation: Operation): readonly NameRequest[] {
     wish("reply", (name) => `${name}Reply`, "type"),
     wish("handler", (name) => `mock${name}`, "value"),
   ];
+}
+
+/** `orderShippedSent`, `orderShippedRequest`. */
+function sentRequests(operation: Operation): readonly NameRequest[] {
+  const { action, incoming = "webhook", id, origin } = operation;
+  const wish = (role: Role, suffix: string): NameRequest => ({
+    subject: operation,
+    role,
+    candidates: [action, `${action}${pascalCase(incoming)}`].map(
+      (name) => camelCase(name) + suffix,
+    ),
+    telling: id,
+    scope,
+    module: mockModule(operation),
+    moduleOwner: id,
+    kind: "value",
+    origin,
+  });
+  return [wish("sent", "Sent"), wish("sender", "Request")];
 }
 
 /** In lower case, without taking away what lets it start with a digit. */

@@ -12,6 +12,7 @@ import type {
   Response,
   ResponseHeader,
 } from "../../ir/types/index.js";
+import { bodyWriter } from "../typescript/body-functions.js";
 import {
   callOf,
   expressionOf,
@@ -85,20 +86,13 @@ function writeMember(
   ];
 }
 
-const writers: { readonly [kind: string]: readonly [string, string] } = {
-  urlencoded: ["wire/write-form", "writeForm"],
-  multipart: ["wire/write-multipart", "writeMultipart"],
-  xml: ["wire/xml/write-xml", "writeXml"],
-};
-
 /** How a form or XML is written. */
 function formMember(
   { kind }: MediaType,
   file: TypescriptFile,
 ): readonly Member[] {
-  const [module, name] = writers[kind] ?? [];
-  if (module === undefined || name === undefined) return [];
-  return [["form", { text: file.useRuntime(module, name, "value") }]];
+  const write = isStreamKind(kind) ? undefined : bodyWriter(kind, file);
+  return write === undefined ? [] : [["form", { text: write }]];
 }
 
 /** How a body, or an item of a stream, is made and checked. */
@@ -145,8 +139,9 @@ export function exampleExpression(examples: readonly Example[]): Expression {
   return expressionOf(byName);
 }
 
-function generateMember(
-  key: "generate" | "generateHeaders",
+/** Makes a value for a seed. */
+export function generateMember(
+  key: "generate" | "generateHeaders" | "generateParameters",
   maker: "sample" | "sampleItems",
   rules: string,
   file: TypescriptFile,

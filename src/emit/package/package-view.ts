@@ -61,6 +61,7 @@ export function packageView(
     example: exampleView(tellingExample(examples), names, client),
     list: listView(examples),
     xml: api.operations.some(isXml),
+    webhook: has["client"] && webhookView(api, names),
     operationCount: api.operations.length,
     sections: apiSections(api, names),
     checked: checkedType(api, names, target),
@@ -158,6 +159,16 @@ function exampleView(
     functionCall: statement(ofFunction),
     functionName,
     module: resourcePath(operation, names),
+  };
+}
+
+/** The first webhook that has something to tell: what receives it, and what makes one for tests. */
+function webhookView({ incoming }: Api, names: Names): object | undefined {
+  const operation = incoming.find(({ body }) => body) ?? incoming[0];
+  if (operation === undefined) return undefined;
+  return {
+    receiver: names.of(operation, "receiver").identifier,
+    sender: names.find(operation, "sender")?.identifier,
   };
 }
 

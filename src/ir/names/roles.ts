@@ -20,6 +20,7 @@ import type { OAuthFlow } from "../types/service.js";
  * - `guard:…`, `validate:…`, `standard:…`, `rules:…` with `parameters`, `body`,
  *   `response:<status>`, `headers:<status>` or `item:<status>` behind the colon, and `part:…`, their type, for parts
  *   that are no named schemas, whose own symbols serve the others: `partCheck` (emitter `validators`)
+ * - `sent`, `sender`: what the API sends as data, and the function that makes a request of it (emitter `mocks`)
  * - `mock`, `reply`, `handler`: how it is mocked, what a mock may answer, and
  *   the mock as a function (emitter `mocks`)
  *
@@ -47,6 +48,8 @@ export type Role =
   | "descriptor"
   | "xml"
   | "mock"
+  | "sent"
+  | "sender"
   | "reply"
   | "handler"
   | "class"

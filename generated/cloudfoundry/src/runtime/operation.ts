@@ -148,6 +148,10 @@ export interface EncodingDescriptor {
   readonly allowReserved?: true;
   /** Headers of a part of a multipart body. */
   readonly headers?: readonly PartHeaderDescriptor[];
+  /** Of a part that is XML, as of a body. */
+  readonly write?: BodyWriter;
+  readonly read?: BodyReader;
+  readonly xml?: XmlNode;
 }
 
 /** A header of a part. */

@@ -22,11 +22,6 @@ const token: Row = [
   "The client sends a token and does not ask for one; where it comes from and its scopes are told in the documentation of `auth`.",
   "Give the client a function that gets and keeps the token.",
 ];
-const unsent: Row = [
-  "mocks",
-  "A mock answers and never calls; what the API sends by itself has types, validators and receivers.",
-  "Send it to the receiver by hand, as a `Request`.",
-];
 const encoded: Row = [
   "types client validators mocks",
   "The value stays the text that JSON carries: it is neither decoded nor checked, as JSON Schema leaves it (validation 2020-12, section 8).",
@@ -41,14 +36,10 @@ const encoded: Row = [
 const rows: { readonly [kind in Kind]?: { readonly [keyword: string]: Row } } =
   {
     openapi: {
-      webhooks: unsent,
       externalDocs: told,
     },
     info: { summary: told, termsOfService: told },
     pathItem: { summary: told, description: told },
-    operation: {
-      callbacks: unsent,
-    },
     parameter: {
       allowEmptyValue: [
         "types client validators mocks",

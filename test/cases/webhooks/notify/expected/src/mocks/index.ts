@@ -44,5 +44,9 @@ export type {
   MockLog,
   MockOptions,
 } from "../runtime/mock/create-mock.js";
+export type { SentParts } from "../runtime/mock/create-request.js";
 export type { RequestHandler } from "../runtime/mock/service.js";
+export * from "./callbacks/subscribe-change.js";
 export * from "./subscriptions/create.js";
+export * from "./webhooks/order-shipped.js";
+export * from "./webhooks/ping.js";
