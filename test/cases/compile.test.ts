@@ -20,6 +20,7 @@ const options: ts.CompilerOptions = {
   paths: Object.fromEntries(
     packages.flatMap(({ packageName, folder }) => [
       [packageName, [join(folder, "expected/src/index.ts")]],
+      [`${packageName}/*`, [join(folder, "expected/src/*/index.ts")]],
     ]),
   ),
 };

@@ -24,7 +24,7 @@ export interface ReceiverReply<Body = unknown> {
 /** Takes what the API sends; without an answer, the API is told that all is well. */
 export type Receiver<Payload, Parameters = object, Body = unknown> = (
   received: Received<Payload, Parameters>,
-) => Reply<Body> | Promise<Reply<Body>>;
+) => Reply<Body> | void | Promise<Reply<Body> | void>;
 
 type Reply<Body> = ReceiverReply<Body> | Response | undefined;
 

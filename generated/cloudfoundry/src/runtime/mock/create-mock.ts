@@ -26,7 +26,7 @@ export interface MockContext<Parameters = object, Body = unknown> {
 
 /**
  * A caller's handler: what to answer, a whole `Response` to answer what is not
- * documented, or undefined for the documented answer.
+ * documented, or nothing for the documented answer.
  */
 export type MockHandler<
   Parameters = object,
@@ -34,7 +34,9 @@ export type MockHandler<
   Reply = MockReply,
 > = (
   context: MockContext<Parameters, Body>,
-) => Reply | Response | undefined | Promise<Reply | Response | undefined>;
+) => Handled<Reply> | Promise<Handled<Reply>>;
+
+type Handled<Reply> = Reply | Response | undefined | void;
 
 /** One request and how it was answered. */
 export interface MockLog {
@@ -203,7 +205,8 @@ async function askHandler(
   const handler: unknown = Object.hasOwn(handlers, mock.name)
     ? Reflect.get(handlers, mock.name)
     : undefined;
-  return isHandler(handler) ? handler(context) : undefined;
+  const answer = isHandler(handler) ? await handler(context) : undefined;
+  return answer ?? undefined;
 }
 
 function isHandler(value: unknown): value is MockHandler {
