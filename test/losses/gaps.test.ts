@@ -222,6 +222,13 @@ describe("what depends on the document", () => {
 
   test.each([
     ["beside JSON", { "application/json": {} }, ["schema of application/xml"]],
+    [
+      "beside JSON of the same schema",
+      {
+        "application/json": { schema: { $ref: "#/components/schemas/Thing" } },
+      },
+      [],
+    ],
     ["alone", {}, []],
   ])("a body of XML %s", async (_, others, lost) => {
     const schema = { $ref: "#/components/schemas/Thing" };

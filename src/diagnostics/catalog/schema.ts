@@ -100,6 +100,16 @@ export const schemaDiagnostics = {
     example:
       "schema:\n  nullable: true\n  allOf:\n    - $ref: '#/components/schemas/Pet'",
   },
+  "schema/xml-name": {
+    severity: "warning",
+    title: "An element or attribute is called what no name in XML is",
+    message: (holes: { readonly name: string }): string =>
+      `${JSON.stringify(holes.name)} is no name in XML and is not used`,
+    cause:
+      "A name in XML starts with a letter or `_`, and goes on with these, digits, `.` and `-` (Namespaces in XML, section 3).",
+    fix: "Correct the name.",
+    example: "schema:\n  xml:\n    name: first name",
+  },
   "schema/unknown-vocabulary": {
     severity: "error",
     title: "A metaschema asks for a vocabulary that is not known",

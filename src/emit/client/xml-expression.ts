@@ -6,6 +6,7 @@ import {
   type Member,
 } from "../typescript/expression.js";
 import type { TypescriptFile } from "../typescript/file.js";
+import { isInherited } from "../typescript/inherited.js";
 import { wireType } from "./wire-type.js";
 
 type Members = readonly Member[];
@@ -147,13 +148,16 @@ function objectMembers(view: XmlView, file: TypescriptFile): Members {
   const { isObject, properties, additional, required } = view;
   if (!isObject) return [];
   const members = [...properties].map(([name, schema]): Member => {
-    const node = nodeExpression(schema, file);
     const inner = xmlView(schema);
+    const own = nodeMembers(schema, inner, file);
     const isPlaced = inner.isList && inner.annotation.node !== "element";
-    const own = "members" in node ? node.members : [];
-    return isPlaced && required.has(name)
-      ? [name, { members: [...own, ["required", { text: "true" }]] }]
-      : [name, node];
+    const node: Expression = {
+      members:
+        isPlaced && required.has(name)
+          ? [...own, ["required", { text: "true" }]]
+          : own,
+    };
+    return [name, isInherited(name) ? wrapped(node, file) : node];
   });
   const isOpen = additional && additional.assertions.never === undefined;
   const rest = isOpen ? nodeExpression(additional, file) : anything;
@@ -162,6 +166,12 @@ function objectMembers(view: XmlView, file: TypescriptFile): Members {
     ...(members.length > 0 ? [["properties", { members }] as const] : []),
     ...(hasRest || members.length === 0 ? [["additional", rest] as const] : []),
   ];
+}
+
+/** The compiler must take it for a node whatever the member is called. */
+function wrapped(node: Expression, file: TypescriptFile): Expression {
+  const callee = file.useRuntime("wire/xml/node-of", "nodeOf", "value");
+  return { callee, arguments: [node] };
 }
 
 function nodeExpression(schema: Schema, file: TypescriptFile): Expression {

@@ -48,7 +48,7 @@ export function usableContent(
 ): readonly MediaType[] {
   const others = content.filter((media) => !isXml(media));
   if (others.length > 0) {
-    for (const media of content.filter(isXml)) leaveOut(context, media);
+    for (const media of content.filter(isXml)) leaveOut(context, media, others);
   }
   const usable =
     others.length > 0 ? others : content.map((media) => asXml(context, media));
@@ -65,13 +65,28 @@ function isXml({
 
 const xmlPattern = /^(?:application|text)\/(?:[\w.-]+\+)?xml$/;
 
+/** What others say as well is not lost. */
 function leaveOut(
   { collector, losses }: BuildContext,
   { mediaType, schema, origin }: MediaType,
+  others: readonly MediaType[],
 ): void {
   collector.report("media/xml-left-out", origin, { mediaType });
   const gap = schema && leftOutBody(mediaType, schema);
-  if (gap) losses.lose(child(origin, "schema"), gap);
+  const isSaid = others.some(
+    (other) =>
+      schema && other.schema && target(other.schema) === target(schema),
+  );
+  if (gap && !isSaid) losses.lose(child(origin, "schema"), gap);
+}
+
+/** What a schema refers to, if that is all that it says. References may still lead in a circle. */
+function target(schema: Schema, seen: ReadonlySet<Schema> = new Set()): Schema {
+  const { refs, ...others } = schema.assertions;
+  const [only] = refs?.length === 1 ? refs : [];
+  return only && !seen.has(only) && Object.keys(others).length === 0
+    ? target(only, new Set([...seen, only]))
+    : schema;
 }
 
 /** A document whose elements are described is a value; any other is text. */

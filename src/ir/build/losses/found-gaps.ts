@@ -152,8 +152,8 @@ export function leftOutBody(
   if (!isMoreThanText(schema)) return undefined;
   return gapOf(`schema of ${mediaType}`, "Media Type Object", [
     "client validators mocks",
-    "XML is read and written where there is nothing else; here another representation is used.",
-    "Nothing needs to be done, or delete the other representation.",
+    "XML is read and written where there is nothing else; here another representation is used, which is of another schema.",
+    "Refer to one schema from both, or delete the other representation.",
   ]);
 }
 

@@ -61,6 +61,12 @@ export function createSite(tools: ReaderTools): MovableSite {
         { ...pointerBelow(draft.schema, `/${keyword}`), target: "key" },
         { keyword },
       ),
+    unfitName: (name) =>
+      collector.report(
+        "schema/xml-name",
+        pointerBelow(draft.schema, "/xml/name"),
+        { name },
+      ),
     keep: (keyword) => tools.losses.keep(draft.schema.origin, keyword),
     discriminate: (discriminator) => tools.discriminate(draft, discriminator),
   };

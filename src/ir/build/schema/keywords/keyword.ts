@@ -41,6 +41,8 @@ export interface Site {
   backtracking(keyword: string, pattern: string, segment?: string): void;
   /** Reports `nullable` where it has no effect. */
   idleNullable(keyword: string): void;
+  /** Reports what `xml` calls an element and no name is. */
+  unfitName(name: string): void;
   /** Takes back that a keyword is lost: something comes of it here. */
   keep(keyword: string): void;
   /** Keeps a discriminator until all names are known. */

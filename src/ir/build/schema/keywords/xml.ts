@@ -1,12 +1,13 @@
 import type { JsonObject } from "../../../types/json.js";
 import type { XmlAnnotation } from "../../../types/schema.js";
 import { flagOf, isObject, textOf } from "../../json.js";
-import type { Keyword } from "./keyword.js";
+import type { Keyword, Site } from "./keyword.js";
 
 /** `xml` until OpenAPI 3.1 (3.1.1, section 4.8.26). */
 export const xml: Keyword = {
   read(site, value) {
-    if (isObject(value)) site.annotations.xml = annotation(value, older(value));
+    if (isObject(value))
+      site.annotations.xml = annotation(site, value, older(value));
   },
 };
 
@@ -21,7 +22,7 @@ export const xmlWithNodes: Keyword = {
     const node = told ?? older(value);
     const isNone = "$ref" in site.value || site.value["type"] === "array";
     if (node === undefined && isNone) return;
-    site.annotations.xml = annotation(value, node);
+    site.annotations.xml = annotation(site, value, node);
   },
 };
 
@@ -34,12 +35,18 @@ function older(value: JsonObject): Node {
   return flagOf(value, "wrapped") ? "element" : undefined;
 }
 
-function annotation(value: JsonObject, node: Node): XmlAnnotation {
+/** Letters and `_`, then also digits, `.` and `-` (Namespaces in XML, section 3). */
+const ncName = /^[\p{L}_][\p{L}\p{N}\p{M}_.·-]*$/u;
+
+function annotation(site: Site, value: JsonObject, node: Node): XmlAnnotation {
   const wish = textOf(value, "name");
   const namespace = textOf(value, "namespace");
   // Some documents write a prefix where the name stands.
   const [, start, rest] = /^([^:]+):([^:]+)$/.exec(wish ?? "") ?? [];
-  const name = rest ?? wish;
+  const told = rest ?? wish;
+  const isFit = told === undefined || ncName.test(told);
+  if (!isFit) site.unfitName(told);
+  const name = isFit ? told : undefined;
   const prefix = textOf(value, "prefix") ?? start;
   return {
     ...(node !== undefined && { node }),

@@ -2,7 +2,13 @@
 
 import type { Issue, StandardSchema } from "../runtime/issue.js";
 import { explain } from "../runtime/validate/explain.js";
-import { isInteger, isObject } from "../runtime/validate/kinds.js";
+import {
+  isArray,
+  isInteger,
+  isObject,
+  own,
+} from "../runtime/validate/kinds.js";
+import { rulesOf } from "../runtime/validate/rules-of.js";
 import type { Rules } from "../runtime/validate/rules.js";
 import { standardSchema } from "../runtime/validate/standard-schema.js";
 import type { Failure } from "../types/failure.js";
@@ -10,10 +16,21 @@ import type { Failure } from "../types/failure.js";
 /** Whether a value is {@link Failure}. */
 export function isFailure(value: unknown): value is Failure {
   if (!isObject(value)) return false;
-  let property = value.message;
+  let property = own(value, "constructor");
+  if (typeof property !== "string" && property !== undefined) return false;
+  property = value.message;
   if (typeof property !== "string" && property !== undefined) return false;
   property = value.code;
-  return property === undefined || isInteger(property);
+  if (property !== undefined && !isInteger(property)) return false;
+  const proto = own(value, "__proto__");
+  if (proto !== undefined) {
+    if (!isArray(proto)) return false;
+    for (let index = 0; index < proto.length; index += 1) {
+      if (typeof proto[index] !== "string") return false;
+    }
+  }
+
+  return true;
 }
 
 /** Every way in which a value is not {@link Failure}; empty when it is. */
@@ -30,5 +47,10 @@ export const failureRules: Rules = {
   name: "Failure",
   is: isFailure,
   type: "object",
-  properties: { code: { type: "integer" }, message: { type: "string" } },
+  properties: {
+    ["__proto__"]: { type: "array", items: { type: "string" } },
+    code: { type: "integer" },
+    constructor: /* @__PURE__ */ rulesOf({ type: "string" }),
+    message: { type: "string" },
+  },
 };
