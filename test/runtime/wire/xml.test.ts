@@ -212,6 +212,12 @@ describe("what is read", () => {
       { properties: { "p:a": { type: "number" } } },
       { "p:a": 1 },
     ],
+    [
+      "a map of lists",
+      "<r><a>1</a><b>2</b><a>3</a></r>",
+      { additional: { items: { type: "number" } } },
+      { a: [1, 3], b: [2] },
+    ],
     ["a boolean as a digit", "<r> 1 </r>", { type: "boolean" }, true],
     ["what is no number", "<r>many</r>", { type: "number" }, "many"],
     ["an empty text", "<r/>", { type: "string" }, ""],

@@ -102,15 +102,18 @@ function readObject(element: XmlElement, node: XmlNode): object {
     const member = readMember({ element, rest, attributes }, key, given);
     if (member !== undefined) setMember(value, key, member);
   }
-  const { additional = {}, properties = {} } = node;
+  const { properties = {} } = node;
+  const additional = resolveNode(node.additional ?? {});
   for (const [key, text] of attributes) {
     if (isRemark(key)) continue;
-    setMember(value, key, readText(text, resolveNode(additional)));
+    setMember(value, key, readText(text, additional));
   }
+  const isListed = isList(additional) && additional.node !== "element";
+  const other = isListed ? (additional.items ?? {}) : additional;
   for (const [key, group] of groupByName(rest)) {
     if (Object.hasOwn(properties, key)) continue;
-    const items = group.map((child) => readElement(child, additional));
-    const isOne = items.length === 1 && !isList(resolveNode(additional));
+    const items = group.map((child) => readElement(child, other));
+    const isOne = items.length === 1 && !isListed;
     setMember(value, key, isOne ? items[0] : items);
   }
   const text = Object.keys(properties).length === 0 ? textIn(element) : "";
