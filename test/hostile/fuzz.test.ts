@@ -61,6 +61,8 @@ const subjects: readonly (readonly [string, () => Json | Promise<Json>])[] = [
   ["the sample of every kind of object", () => sampleDocument() as Json],
   ["spec/cloudfoundry", () => bundled("spec/cloudfoundry/openapi.yaml")],
   ["spec/cloudflare", () => bundled("spec/cloudflare/openapi.yaml")],
+  ["bodies/xml", () => caseDocument("bodies/xml")],
+  ["webhooks/notify", () => caseDocument("webhooks/notify")],
   ["parameters/styles", () => caseDocument("parameters/styles")],
   ["schemas/inheritance", () => caseDocument("schemas/inheritance")],
   ["security/alternatives", () => caseDocument("security/alternatives")],
