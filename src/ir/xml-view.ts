@@ -16,6 +16,8 @@ export interface XmlView {
   readonly mention?: Schema;
   readonly isList: boolean;
   readonly isObject: boolean;
+  /** Schemas with names whose members or items are its own too. */
+  readonly bases: readonly Schema[];
   readonly properties: ReadonlyMap<string, Schema>;
   readonly required: ReadonlySet<string>;
   readonly additional?: Schema;
@@ -31,42 +33,65 @@ export function xmlView(
   schema: Schema,
   variants: readonly Schema[] = [],
 ): XmlView {
-  const parts = [...partsOf(schema, new Set())];
-  const find = <Found>(pick: (part: Schema) => Found | undefined) =>
-    parts.map(pick).find((found) => found !== undefined);
-  const items = find(({ assertions }) =>
-    admits(assertions, "array") ? assertions.items : undefined,
-  );
-  const prefixItems = find(({ assertions }) => assertions.prefixItems) ?? [];
-  const additional = find(({ assertions }) => assertions.additionalProperties);
-  const properties = new Map<string, Schema>();
-  const required = new Set<string>();
-  const seen = new Set<Schema>();
-  const based = variants.flatMap((variant) => [...partsOf(variant, seen)]);
-  for (const { assertions } of [...parts, ...based]) {
-    if (!admits(assertions, "object")) continue;
-    for (const [name, property] of assertions.properties ?? []) {
-      if (!properties.has(name)) properties.set(name, property);
-    }
-  }
-  for (const { assertions } of parts) {
-    for (const name of assertions.required ?? []) required.add(name);
-  }
+  const all = [...partsOf(schema, new Set())];
   const has = (type: "array" | "object"): boolean =>
-    parts.some(({ assertions }) => assertions.types?.includes(type));
+    all.some(({ assertions }) => hasParts(assertions, type));
+  const { inline, bases } = composition(schema, variants);
+  const find = <Found>(pick: (assertions: Assertions) => Found | undefined) =>
+    inline
+      .map(({ assertions }) => pick(assertions))
+      .find((found) => found !== undefined);
+  const items = find((one) => (admits(one, "array") ? one.items : undefined));
+  const additional = find((one) => one.additionalProperties);
   const mention = mentionOf(schema.shape);
   return {
     own: ownAnnotation(schema),
     annotation: annotationOf(schema, new Set()),
     ...(mention && mention !== schema && isMade(mention) && { mention }),
-    isList: items !== undefined || prefixItems.length > 0 || has("array"),
-    isObject: properties.size > 0 || has("object"),
-    properties: new Map([...properties].sort(([a], [b]) => (a < b ? -1 : 1))),
-    required,
+    isList: has("array"),
+    isObject: has("object"),
+    bases,
+    properties: propertiesOf(inline),
+    required: new Set(
+      all.flatMap(({ assertions }) => assertions.required ?? []),
+    ),
     ...(additional && { additional }),
     ...(items && { items }),
-    prefixItems,
+    prefixItems: find((one) => one.prefixItems) ?? [],
   };
+}
+
+/** The properties of parts, the first of each name, sorted by it. */
+function propertiesOf(parts: readonly Schema[]): ReadonlyMap<string, Schema> {
+  const found = new Map<string, Schema>();
+  for (const { assertions } of parts) {
+    if (!admits(assertions, "object")) continue;
+    for (const [name, property] of assertions.properties ?? []) {
+      if (!found.has(name)) found.set(name, property);
+    }
+  }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * The parts of a schema that stand in it, or in what is based on it, and those
+ * with a name, which others share.
+ */
+function composition(
+  schema: Schema,
+  variants: readonly Schema[],
+): { readonly inline: readonly Schema[]; readonly bases: readonly Schema[] } {
+  const inline = new Set([schema, ...variants]);
+  const bases = new Set<Schema>();
+  // A set visits what is added while it is walked.
+  for (const one of inline) {
+    for (const part of directParts(one)) {
+      if (part.name === undefined || !isMade(part)) inline.add(part);
+      // What is made of the schema itself has nothing to add to it.
+      else if (![...partsOf(part, new Set())].includes(schema)) bases.add(part);
+    }
+  }
+  return { inline: [...inline], bases: [...bases] };
 }
 
 /**
@@ -82,7 +107,8 @@ export function xmlParts({
   if (kind !== "multipart" || schema === undefined) return found;
   for (const [name, { contentType = "" }] of encoding) {
     if (!/^[^,]*[/+]xml\b[^,]*$/i.test(contentType)) continue;
-    const member = xmlView(schema).properties.get(name);
+    const members = propertiesOf([...partsOf(schema, new Set())]);
+    const member = members.get(name);
     const item = member && (xmlView(member).items ?? member);
     if (item && isMade(item)) found.set(name, item);
   }
@@ -94,10 +120,12 @@ function* partsOf(schema: Schema, seen: Set<Schema>): Generator<Schema> {
   if (seen.has(schema)) return;
   seen.add(schema);
   yield schema;
-  const { refs = [], allOf = [], anyOf = [], oneOf = [] } = schema.assertions;
-  for (const part of [...refs, ...allOf, ...anyOf, ...oneOf]) {
-    yield* partsOf(part, seen);
-  }
+  for (const part of directParts(schema)) yield* partsOf(part, seen);
+}
+
+function directParts({ assertions }: Schema): readonly Schema[] {
+  const { refs = [], allOf = [], anyOf = [], oneOf = [] } = assertions;
+  return [...refs, ...allOf, ...anyOf, ...oneOf];
 }
 
 /** The only schema with a name that a shape mentions, or null beside it. */
@@ -112,14 +140,17 @@ function mentionOf(shape: Shape): Schema | undefined {
 
 /** Whether a schema has members or items. */
 function isMade(schema: Schema): boolean {
-  return [...partsOf(schema, new Set())].some(({ assertions }) => {
-    const { types = [], properties, items, prefixItems } = assertions;
-    return (
-      types.some((type) => type === "object" || type === "array") ||
-      (properties !== undefined && admits(assertions, "object")) ||
-      ((items ?? prefixItems) !== undefined && admits(assertions, "array"))
-    );
-  });
+  return [...partsOf(schema, new Set())].some(
+    ({ assertions }) =>
+      hasParts(assertions, "object") || hasParts(assertions, "array"),
+  );
+}
+
+function hasParts(assertions: Assertions, type: "array" | "object"): boolean {
+  const { types, properties, items, prefixItems } = assertions;
+  const parts = type === "object" ? properties : (items ?? prefixItems);
+  const isSaid = types?.includes(type) ?? false;
+  return isSaid || (parts !== undefined && admits(assertions, type));
 }
 
 /** Whether keywords of a type mean anything: some schemas of texts have properties. */
@@ -145,13 +176,12 @@ function annotationOf(schema: Schema, seen: Set<Schema>): XmlAnnotation {
 }
 
 /** The schema that another is only another place of; not what it is based on. */
-function standsFor({ assertions }: Schema): Schema | undefined {
-  const { refs = [], allOf = [], anyOf = [], oneOf = [] } = assertions;
+function standsFor(schema: Schema): Schema | undefined {
+  const { assertions } = schema;
   if (assertions.properties ?? assertions.items) return undefined;
-  const parts = [...refs, ...allOf, ...anyOf, ...oneOf].filter(
+  const [only, ...others] = directParts(schema).filter(
     (part) => !isRemark(part),
   );
-  const [only, ...others] = parts;
   return others.length === 0 ? only : undefined;
 }
 

@@ -45,6 +45,7 @@ const animal = {
   names: { de: "Kater", fr: "Matou" },
   parents: [{ name: "T", photos: [] }],
   keeper: { age: 40, name: "K" },
+  mate: { id: 8, name: "M", photos: ["c"], since: 2020 },
 };
 
 const album = {
@@ -65,6 +66,7 @@ export const xmlCalls: readonly GoldenCall[] = [
     "<names><de>Kater</de><fr>Matou</fr></names>",
     "<z:parents><name>T</name></z:parents>",
     "<keeper><age>40</age><name>K</name></keeper>",
+    '<mate id="8"><name>M</name><photo>c</photo><since>2020</since></mate>',
     "</z:Animal>",
   ]),
   xmlCall(

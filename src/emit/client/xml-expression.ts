@@ -2,6 +2,7 @@ import type { MediaType, Schema, XmlAnnotation } from "../../ir/types/index.js";
 import { xmlView, type XmlView } from "../../ir/xml-view.js";
 import {
   textOf,
+  type ArrowExpression,
   type Expression,
   type Member,
 } from "../typescript/expression.js";
@@ -73,11 +74,9 @@ function nodeMembers(
 ): Members {
   const { mention, own, annotation } = view;
   if (mention) {
-    const { identifier, module, kind } = file.names.of(mention, "xml");
-    const body = { text: file.use({ identifier, module, kind }) };
     return [
       ...annotationMembers(own, fitting(own.node, view)),
-      ["ref", { parameters: [], body }],
+      ["ref", reference(mention, file)],
     ];
   }
   const usual = view.isList ? "none" : "element";
@@ -86,6 +85,7 @@ function nodeMembers(
   return [
     ...annotationMembers(annotation, node),
     ...typeMembers(schema, view, node),
+    ...baseMembers(view, file),
     ...listMembers(view, file),
     ...objectMembers(view, file),
   ];
@@ -128,15 +128,26 @@ function typeMembers(
   ];
 }
 
+function baseMembers({ bases }: XmlView, file: TypescriptFile): Members {
+  if (bases.length === 0) return [];
+  return [["bases", { items: bases.map((base) => reference(base, file)) }]];
+}
+
+/** What is asked for when it is needed: modules may import each other in circles. */
+function reference(schema: Schema, file: TypescriptFile): ArrowExpression {
+  const body = { text: file.use(file.names.of(schema, "xml")) };
+  return { parameters: [], body };
+}
+
 function listMembers(
-  { isList, items, prefixItems }: XmlView,
+  { isList, bases, items, prefixItems }: XmlView,
   file: TypescriptFile,
 ): Members {
   if (!isList) return [];
   const prefix = prefixItems.map((item) => nodeExpression(item, file));
   return [
     ...(prefix.length > 0 ? [["prefixItems", { items: prefix }] as const] : []),
-    ...((items ?? prefix.length === 0)
+    ...(items || (prefix.length === 0 && bases.length === 0)
       ? [["items", items ? nodeExpression(items, file) : anything] as const]
       : []),
   ];
@@ -145,7 +156,7 @@ function listMembers(
 const anything: Expression = { members: [] };
 
 function objectMembers(view: XmlView, file: TypescriptFile): Members {
-  const { isObject, properties, additional, required } = view;
+  const { isObject, bases, properties, additional, required } = view;
   if (!isObject) return [];
   const members = [...properties].map(([name, schema]): Member => {
     const inner = xmlView(schema);
@@ -164,7 +175,9 @@ function objectMembers(view: XmlView, file: TypescriptFile): Members {
   const hasRest = "members" in rest && rest.members.length > 0;
   return [
     ...(members.length > 0 ? [["properties", { members }] as const] : []),
-    ...(hasRest || members.length === 0 ? [["additional", rest] as const] : []),
+    ...(hasRest || (members.length === 0 && bases.length === 0)
+      ? [["additional", rest] as const]
+      : []),
   ];
 }
 

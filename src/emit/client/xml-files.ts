@@ -84,16 +84,14 @@ function visit(schema: Schema, search: Search, seen: Set<Schema>): void {
   if (seen.has(schema)) return;
   seen.add(schema);
   const { found, variants } = search;
-  const { mention, properties, additional, items, prefixItems } = xmlView(
-    schema,
-    variants.get(schema),
-  );
-  if (mention) {
-    if (found.has(mention)) return;
-    found.add(mention);
-    visit(mention, search, new Set());
-    return;
+  const view = xmlView(schema, variants.get(schema));
+  const { mention, bases, properties, additional, items, prefixItems } = view;
+  for (const named of mention ? [mention] : bases) {
+    if (found.has(named)) continue;
+    found.add(named);
+    visit(named, search, new Set());
   }
+  if (mention) return;
   const parts = [...properties.values(), ...prefixItems];
   for (const part of [...parts, additional, items]) {
     if (part) visit(part, search, seen);

@@ -21,6 +21,8 @@ export interface XmlNode {
   readonly additional?: XmlNode;
   readonly items?: XmlNode;
   readonly prefixItems?: readonly XmlNode[];
-  /** What else it is. A function, because schemas may refer to each other in circles. */
+  /** What it is another place of. A function, because schemas may refer to each other in circles. */
   readonly ref?: () => XmlNode;
+  /** Whose members or items are its own too. */
+  readonly bases?: readonly (() => XmlNode)[];
 }

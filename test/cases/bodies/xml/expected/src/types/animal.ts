@@ -12,6 +12,7 @@ export interface Animal {
   id?: number;
   keeper?: Person | Company;
   kind?: Kind;
+  mate?: unknown;
   names?: { [key: string]: string };
   parents?: Animal[];
   tags?: Tag[];

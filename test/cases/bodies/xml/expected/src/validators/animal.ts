@@ -26,6 +26,14 @@ function isAnimalWithin(value: unknown): boolean {
   if (!isObject(value) || typeof value.name !== "string") return false;
   let property = value.tame;
   if (typeof property !== "boolean" && property !== undefined) return false;
+  property = value.mate;
+  if (
+    property !== undefined &&
+    (!isAnimalWithin(property) || !isAnimalMatePart2(property))
+  ) {
+    return false;
+  }
+
   property = value.weight;
   if (
     property !== undefined &&
@@ -93,6 +101,15 @@ function isAnimalKeeper(value: unknown): boolean {
   return matches === 1;
 }
 
+function isAnimalMatePart2(value: unknown): boolean {
+  if (isObject(value)) {
+    const since = value.since;
+    if (since !== undefined && !isInteger(since)) return false;
+  }
+
+  return true;
+}
+
 /** Every way in which a value is not {@link Animal}; empty when it is. */
 export function validateAnimal(value: unknown): readonly Issue[] {
   return isAnimal(value) ? [] : explain(animalRules, value);
@@ -115,6 +132,12 @@ export const animalRules: Rules = {
       oneOf: [{ refs: [() => personRules] }, { refs: [() => companyRules] }],
     },
     kind: { refs: [() => kindRules] },
+    mate: {
+      allOf: [
+        { refs: [() => animalRules] },
+        { properties: { since: { type: "integer" } } },
+      ],
+    },
     name: { type: "string" },
     names: { type: "object", additionalProperties: { type: "string" } },
     parents: { type: "array", items: { refs: [() => animalRules] } },

@@ -49,6 +49,7 @@ export const descriptor: OperationDescriptor = {
           id: "number",
           keeper: { age: "number", name: "string", vat: "string" },
           kind: "string",
+          mate: "unknown",
           names: { "*": "string" },
           parents: ["unknown"],
           tags: [{ id: "number", label: "string" }],
