@@ -142,17 +142,17 @@ help: Correct the spelling of the reference, or add what it names.
 });
 
 describe("losses", () => {
-  const hooked = `${petSpec()}webhooks:\n  shipped:\n    post: { responses: { 204: { description: Taken } } }\n`;
+  const hooked = `${petSpec()}webhooks:\n  shipped:\n    post:\n      security: [{}]\n      responses: { 204: { description: Taken } }\n`;
 
   test("are listed with their places, and refused with --strict", async () => {
     const project = createProject({ "a.yaml": hooked });
     const lenient = await project.run("lint a.yaml");
     expect(lenient.code).toBe(0);
-    const line = hooked.split("\n").indexOf("webhooks:") + 1;
+    const line = hooked.split("\n").indexOf("      security: [{}]") + 1;
     expect(lenient.stdout).toContain(
-      "webhooks (OpenAPI Object), lost by mocks: ",
+      "security (Operation Object), lost by client: ",
     );
-    expect(lenient.stdout).toContain(`--> a.yaml:${line}:1`);
+    expect(lenient.stdout).toContain(`--> a.yaml:${line}:7`);
     const strict = await project.run("lint a.yaml --strict");
     expect(strict.code).toBe(1);
     expect(strict.stderr).toContain("error[loss/unrepresented]");
@@ -167,9 +167,9 @@ describe("losses", () => {
     };
     expect(losses).toContainEqual(
       expect.objectContaining({
-        construct: "webhooks",
+        construct: "security",
         file: "a.yaml",
-        column: 1,
+        column: 7,
       }),
     );
     expect((await project.run(argv)).code).toBe(0);
