@@ -238,4 +238,24 @@ describe("what depends on the document", () => {
     const constructs = losses.map(({ construct }) => construct);
     expect(constructs.filter((one) => /xml/.test(one))).toEqual(lost);
   });
+
+  test.each([
+    ["application/xml", { type: "object" }, ["content of application/xml"]],
+    ["text/csv", { items: {} }, ["content of text/csv"]],
+    ["text/plain", { type: "integer" }, []],
+    ["application/json", { type: "object" }, []],
+    ["application/x-www-form-urlencoded", { type: "object" }, []],
+  ])("a parameter of %s with %j", async (mediaType, schema, lost) => {
+    const content = { [mediaType]: { schema } };
+    const place = { name: "c", in: "query", content };
+    const document = setAt(sampleDocument(), "operation", "parameters", [
+      { name: "id", in: "path", required: true, schema: { type: "string" } },
+      place,
+    ]);
+    const { losses } = await emitArtefacts(document);
+    const constructs = losses.map(({ construct }) => construct);
+    expect(constructs.filter((one) => one.startsWith("content of"))).toEqual(
+      lost,
+    );
+  });
 });

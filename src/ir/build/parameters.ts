@@ -9,7 +9,11 @@ import { follow, type BuildContext, type Placed } from "./context.js";
 import { buildDocs } from "./docs.js";
 import { buildExamples } from "./examples.js";
 import { flagOf, isObject, itemsOf, membersOf, textOf } from "./json.js";
-import { headerDescribedElsewhere } from "./losses/found-gaps.js";
+import {
+  headerDescribedElsewhere,
+  unwrittenContent,
+} from "./losses/found-gaps.js";
+import { mediaKind } from "./media-kind.js";
 import { child } from "./place.js";
 import { collectionStyle } from "./swagger/collection-format.js";
 
@@ -179,6 +183,8 @@ function serializationOf(
     const [mediaType, media] = content;
     const mediaOrigin = child(origin, "content", mediaType);
     const schema = schemaOf(context, media, mediaOrigin);
+    const gap = unwrittenContent(mediaType, mediaKind(mediaType), schema);
+    if (gap) context.losses.lose(mediaOrigin, gap);
     return {
       wire: { schema, style, explode, mediaType },
       examples: buildExamples(context, media, mediaOrigin),

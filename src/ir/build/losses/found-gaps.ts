@@ -1,5 +1,6 @@
 import type { MediaKind } from "../../types/operation.js";
 import type { Gap } from "../../types/loss.js";
+import type { JsonType } from "../../types/json.js";
 import type { Schema } from "../../types/schema.js";
 import type { OAuthFlow } from "../../types/service.js";
 import { gapOf } from "./gaps.js";
@@ -144,6 +145,24 @@ export function unreadBody(
   ]);
 }
 
+/** A parameter whose members are described in a format that is neither JSON nor a form; undefined otherwise. */
+export function unwrittenContent(
+  mediaType: string,
+  kind: MediaKind,
+  schema: Schema,
+): Gap | undefined {
+  const hasMembers = (): boolean =>
+    asksFor(schema, (type) => type === "object" || type === "array");
+  if (kind === "json" || kind === "urlencoded" || !hasMembers()) {
+    return undefined;
+  }
+  return gapOf(`content of ${mediaType}`, "Parameter Object", [
+    "client mocks",
+    "Only JSON and forms are written within a parameter: objects and lists are sent as the text of their JSON, and read as text.",
+    "Describe the parameter as text that callers write, or as JSON.",
+  ]);
+}
+
 /** XML that is described beside another representation, which is used in its place. */
 export function leftOutBody(
   mediaType: string,
@@ -201,18 +220,23 @@ export function memberlessForm(mediaType: string, kind: MediaKind): Gap {
 }
 
 /** Whether a schema asks for an object, an array, a number or a boolean. */
-function isMoreThanText(
+function isMoreThanText(schema: Schema): boolean {
+  return asksFor(schema, (type) => type !== "string" && type !== "null");
+}
+
+function asksFor(
   schema: Schema,
+  isWanted: (type: JsonType) => boolean,
   seen: Set<Schema> = new Set(),
 ): boolean {
   if (seen.has(schema)) return false;
   seen.add(schema);
   const { types, properties, items, prefixItems, ...rest } = schema.assertions;
   if ((properties ?? items ?? prefixItems) !== undefined) return true;
-  if (types?.some((type) => type !== "string" && type !== "null")) return true;
+  if (types?.some(isWanted)) return true;
   const { refs = [], allOf = [], anyOf = [], oneOf = [] } = rest;
   return [...refs, ...allOf, ...anyOf, ...oneOf].some((part) =>
-    isMoreThanText(part, seen),
+    asksFor(part, isWanted, seen),
   );
 }
 
