@@ -1,4 +1,4 @@
-import type { MediaType } from "./types/operation.js";
+import type { MediaType, Operation } from "./types/operation.js";
 import type { Schema, Shape } from "./types/schema.js";
 
 /** A representation that is a value to look into, and the part of the operation that is its check. */
@@ -64,6 +64,14 @@ function checkedBy<Part extends string>(
     found.push({ mediaType, schema, part: same?.part ?? own });
   }
   return found;
+}
+
+/** The representations of all bodies of an operation, sent and received. */
+export function contentOf({
+  body,
+  responses,
+}: Operation): readonly MediaType[] {
+  return [body, ...responses].flatMap((one) => one?.content ?? []);
 }
 
 /** Whether a body of this kind is read item by item. */

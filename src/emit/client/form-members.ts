@@ -3,6 +3,7 @@ import type {
   MediaType,
   ResponseHeader,
 } from "../../ir/types/index.js";
+import { xmlParts } from "../../ir/xml-view.js";
 import {
   textOf,
   type Expression,
@@ -11,7 +12,6 @@ import {
 import type { TypescriptFile } from "../typescript/file.js";
 import { headerDescription } from "./headers.js";
 import { fixedText } from "./part-headers.js";
-import { xmlParts } from "../../ir/xml-view.js";
 import { typeExpression } from "./type-expression.js";
 import { wireType } from "./wire-type.js";
 import { xmlPartMembers } from "./xml-expression.js";

@@ -1,3 +1,4 @@
+import { contentOf } from "../../ir/checked-media.js";
 import { camelCase, kebabCase } from "../../ir/names/casing.js";
 import type { NameRequest, Names } from "../../ir/names/names.js";
 import { isIdentifier } from "../../ir/names/reserved.js";
@@ -67,9 +68,8 @@ function xmlSchemas(api: Api): readonly Schema[] {
   return [...found].sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 
-function bodySchemas({ body, responses }: Operation): readonly Schema[] {
-  const content = [body, ...responses].flatMap((one) => one?.content ?? []);
-  return content.flatMap((media) => {
+function bodySchemas(operation: Operation): readonly Schema[] {
+  return contentOf(operation).flatMap((media) => {
     const { kind: form, schema } = media;
     return form === "xml" && schema ? [schema] : [...xmlParts(media).values()];
   });

@@ -1,3 +1,4 @@
+import { contentOf } from "../../ir/checked-media.js";
 import type { Names } from "../../ir/names/names.js";
 import type { Api, Operation, SecurityScheme } from "../../ir/types/index.js";
 import type { Target } from "../emitter.js";
@@ -172,9 +173,8 @@ function webhookView({ incoming }: Api, names: Names): object | undefined {
   };
 }
 
-function isXml({ body, responses }: Operation): boolean {
-  const content = [body, ...responses].flatMap((one) => one?.content ?? []);
-  return content.some(({ kind }) => kind === "xml");
+function isXml(operation: Operation): boolean {
+  return contentOf(operation).some(({ kind }) => kind === "xml");
 }
 
 /** How the first list that is got in pages is called. */

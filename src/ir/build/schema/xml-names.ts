@@ -25,7 +25,10 @@ export function nameElements(drafts: readonly Draft[]): void {
   }
 }
 
+const componentPointer = /^\/(?:components\/schemas|definitions)\/[^/]+$/;
+
 function componentAt(pointer: string): string | undefined {
-  const isComponent = /^\/(?:components\/schemas|definitions)\/[^/]+$/;
-  return isComponent.test(pointer) ? segmentsOf(pointer).at(-1) : undefined;
+  return componentPointer.test(pointer)
+    ? segmentsOf(pointer).at(-1)
+    : undefined;
 }

@@ -27,7 +27,7 @@ const limit = 1000;
 export function parseXml(text: string): XmlElement {
   const source = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const document: XmlElement = element("", new Map());
-  const nilPrefixes = instancePrefixes(source);
+  const instance = instancePrefixes(source);
   const open: XmlElement[] = [document];
   token.lastIndex = 0;
   while (token.lastIndex < source.length) {
@@ -42,7 +42,7 @@ export function parseXml(text: string): XmlElement {
       }
       open.pop();
     } else if (name !== undefined) {
-      const child = elementOf(name, attributes ?? "", nilPrefixes);
+      const child = elementOf(name, attributes ?? "", instance);
       parent.children.push(child);
       if (!empty) open.push(child);
       if (open.length > limit) throw malformed(source, at, "this is too deep");

@@ -27,7 +27,7 @@ export async function readXml(
   const node = resolveNode(xml);
   // Without a name of its own, a value stands in the document as its members do.
   const isMember = Object.entries(node.properties ?? {}).some(
-    ([key, member]) => nameOf(member, key) === root.name,
+    ([key, member]) => (resolveNode(member).name ?? key) === root.name,
   );
   const isBare = node.name === undefined && isMember;
   const document = { ...root, attributes: new Map(), children: [root] };
@@ -75,9 +75,10 @@ function readText(text: string, { type }: XmlNode): unknown {
 
 /** A list that has an element: its children, which are of one name for the most part. */
 function readList(element: XmlElement, node: XmlNode): unknown {
-  const { prefixItems = [], items = {} } = node;
+  const { prefixItems = [] } = node;
+  const items = resolveNode(node.items ?? {});
   if (prefixItems.length === 0) {
-    const name = nameOf(items, node.name ?? element.name);
+    const { name = node.name ?? element.name } = items;
     const all = elementsOf(element.children);
     const named = all.filter((child) => child.name === name);
     return (named.length > 0 ? named : all).map((child) =>
@@ -109,7 +110,7 @@ function readObject(element: XmlElement, node: XmlNode): object {
     setMember(value, key, readText(text, additional));
   }
   const isListed = isList(additional) && additional.node !== "element";
-  const other = isListed ? (additional.items ?? {}) : additional;
+  const other = isListed ? resolveNode(additional.items ?? {}) : additional;
   for (const [key, group] of groupByName(rest)) {
     if (Object.hasOwn(properties, key)) continue;
     const items = group.map((child) => readElement(child, other));
@@ -150,8 +151,8 @@ function readMember(reading: Reading, key: string, given: XmlNode): unknown {
     return readText(textIn(element), node);
   }
   if (isList(node) && node.node !== "element") {
-    const { items = {} } = node;
-    const item = nameOf(items, name);
+    const items = resolveNode(node.items ?? {});
+    const { name: item = name } = items;
     const found = take(reading, [item, name, key]);
     const [first] = found;
     if (first && isWrapper(first, item)) return readList(first, node);
@@ -200,8 +201,4 @@ function groupByName(
     else groups.set(one.name, [one]);
   }
   return groups;
-}
-
-function nameOf(node: XmlNode, inferred: string): string {
-  return resolveNode(node).name ?? inferred;
 }

@@ -14,25 +14,22 @@ type Scope = ReadonlyMap<string, string>;
  */
 export function writeXml(value: unknown, { xml = {} }: BodyDescriptor): string {
   if (typeof value === "string") return value;
-  const { name, ...node } = resolveNode(xml);
+  const node = resolveNode(xml);
   const scope: Scope = new Map();
   const root =
-    name === undefined
-      ? writeMembers(value, node, scope)
-      : writeElement(name, value, { ...node, name }, scope);
-  const count = rootsOf(value, name);
-  if (count !== 1) {
-    throw new ArgumentError(`a document in XML has one element, not ${count}`);
-  }
+    node.name === undefined
+      ? writeOnlyMember(value, node, scope)
+      : writeElement(node.name, value, node, scope);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}`;
 }
 
 /** Without a name of its own, a value stands in the document as its members do. */
-function rootsOf(value: unknown, name: string | undefined): number {
-  if (name !== undefined) return 1;
-  return membersOf(value)
+function writeOnlyMember(value: unknown, node: XmlNode, scope: Scope): string {
+  const count = membersOf(value)
     .flatMap(([, member]) => member)
     .filter((member) => member !== undefined).length;
+  if (count === 1) return writeMembers(value, node, scope);
+  throw new ArgumentError(`a document in XML has one element, not ${count}`);
 }
 
 /** A member of an object, or an item of a list, with the name that it has there. */
@@ -61,9 +58,10 @@ function writeItems(
   scope: Scope,
 ): string {
   const { prefixItems = [] } = node;
+  const other = resolveNode(node.items ?? {});
   return items
     .map((item, index) =>
-      writeNode(name, item, prefixItems[index] ?? node.items ?? {}, scope),
+      writeNode(name, item, prefixItems[index] ?? other, scope),
     )
     .join("");
 }
