@@ -70,7 +70,7 @@ function checkedBy<Part extends string>(
 export function contentOf({
   body,
   responses,
-}: Operation): readonly MediaType[] {
+}: Pick<Operation, "body" | "responses">): readonly MediaType[] {
   return [body, ...responses].flatMap((one) => one?.content ?? []);
 }
 

@@ -53,8 +53,8 @@ function formFields(
 /** Whether a part of a form is a file rather than text. */
 export function isFile({ schema }: MediaType, name: string): boolean {
   const member = propertiesOf(schema)?.get(name);
-  const { format, items } = member?.assertions ?? {};
-  return format === "binary" || items?.assertions.format === "binary";
+  const { file, items } = member?.assertions ?? {};
+  return (file ?? items?.assertions.file) === true;
 }
 
 function propertiesOf(

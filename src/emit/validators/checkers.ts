@@ -38,7 +38,6 @@ const hasManyMembers: Question = ({ properties }) =>
 const checkers: readonly (readonly [string, string, Question])[] = [
   ["checkNever", "never", asks("never")],
   ["checkType", "type", asks("types")],
-  ["checkTypeOrFile", "type", ({ format }) => format === "binary"],
   ["checkEnum", "enum", asks("enum")],
   ["checkValues", "enum", listsContainers],
   ["checkNumberFormat", "number", asksFormat("number")],
@@ -87,7 +86,6 @@ const checkers: readonly (readonly [string, string, Question])[] = [
 
 /** Who does all that another one does, and more. */
 const general: { readonly [identifier: string]: string } = {
-  checkType: "checkTypeOrFile",
   checkEnum: "checkValues",
   checkObject: "checkLargeObject",
 };

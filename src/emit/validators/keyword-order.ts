@@ -13,6 +13,7 @@ const order: readonly string[] = [
   "maxLength",
   "pattern",
   "format",
+  "file",
   "prefixItems",
   "items",
   "contains",

@@ -15,6 +15,7 @@ const scalarKeywords: readonly (keyof Assertions)[] = [
   "pattern",
   "format",
   "formatTerms",
+  "file",
 ];
 
 const scalars: ReadonlySet<string> = new Set(scalarKeywords);

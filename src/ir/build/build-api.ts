@@ -1,5 +1,6 @@
 import type { Collector } from "../../diagnostics/collector.js";
 import type { Sources, SpecVersion } from "../../spec/sources.js";
+import { contentOf } from "../checked-media.js";
 import { clientName } from "../names/client-name.js";
 import type { JsonObject } from "../types/json.js";
 import type { CallStyle } from "../types/operation.js";
@@ -52,7 +53,8 @@ export function buildApi(
   const schemes = buildSecuritySchemes(context, components.securitySchemes);
   const drafts = readOperations(context, root, schemes);
   const incoming = readIncoming(context, root, schemes, drafts);
-  const named = schemas.finish();
+  const all = [...drafts, ...incoming.map(({ draft }) => draft)];
+  const named = schemas.finish(all.flatMap(({ parts }) => contentOf(parts)));
   const operations = finishOperations(
     drafts,
     collector,

@@ -69,7 +69,7 @@ function shapeOfType(
     case "array":
       return arrayShape(schema, context);
     case "string":
-      return schema.assertions.format === "binary" ? fileShape : textShape;
+      return schema.assertions.file ? fileShape : textShape;
     default:
       return plainShapes[type];
   }
@@ -77,7 +77,7 @@ function shapeOfType(
 
 const textShape: Shape = { kind: "string" };
 
-/** Bytes are text in JSON and a file in a form; a schema does not say where it is used. */
+/** A schema may be used in JSON as well, where bytes are text. */
 const fileShape: Shape = uniteShapes([{ kind: "binary" }, textShape]);
 
 const plainShapes = {

@@ -82,6 +82,8 @@ export interface Assertions {
   readonly pattern?: string;
   readonly format?: string;
   readonly formatTerms?: FormatTerms;
+  /** Bytes may stand in the place of the text: it is a body, or a part of a form. */
+  readonly file?: true;
 
   readonly prefixItems?: readonly Schema[];
   readonly items?: Schema;
@@ -145,7 +147,7 @@ export type Shape =
   | { readonly kind: "boolean" }
   | { readonly kind: "number" }
   | { readonly kind: "string" }
-  /** Raw bytes: `Blob` or stream in a body. */
+  /** Raw bytes: a `Blob` in forms, or a stream as a body. */
   | { readonly kind: "binary" }
   | { readonly kind: "literal"; readonly value: JsonPrimitive }
   | { readonly kind: "array"; readonly items: Shape }

@@ -36,16 +36,12 @@ export function areExplainable(schemas: readonly Schema[]): boolean {
 }
 
 function isExplainable(assertions: Assertions): boolean {
-  const { format, types, properties, required = [] } = assertions;
-  const { additionalProperties } = assertions;
-  // A file is no JSON, and a text in it.
-  const isFile = format === "binary" && types?.includes("string") === true;
+  const { properties, required = [], additionalProperties } = assertions;
   // A name that is asked for is not declared by that.
   const isDeclared =
     additionalProperties === undefined ||
     required.every((name) => properties?.has(name));
   return (
-    !isFile &&
     isDeclared &&
     Object.keys(assertions).every(
       (keyword) => isScalarKeyword(keyword) || others.has(keyword),

@@ -14,7 +14,7 @@ import {
   type Logic,
 } from "./logic.js";
 import { hasObjectRules, objectCode } from "./object.js";
-import { isFile, kindTest, possibleTypes } from "./scalar.js";
+import { kindTest, possibleTypes } from "./scalar.js";
 import type { GuardScope } from "./scope.js";
 import { typeofTest, typeTest } from "./type-test.js";
 import { hasUnevaluated, unevaluatedCode } from "./unevaluated.js";
@@ -217,7 +217,7 @@ function only(
 ): Logic {
   if (isAlways(test)) return test;
   const isType = typeofTest(expression, type);
-  const isCertain = isOnly(assertions, type) && !isFile(assertions);
+  const isCertain = isOnly(assertions, type) && !assertions.file;
   if (!isCertain) return any([negate(isType), test]);
   const isProven = type === "number" || assertions.enum === undefined;
   return isProven ? test : all([isType, test]);

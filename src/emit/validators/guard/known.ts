@@ -6,7 +6,6 @@ import type {
   Schema,
 } from "../../../ir/types/index.js";
 import { isPrimitive } from "./enum-test.js";
-import { isFile } from "./scalar.js";
 
 /** What is known of a value: its kind, and where it is one of a few primitives, which. */
 export interface Known {
@@ -149,7 +148,7 @@ function knownBy(assertions: Assertions): Known {
   const { types, enum: values } = assertions;
   const kinds =
     types?.reduce<number>((sum, type) => sum | bits[type], 0) ?? anything.kinds;
-  const file = isFile(assertions) ? aFile.kinds : 0;
+  const file = assertions.file ? aFile.kinds : 0;
   const known = { kinds: kinds | file };
   return values ? both(known, oneOf(values)) : known;
 }

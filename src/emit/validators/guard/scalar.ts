@@ -69,7 +69,7 @@ export function kindTest(
         : typeTest(type, expression, scope),
     );
   }
-  if (isFile(assertions)) tests.push(fileTest(expression));
+  if (assertions.file) tests.push(fileTest(expression));
   return any(tests);
 }
 
@@ -81,11 +81,6 @@ function hasLength(
   if (typeof value !== "string") return true;
   const { length } = [...value];
   return length >= minLength && length <= maxLength;
-}
-
-/** Whether a text may also be the bytes of a file, as forms have them. */
-export function isFile({ types, format }: Assertions): boolean {
-  return format === "binary" && types?.includes("string") === true;
 }
 
 function fileTest(expression: string): Logic {

@@ -11,6 +11,7 @@ import {
   dialectByVersion,
   versionOf,
 } from "./dialects/registry.js";
+import type { Body } from "./files.js";
 import { finishGraph } from "./finish.js";
 import { createGraph } from "./graph.js";
 import { createReferenceResolver } from "./resources/references.js";
@@ -25,8 +26,8 @@ import { noNames, readRootNames } from "./root-names.js";
 export interface SchemaBuilder {
   /** The node of the schema that stands at an origin; the same place gives the same node. */
   schema(value: JsonValue, origin: Origin): Schema;
-  /** Gives names and fills the shapes; every declaration, sorted by id. To be called once. */
-  finish(): readonly Schema[];
+  /** Gives names and fills the shapes; every declaration, sorted by id. To be called once, with the bodies that they are used in. */
+  finish(bodies: readonly Body[]): readonly Schema[];
 }
 
 /** What `createSchemaBuilder` needs of the sources. */
@@ -57,13 +58,14 @@ export function createSchemaBuilder(
   });
   return {
     schema: (value, origin) => graph.place(value, origin).schema,
-    finish: () =>
+    finish: (bodies) =>
       finishGraph({
         graph,
         collector,
         losses: log,
         resolve,
         names,
+        bodies,
       }),
   };
 }

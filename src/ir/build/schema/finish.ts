@@ -4,6 +4,7 @@ import type { LossLog } from "../losses/loss-log.js";
 import { breakCircles } from "./break-circles.js";
 import { spreadDirections } from "./directions.js";
 import { completeDiscriminator } from "./discriminators.js";
+import { markFiles, type Body } from "./files.js";
 import { deriveShapes } from "../../shape/derive-shapes.js";
 import type { Graph } from "./graph.js";
 import { nameDrafts } from "./names.js";
@@ -19,9 +20,11 @@ export interface FinishOptions {
   readonly losses: LossLog;
   readonly resolve: ReferenceResolver;
   readonly names: RootNames;
+  /** The bodies that schemas are used in. */
+  readonly bodies: readonly Body[];
 }
 
-/** Completes the nodes: names, discriminators, directions, shapes. Every declaration, sorted by id. */
+/** Completes the nodes: names, discriminators, directions, files, shapes. Every declaration, sorted by id. */
 export function finishGraph(options: FinishOptions): readonly Schema[] {
   const { graph, names } = options;
   nameDrafts(graph.drafts, names);
@@ -35,6 +38,7 @@ export function finishGraph(options: FinishOptions): readonly Schema[] {
     synthesize: graph.synthesize,
   });
   spreadDirections(graph.drafts);
+  markFiles(graph.drafts, options.bodies);
   const schemas = graph.drafts.map(({ schema }) => schema);
   const losses = deriveShapes(schemas);
   for (const { origin, ...gap } of losses) options.losses.lose(origin, gap);

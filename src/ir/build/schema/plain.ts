@@ -115,6 +115,7 @@ function buildDocument(
     losses: log,
     resolve,
     names: noNames,
+    bodies: [],
   });
   return { schema, schemas, losses: log.losses };
 }

@@ -29,6 +29,8 @@ export interface Rules {
   readonly minLength?: number;
   readonly pattern?: string;
   readonly format?: string;
+  /** A `Blob` may stand in the place of a text: this is a body, or a part of a form. */
+  readonly file?: true;
   /** Judges the format of a text, where it is asserted and not only told. */
   readonly isText?: (text: string) => boolean;
   /** Judges the format of a number, where it is asserted and not only told. */

@@ -9,9 +9,8 @@ export function checkType({ type }: Rules): readonly Asked[] {
 }
 
 /** The same where files may be: bytes are text in JSON and a file in a form. */
-export function checkTypeOrFile({ type, format }: Rules): readonly Asked[] {
-  const isBinary = format === "binary" && type?.includes("string");
-  return askType(type, isBinary ? [isFile] : []);
+export function checkTypeOrFile({ type, file }: Rules): readonly Asked[] {
+  return askType(type, file ? [isFile] : []);
 }
 
 function askType(

@@ -76,10 +76,10 @@ export const fileCreateBodyRules: Rules = {
   required: ["file", "purpose"],
   properties: {
     comment: { type: "string" },
-    file: { type: "string", format: "binary" },
+    file: { type: "string", format: "binary", file: true },
     labels: { type: "array", items: { type: "string" } },
     owner: { refs: [() => ownerRules] },
-    preview: { type: "string", format: "binary" },
+    preview: { type: "string", format: "binary", file: true },
     purpose: { type: "string", enum: ["archive", "report"] },
   },
 };

@@ -51,7 +51,7 @@ export const albumSendBodyRules: Rules = {
   required: ["cover"],
   properties: {
     about: { refs: [() => aboutRules] },
-    cover: { type: "string", format: "binary" },
+    cover: { type: "string", format: "binary", file: true },
     notes: { type: "array", items: { type: "string" } },
   },
 };

@@ -40,7 +40,7 @@ export const BatchSendBodySchema: StandardSchema<BatchSendBody> =
 export const batchSendBodyRules: Rules = {
   type: "array",
   prefixItems: [{ refs: [() => aboutRules] }],
-  items: { type: "string", format: "binary" },
+  items: { type: "string", format: "binary", file: true },
 };
 
 /** Whether a value is {@link BatchSendResponse200}. */

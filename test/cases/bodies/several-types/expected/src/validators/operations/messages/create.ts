@@ -61,7 +61,7 @@ export const MessageCreateBodyMultipartFormDataSchema: StandardSchema<MessageCre
 export const messageCreateBodyMultipartFormDataRules: Rules = {
   type: "object",
   required: ["file"],
-  properties: { file: { type: "string", format: "binary" } },
+  properties: { file: { type: "string", format: "binary", file: true } },
 };
 
 /** Whether a value is {@link MessageCreateBodyTextPlain}. */

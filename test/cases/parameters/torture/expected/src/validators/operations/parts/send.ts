@@ -76,8 +76,8 @@ export const partSendBodyRules: Rules = {
   properties: {
     count: { type: "integer" },
     deep: { refs: [() => colorRules] },
-    file: { type: "string", format: "binary" },
-    image: { type: "string", format: "binary" },
+    file: { type: "string", format: "binary", file: true },
+    image: { type: "string", format: "binary", file: true },
     json: { refs: [() => colorRules] },
     page: { type: "string" },
     plain: { type: "string" },

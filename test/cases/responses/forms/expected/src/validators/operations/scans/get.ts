@@ -102,7 +102,7 @@ export const scanGetResponse200MultipartFormDataRules: Rules = {
   required: ["about", "picture"],
   properties: {
     about: { refs: [() => aboutRules] },
-    picture: { type: "string", format: "binary" },
+    picture: { type: "string", format: "binary", file: true },
     tags: { type: "array", items: { type: "string" } },
   },
 };

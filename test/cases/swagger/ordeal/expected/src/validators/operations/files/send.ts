@@ -100,6 +100,6 @@ export const fileSendBodyRules: Rules = {
     note: { type: "string" },
     tags: { type: "array", items: { type: "string" } },
     csv: { type: "array", items: { type: "string" } },
-    file: { type: "string", format: "binary" },
+    file: { type: "string", format: "binary", file: true },
   },
 };

@@ -113,7 +113,7 @@ export const photoUpdateBodyRules: Rules = {
   type: "object",
   required: ["file"],
   properties: {
-    file: { type: "string", format: "binary" },
+    file: { type: "string", format: "binary", file: true },
     caption: { type: "string", maxLength: 80 },
     tags: { type: "array", items: { type: "string" } },
     sizes: { type: "array", items: { type: "integer" } },
