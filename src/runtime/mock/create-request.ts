@@ -1,9 +1,6 @@
 import type { Check } from "../checks.js";
-import type {
-  BodyDescriptor,
-  BodyWriter,
-  OperationDescriptor,
-} from "../operation.js";
+import type { BodyWriter, OperationDescriptor } from "../operation.js";
+import { isTypeToName, writeBody } from "../wire/write-body.js";
 import { writeParameter } from "../wire/write-parameter.js";
 import type { AnswerOptions } from "./answer.js";
 import type { Generate } from "./service.js";
@@ -63,10 +60,12 @@ export function createRequest<Body, Parameters>(
   }
   if (cookies.length > 0) headers.set("cookie", cookies.join("; "));
   const [descriptor] = operation.body ?? [];
-  const body = descriptor && contentOf(sent, descriptor, bodyOf(sent, parts));
+  const { write } = sent;
+  const body =
+    descriptor &&
+    writeBody(bodyOf(sent, parts), { ...descriptor, ...(write && { write }) });
   const { mediaType = "application/json" } = descriptor ?? {};
-  // A multipart body knows its boundary.
-  if (descriptor && !/\*|^multipart/.test(mediaType)) {
+  if (descriptor && isTypeToName(mediaType)) {
     headers.set("content-type", mediaType);
   }
   for (const [name, text] of Object.entries(parts.headers ?? {})) {
@@ -84,15 +83,4 @@ function bodyOf<Body>(
   const shown = data === "generated" ? [] : Object.values(examples);
   const fitting = shown.find((one) => (check?.(one) ?? []).length === 0);
   return fitting ?? generate?.(seed) ?? "";
-}
-
-function contentOf(
-  { write }: SentOperation,
-  descriptor: BodyDescriptor,
-  body: unknown,
-): BodyInit {
-  if (write) return write(body, descriptor);
-  return (descriptor.kind ?? "json") === "json"
-    ? JSON.stringify(body)
-    : (body as BodyInit);
 }

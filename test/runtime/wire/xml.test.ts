@@ -145,6 +145,7 @@ describe("what is written", () => {
       "is no text",
     ],
     ["bytes", { a: new Blob(["x"]) }, { name: "r" }, "is no text"],
+    ["a stream", { a: new Blob(["x"]).stream() }, { name: "r" }, "is no text"],
   ])("%s is refused", (_, value, xml, message) => {
     expect(() => write(value, xml)).toThrow(message);
   });

@@ -1,5 +1,6 @@
 import type { BodyDescriptor } from "../../operation.js";
 import { ArgumentError } from "../argument-error.js";
+import { isBytes } from "../binary-body.js";
 import type { XmlNode } from "./node.js";
 import { instanceNamespace, resolveNode } from "./resolve-node.js";
 
@@ -99,14 +100,6 @@ function writeContent(
   return typeof value === "object" && value !== null && !isBytes(value)
     ? writeMembers(value, node, scope)
     : writeText(value, name);
-}
-
-function isBytes(value: object): boolean {
-  return (
-    value instanceof Blob ||
-    value instanceof ArrayBuffer ||
-    ArrayBuffer.isView(value)
-  );
 }
 
 /** The members of an object, but its attributes. */

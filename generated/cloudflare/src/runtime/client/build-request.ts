@@ -4,6 +4,7 @@ import type {
   SecuritySchemeDescriptor,
 } from "../operation.js";
 import { encodeText } from "../wire/text.js";
+import { isTypeToName, writeBody } from "../wire/write-body.js";
 import { writeParameter } from "../wire/write-parameter.js";
 import { writePath } from "../wire/write-path.js";
 import { authorize } from "./authorize.js";
@@ -168,17 +169,9 @@ function placeBody(
   );
   if (!chosen || value === undefined) return undefined;
   const { body, mediaType } = chosen;
-  // A multipart body knows its boundary, a Blob for a range of types its own.
-  if (!/\*|^multipart/.test(mediaType)) {
-    setHeader(headers, "content-type", mediaType);
-  }
-  if (body.write) {
-    // A list has its items under their positions.
-    return body.write(value, body, options.partHeaders as PartHeaders);
-  }
-  return (body.kind ?? "json") === "json"
-    ? JSON.stringify(value)
-    : (value as BodyInit);
+  if (isTypeToName(mediaType)) setHeader(headers, "content-type", mediaType);
+  // A list has its items under their positions.
+  return writeBody(value, body, options.partHeaders as PartHeaders);
 }
 
 function override(headers: Headers, fields: HeaderOptions = {}): void {

@@ -1,4 +1,5 @@
 import type { BodyDescriptor } from "../operation.js";
+import { isBytes } from "../wire/binary-body.js";
 import { ArgumentError } from "./errors.js";
 
 const jsonType = "application/json";
@@ -54,14 +55,5 @@ function hasBytes(value: unknown): boolean {
       (member) =>
         isBytes(member) || (Array.isArray(member) && member.some(isBytes)),
     )
-  );
-}
-
-function isBytes(value: unknown): boolean {
-  return (
-    value instanceof Blob ||
-    value instanceof ReadableStream ||
-    value instanceof ArrayBuffer ||
-    ArrayBuffer.isView(value)
   );
 }

@@ -1,4 +1,5 @@
 import type { BodyDescriptor } from "../operation.js";
+import { isBytes } from "../wire/binary-body.js";
 import { answerHeaders } from "./answer-headers.js";
 import type { MockOperation, MockResponse } from "./service.js";
 import { isItems, streamBody } from "./stream-body.js";
@@ -56,7 +57,7 @@ function contentOf(
 ): BodyInit {
   const { mediaType = "application/json" } = descriptor;
   if (response?.write && isItems(body)) return streamBody(body, response.write);
-  if (isBytes(body)) return body;
+  if (isBytes(body)) return body as BodyInit;
   if (response?.form && (typeof body === "object" || descriptor.xml)) {
     return response.form(body, descriptor);
   }
@@ -69,15 +70,4 @@ function contentOf(
 /** Whether bodies of a media type, or of some in a range, are JSON. */
 export function isJsonType(mediaType: string): boolean {
   return /^\*\/\*|[/+]json\b(?!-seq)/.test(mediaType);
-}
-
-function isBytes(
-  body: unknown,
-): body is Blob | ReadableStream | ArrayBuffer | ArrayBufferView<ArrayBuffer> {
-  return (
-    body instanceof Blob ||
-    body instanceof ReadableStream ||
-    body instanceof ArrayBuffer ||
-    ArrayBuffer.isView(body)
-  );
 }
