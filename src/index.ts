@@ -63,7 +63,7 @@ export {
 export { literal, propertyKey } from "./emit/typescript/literal.js";
 export { partCheck } from "./emit/typescript/part-check.js";
 export type { Direction } from "./emit/typescript/shape-type.js";
-export { typeText, type TypeTextOptions } from "./emit/typescript/type-text.js";
+export { typeText } from "./emit/typescript/type-text.js";
 export { camelCase, kebabCase, pascalCase } from "./ir/names/casing.js";
 export type { Name, NameRequest, Names, Subject } from "./ir/names/names.js";
 export type { PluginRole, Role } from "./ir/names/roles.js";

@@ -4,6 +4,7 @@ import type {
   Received,
   Renamed,
   Same,
+  SameListed,
   Sent,
 } from "./compare.js";
 import { same } from "./compare.js";
@@ -48,6 +49,13 @@ same<Same<MarkedAnswer, Received<Marked>>>("marks of requests go");
 same<Same<MarkedRequest, Sent<Marked>>>("marks of answers go");
 same<Same<Renamed<{ a?: 1; b: 2 }, { a: "c" }>, { c?: 1; b: 2 }>>("renamed");
 same<Same<Blob | string, string | Blob>>("objects of the platform");
+same<SameListed<{ a?: "x" | (string & {}) | null }, { a?: "x" | null }>>(
+  "an enum that may grow",
+);
+same<SameListed<{ a: ("x" | (string & {}))[] }, { a: string[] }>>(
+  "any text, with proposals",
+);
+same<SameListed<string, string>>("any text");
 
 // @ts-expect-error a member may be left out on one side only
 same<Same<{ a?: string }, { a: string }>>("optional");
@@ -57,6 +65,10 @@ same<Same<{ a?: string }, object>>("missing");
 same<Same<{ a: { b?: 1 }[] }, { a: { b?: 1; c?: 2 }[] }>>("missing below");
 // @ts-expect-error ours admits more values
 same<Same<{ a: string }, { a: "x" }>>("wider");
+// @ts-expect-error requests have what is listed only
+same<Same<"x" | (string & {}), "x">>("open where it is sent");
+// @ts-expect-error a value of the list is missing
+same<SameListed<"x" | (string & {}), "x" | "y">>("narrower list");
 // @ts-expect-error ours admits fewer values
 same<Same<{ a: "x" }, { a: string }>>("narrower");
 // @ts-expect-error another type

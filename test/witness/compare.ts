@@ -59,8 +59,8 @@ type Marked<T, Mark> = [NonNullable<T>] extends [never]
     ? true
     : false;
 
-/** Objects that are not looked into. */
-type Opaque = Blob | ReadableStream | ArrayBuffer | ArrayBufferView;
+/** What is not looked into: objects of the platform, and `string & {}`, which is an object to the language. */
+type Opaque = string | Blob | ReadableStream | ArrayBuffer | ArrayBufferView;
 
 type IsReadonly<T, K extends keyof T> = Identical<
   Pick<T, K>,
@@ -93,6 +93,24 @@ export type Same<A, B> = [A] extends [B]
   : [B] extends [A]
     ? "wider"
     : "other";
+
+/** The same where texts that are not listed may come: theirs know of none. */
+export type SameListed<A, B> =
+  Same<A, B> extends true ? true : Same<Listed<A>, B>;
+
+/** A type without the texts that may come: `"a" | (string & {})` is `"a"`. */
+export type Listed<T> = [Text<T>] extends [never]
+  ? ListedMembers<T>
+  : ListedMembers<T extends string ? Text<T> : T>;
+
+/** The texts that are listed. */
+type Text<T> = T extends string ? (string extends T ? never : T) : never;
+
+type ListedMembers<T> = T extends Opaque
+  ? T
+  : T extends object
+    ? { [K in keyof T]: Listed<T[K]> }
+    : T;
 
 type SameMembers<A, B> = [A, B] extends [B, A] ? true : "members";
 

@@ -32,6 +32,9 @@ export function operationChecks(
   ];
 }
 
+/** How what is received is compared. */
+const listed = "SameListed";
+
 interface Context {
   readonly operation: Operation;
   readonly file: TypescriptFile;
@@ -148,6 +151,7 @@ function guardChecks(context: Context): readonly Check[] {
             `${id} body recognised`,
             guarded(file, file.use(ofBody)),
             sent(file, bodyTypes(context, body.content.slice(0, 1))),
+            "SameListed",
           ),
         ]
       : []),
@@ -160,7 +164,7 @@ function guardChecks(context: Context): readonly Check[] {
       const type = responseType(context, response);
       const name = `${id} answer ${String(response.status)}`;
       return guard && type !== undefined
-        ? [check(file, name, guarded(file, file.use(guard)), type)]
+        ? [check(file, name, guarded(file, file.use(guard)), type, listed)]
         : [];
     }),
   ];
@@ -197,7 +201,7 @@ function answerChecks(context: Context): readonly Check[] {
     `ReturnType<typeof ${called}> extends ${promise}<infer Data, infer Body> ? ${which} : never`;
   const body = types.join(" | ");
   return [
-    check(file, `${id} whole answer`, given("Body"), body),
+    check(file, `${id} whole answer`, given("Body"), body, listed),
     check(
       file,
       `${id} result`,
@@ -205,6 +209,7 @@ function answerChecks(context: Context): readonly Check[] {
       unwrap === undefined
         ? body
         : `NonNullable<(${body})[${literal(unwrap)}]>`,
+      listed,
     ),
     ...errorChecks(context),
   ];
@@ -220,5 +225,6 @@ function errorChecks(context: Context): readonly Check[] {
   const types = failures.flatMap((one) => responseType(context, one) ?? []);
   const base = file.useRuntime("client/errors", "ApiError", "type");
   const bodies = `${file.use(error)} extends infer Each ? Each extends ${base}<infer Body> ? Body : never : never`;
-  return [check(file, `${operation.id} failure`, bodies, types.join(" | "))];
+  const theirs = types.join(" | ");
+  return [check(file, `${operation.id} failure`, bodies, theirs, listed)];
 }

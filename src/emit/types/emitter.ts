@@ -6,7 +6,7 @@ import { createSureFile, relativeSpecifier } from "../typescript/file.js";
 import { kind } from "../typescript/kind.js";
 import { laidOut } from "../typescript/laid-out.js";
 import { typeDeclaration } from "../typescript/declaration.js";
-import { differingSchemas } from "../../ir/direction.js";
+import { differingTypes } from "../../ir/direction.js";
 import { variantsOf } from "../../ir/variants.js";
 import { typeRequests } from "./requests.js";
 import { variantsType } from "./variants-type.js";
@@ -15,7 +15,7 @@ import { variantsType } from "./variants-type.js";
 export const typesEmitter: Emitter = {
   name: "types",
   needs: [],
-  names: (api) => typeRequests(api.schemas, differingSchemas(api.schemas)),
+  names: (api) => typeRequests(api.schemas, differingTypes(api)),
   emit: (api, names) => laidOut(files(api.schemas, names)),
 };
 

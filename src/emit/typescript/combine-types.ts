@@ -61,7 +61,11 @@ function openStrings(
     kind: "intersection",
     parts: [keyword("string"), { kind: "object", members: [] }],
   };
-  return [...variants.filter((variant) => !isString(variant)), anyString];
+  const isNull = (variant: TypeNode): boolean => isKeyword(variant, "null");
+  const others = variants.filter(
+    (variant) => !isString(variant) && !isNull(variant),
+  );
+  return unique([...others, anyString, ...variants.filter(isNull)]);
 }
 
 /** All of several types at once. */

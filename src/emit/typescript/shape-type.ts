@@ -26,8 +26,6 @@ export type Direction = "input" | "output";
 export interface TypeContext {
   readonly file: TypescriptFile;
   readonly direction: Direction;
-  /** Whether enums of strings admit values that are not known yet: `"a" | (string & {})`. */
-  readonly open?: boolean;
   /** Whether the type is what a schema declares, and so must not lead back to it but by members or items. */
   readonly isDirect?: boolean;
   /** Says what the documentation of a property adds; without it, nothing is documented. */
@@ -53,7 +51,7 @@ export function typeNode(shape: Shape, context: TypeContext): TypeNode {
     case "union":
       return unionOf(
         shape.variants.map((variant) => typeNode(variant, context)),
-        context.open ?? false,
+        shape.open === true && context.direction === "output",
       );
     case "intersection":
       return intersectionOf(

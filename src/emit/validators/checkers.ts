@@ -1,7 +1,7 @@
 import type { Assertions, Schema } from "../../ir/types/index.js";
 import type { FormatPolicy } from "../format-choice.js";
 import { judgeOf } from "./formats.js";
-import { partsOf } from "./parts-of.js";
+import { partsOf } from "../../ir/parts-of.js";
 
 /** A function of the runtime that explains some keywords. */
 export interface CheckerName {

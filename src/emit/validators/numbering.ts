@@ -6,7 +6,7 @@ import type {
 import { flatExpression } from "../typescript/flat-expression.js";
 import { literal } from "../typescript/literal.js";
 import { annotationMembers } from "./annotation-rules.js";
-import { partsOf } from "./parts-of.js";
+import { partsOf } from "../../ir/parts-of.js";
 import { isScalarKeyword } from "./scalar-keywords.js";
 
 /** Numbers for schemas: the same for anonymous ones that say the same. */

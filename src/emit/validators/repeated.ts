@@ -1,6 +1,6 @@
 import type { Assertions, Schema } from "../../ir/types/index.js";
 import { haveOwnTypes } from "./guard/select.js";
-import { partsOf } from "./parts-of.js";
+import { partsOf } from "../../ir/parts-of.js";
 
 /**
  * The schemas that look at one value, or one part of it, in several ways that

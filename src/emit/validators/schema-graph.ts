@@ -1,5 +1,5 @@
 import type { Schema } from "../../ir/types/index.js";
-import { partsOf } from "./parts-of.js";
+import { partsOf } from "../../ir/parts-of.js";
 
 /** Schemas, and those that each of them applies to a value or to a part of it. */
 export interface SchemaGraph {

@@ -1,6 +1,5 @@
 import type { Collector } from "../../diagnostics/collector.js";
 import type { Sources, SpecVersion } from "../../spec/sources.js";
-import { contentOf } from "../checked-media.js";
 import { clientName } from "../names/client-name.js";
 import type { JsonObject } from "../types/json.js";
 import type { CallStyle } from "../types/operation.js";
@@ -17,6 +16,7 @@ import { buildResourceTree } from "./resources/tree.js";
 import { createSchemaBuilder } from "./schema/builder.js";
 import { buildSecuritySchemes } from "./security.js";
 import { buildApiServers } from "./servers.js";
+import { usesOf } from "./uses.js";
 
 /** What the build is told beside the sources. */
 export interface BuildOptions {
@@ -53,8 +53,7 @@ export function buildApi(
   const schemes = buildSecuritySchemes(context, components.securitySchemes);
   const drafts = readOperations(context, root, schemes);
   const incoming = readIncoming(context, root, schemes, drafts);
-  const all = [...drafts, ...incoming.map(({ draft }) => draft)];
-  const named = schemas.finish(all.flatMap(({ parts }) => contentOf(parts)));
+  const named = schemas.finish(usesOf(drafts, incoming));
   const operations = finishOperations(
     drafts,
     collector,

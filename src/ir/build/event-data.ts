@@ -121,5 +121,6 @@ function contentOf({ annotations, id, origin, docs }: Schema): Schema {
 const shapes: ShapeContext = {
   mention: mentionOf,
   resolve: ({ shape }) => shape,
+  isOpen: () => false,
   lose() {},
 };

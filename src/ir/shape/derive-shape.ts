@@ -13,7 +13,7 @@ import {
 } from "./shape-context.js";
 import { taggedBranches } from "./tagged.js";
 import { uniteShapes } from "./union.js";
-import { enumShape } from "./value.js";
+import { areTexts, enumShape } from "./value.js";
 
 /**
  * What TypeScript can say of a schema. It is wider than the assertions where
@@ -42,7 +42,10 @@ function composedShape(schema: Schema, context: ShapeContext): Shape {
   const own = ownShape(schema, context);
   const unions = [anyOf, oneOf]
     .filter((branches) => branches !== undefined)
-    .map((branches) => uniteShapes(taggedBranches(schema, branches, context)));
+    .map((branches) => {
+      const shapes = taggedBranches(schema, branches, context);
+      return uniteShapes(shapes, context.isOpen(schema) && areTexts(shapes));
+    });
   const parts = [...conjuncts, own, ...unions];
   const required = requiredPart(schema, parts, context);
   return intersectShapes([...parts, ...required], context);

@@ -8,11 +8,14 @@ import type { ShapeContext } from "./shape-context.js";
 export type Shapeless = Schema & { shape: Shape };
 
 /**
- * Derives the shapes of all nodes. A node comes after the first that mentions
+ * Derives the shapes of all nodes; the enums of some are open. A node comes after the first that mentions
  * it, so they are taken from the end: what is mentioned is mostly ready, and
  * deep nesting needs no deep recursion.
  */
-export function deriveShapes(schemas: readonly Shapeless[]): readonly Loss[] {
+export function deriveShapes(
+  schemas: readonly Shapeless[],
+  open: ReadonlySet<Schema>,
+): readonly Loss[] {
   const losses: Loss[] = [];
   for (const schema of schemas) schema.shape = pending;
 
@@ -22,6 +25,7 @@ export function deriveShapes(schemas: readonly Shapeless[]): readonly Loss[] {
         ? (ready(schema) ?? { kind: "unknown" })
         : { kind: "ref", target: schema },
     resolve: ready,
+    isOpen: (schema) => open.has(schema),
     lose: ({ origin }, construct) => {
       const [keyword] = construct.split(" ");
       const pointer = `${origin.pointer}/${keyword}`;

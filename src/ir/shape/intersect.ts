@@ -1,4 +1,9 @@
-import type { ObjectShape, PropertyShape, Shape } from "../types/schema.js";
+import type {
+  ObjectShape,
+  PropertyShape,
+  Shape,
+  UnionShape,
+} from "../types/schema.js";
 import { byNeedAndName } from "./object.js";
 import {
   neverShape,
@@ -6,7 +11,7 @@ import {
   type ShapeContext,
 } from "./shape-context.js";
 import { isSubshape } from "./subshape.js";
-import { uniteShapes } from "./union.js";
+import { isOpenUnion, uniteShapes } from "./union.js";
 
 /**
  * All of several shapes at once. Parts that add nothing are left out, object
@@ -59,10 +64,10 @@ function join(
     return mergeObjects(left, right, context);
   }
   if (left.kind === "union" && isFlat(right)) {
-    return distribute(left.variants, right, context);
+    return distribute(left, right, context);
   }
   if (right.kind === "union" && isFlat(left)) {
-    return distribute(right.variants, left, context);
+    return distribute(right, left, context);
   }
   if (left.kind === "array" && right.kind === "array") {
     const items = intersectShapes([left.items, right.items], context);
@@ -71,14 +76,17 @@ function join(
   return areDisjoint(left, right) ? neverShape : undefined;
 }
 
+/** What is left of a union is open where both are: each says which values there are. */
 function distribute(
-  variants: readonly Shape[],
+  union: UnionShape,
   shape: Shape,
   context: ShapeContext,
 ): Shape | undefined {
+  const { variants } = union;
   const joined = variants.map((variant) => join(variant, shape, context));
   const known = joined.filter((variant) => variant !== undefined);
-  return known.length === variants.length ? uniteShapes(known) : undefined;
+  if (known.length < variants.length) return undefined;
+  return uniteShapes(known, isOpenUnion(union) && isOpenUnion(shape));
 }
 
 /** Whether a shape is small enough to be joined with each variant of a union. */

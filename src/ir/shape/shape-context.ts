@@ -7,6 +7,8 @@ export interface ShapeContext {
   mention(schema: Schema): Shape;
   /** The shape behind a `ref`; undefined while that is still being derived. */
   resolve(target: Schema): Shape | undefined;
+  /** Whether an enum of texts may have further values when it is received. */
+  isOpen(schema: Schema): boolean;
   /** Notes something the shape of a schema does not say. */
   lose(schema: Schema, construct: Inexpressible): void;
 }

@@ -21,7 +21,7 @@ export function shapeKey(shape: Shape): string {
       return `{${properties.join()};${rest}}`;
     }
     case "union":
-      return `(${shape.variants.map(shapeKey).join("|")})`;
+      return `(${shape.variants.map(shapeKey).join("|")}${shape.open ? "|…" : ""})`;
     case "intersection":
       return `(${shape.parts.map(shapeKey).join("&")})`;
     case "ref":

@@ -1,4 +1,5 @@
 import type { ObjectShape, Schema, Shape } from "../types/schema.js";
+import { isOpenUnion } from "./union.js";
 
 /** Gives the shape behind a `ref`. */
 export type ResolveShape = (target: Schema) => Shape | undefined;
@@ -19,6 +20,7 @@ export function isSubshape(
   const includes = (inner: Shape, outer: Shape): boolean =>
     isSubshape(inner, outer, resolve, depth + 1);
   if (narrow.kind === "union") {
+    if (isOpenUnion(narrow) && isClosed(wide)) return false;
     return narrow.variants.every((variant) => includes(variant, wide));
   }
   if (wide.kind === "union") {
@@ -40,6 +42,15 @@ export function isSubshape(
     return target !== undefined && includes(narrow, target);
   }
   return isWithin(narrow, wide, includes);
+}
+
+/** Whether a union has no place for further texts. */
+function isClosed(shape: Shape): boolean {
+  return (
+    shape.kind === "union" &&
+    !isOpenUnion(shape) &&
+    shape.variants.every(({ kind }) => kind !== "string")
+  );
 }
 
 /** How many steps down two shapes are compared. */

@@ -4,9 +4,10 @@ import { shapeKey } from "./shape-key.js";
 
 /**
  * One of several shapes: nested unions are flattened, equal variants are one,
- * `null` goes last, and a variant that says nothing swallows the others.
+ * `null` goes last, and a variant that says nothing swallows the others. Open
+ * is what is said to be, and what has an open union among its variants.
  */
-export function uniteShapes(shapes: readonly Shape[]): Shape {
+export function uniteShapes(shapes: readonly Shape[], isOpen = false): Shape {
   const variants = shapes.some(isUnion) ? shapes.flatMap(variantsOf) : shapes;
   const [first] = variants;
   if (first !== undefined && variants.length === 1) return first;
@@ -22,11 +23,21 @@ export function uniteShapes(shapes: readonly Shape[]): Shape {
   }
   const [only = neverShape, ...more] = [...distinct.values()];
   if (more.length === 0) return only;
-  return { kind: "union", variants: nullLast([only, ...more]) };
+  const open = isOpen || shapes.some(isOpenUnion);
+  return {
+    kind: "union",
+    variants: nullLast([only, ...more]),
+    ...(open && { open }),
+  };
 }
 
 function isUnion({ kind }: Shape): boolean {
   return kind === "union";
+}
+
+/** Whether other texts than those that are listed may be received. */
+export function isOpenUnion(shape: Shape): boolean {
+  return shape.kind === "union" && shape.open === true;
 }
 
 /** The variants of a union, or the shape itself. */

@@ -19,7 +19,18 @@ export function enumShape(
   if (admitted.some((value) => typeof value === "object" && value !== null)) {
     context.lose(schema, "enum of objects or arrays");
   }
-  return uniteShapes(admitted.map((value) => valueShape(value, schema)));
+  const shapes = admitted.map((value) => valueShape(value, schema));
+  return uniteShapes(shapes, context.isOpen(schema) && areTexts(shapes));
+}
+
+/** Whether there are several texts, and nothing else but null; one is a constant. */
+export function areTexts(shapes: readonly Shape[]): boolean {
+  const others = shapes.filter(({ kind }) => kind !== "null");
+  return others.length > 1 && others.every(isText);
+}
+
+function isText(shape: Shape): boolean {
+  return shape.kind === "literal" && typeof shape.value === "string";
 }
 
 /** The one value, members and items included. */

@@ -192,4 +192,6 @@ export interface PropertyShape {
 export interface UnionShape {
   readonly kind: "union";
   readonly variants: readonly Shape[];
+  /** Texts that are not among them may be received, though not sent: an enum that may grow. */
+  readonly open?: true;
 }

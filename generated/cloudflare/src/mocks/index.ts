@@ -6,7 +6,7 @@ import {
   createMock,
 } from "../runtime/mock/create-mock.js";
 import type { RequestHandler } from "../runtime/mock/service.js";
-import type { CloudType } from "../types/cloud-type.js";
+import type { CloudTypeInput } from "../types/cloud-type.js";
 import type { InfraHTTPServiceConfigInput } from "../types/infra-http-service-config.js";
 import type { InfraTCPServiceConfigInput } from "../types/infra-tcp-service-config.js";
 import {
@@ -40,7 +40,7 @@ export interface MockHandlers {
   >;
   readonly "magicCloudNetworking.cloudIntegrations.create"?: MockHandler<
     { account_id: string; forwarded?: string },
-    { cloud_type: CloudType; friendly_name: string; description?: string },
+    { cloud_type: CloudTypeInput; friendly_name: string; description?: string },
     CloudIntegrationCreateReply
   >;
 }

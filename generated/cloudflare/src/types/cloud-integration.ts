@@ -10,7 +10,7 @@ export interface CloudIntegration {
   /** @format uuid */
   id: string;
   last_updated: string;
-  lifecycle_state: "ACTIVE" | "PENDING_SETUP" | "RETIRED";
+  lifecycle_state: "ACTIVE" | "PENDING_SETUP" | "RETIRED" | (string & {});
   state: DiscoveryState;
   state_v2: DiscoveryState;
   aws_arn?: string;

@@ -9,7 +9,7 @@ import type { InfraTLSSettings } from "./infra-tls-settings.js";
 export interface InfraHTTPServiceConfig {
   host: InfraIPv4Host | InfraIPv6Host | InfraDualStackHost | InfraHostnameHost;
   name: string;
-  type: "tcp" | "http";
+  type: "tcp" | "http" | (string & {});
   /** @format date-time */
   created_at?: string;
   /**

@@ -9,8 +9,8 @@ import type { InfraTLSSettings } from "./infra-tls-settings.js";
 export interface InfraTCPServiceConfig {
   host: InfraIPv4Host | InfraIPv6Host | InfraDualStackHost | InfraHostnameHost;
   name: string;
-  type: "tcp" | "http";
-  app_protocol?: "postgresql" | "mysql";
+  type: "tcp" | "http" | (string & {});
+  app_protocol?: "postgresql" | "mysql" | (string & {});
   /** @format date-time */
   created_at?: string;
   /** @format uuid */

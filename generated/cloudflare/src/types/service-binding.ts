@@ -16,7 +16,7 @@ export interface ServiceBinding {
      * the binding will become active and can be used with its associated
      * service.
      */
-    state?: "provisioning" | "active";
+    state?: "provisioning" | "active" | (string & {});
   };
   /**
    * Identifier of a Service on the Cloudflare network. Available services and

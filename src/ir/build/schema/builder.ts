@@ -11,8 +11,7 @@ import {
   dialectByVersion,
   versionOf,
 } from "./dialects/registry.js";
-import type { Body } from "./files.js";
-import { finishGraph } from "./finish.js";
+import { finishGraph, type Uses } from "./finish.js";
 import { createGraph } from "./graph.js";
 import { createReferenceResolver } from "./resources/references.js";
 import {
@@ -26,8 +25,8 @@ import { noNames, readRootNames } from "./root-names.js";
 export interface SchemaBuilder {
   /** The node of the schema that stands at an origin; the same place gives the same node. */
   schema(value: JsonValue, origin: Origin): Schema;
-  /** Gives names and fills the shapes; every declaration, sorted by id. To be called once, with the bodies that they are used in. */
-  finish(bodies: readonly Body[]): readonly Schema[];
+  /** Gives names and fills the shapes; every declaration, sorted by id. To be called once, when all uses are known. */
+  finish(uses: Uses): readonly Schema[];
 }
 
 /** What `createSchemaBuilder` needs of the sources. */
@@ -58,14 +57,14 @@ export function createSchemaBuilder(
   });
   return {
     schema: (value, origin) => graph.place(value, origin).schema,
-    finish: (bodies) =>
+    finish: (uses) =>
       finishGraph({
         graph,
         collector,
         losses: log,
         resolve,
         names,
-        bodies,
+        uses,
       }),
   };
 }

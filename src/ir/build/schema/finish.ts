@@ -8,6 +8,7 @@ import { markFiles, type Body } from "./files.js";
 import { deriveShapes } from "../../shape/derive-shapes.js";
 import type { Graph } from "./graph.js";
 import { nameDrafts } from "./names.js";
+import { openSchemas } from "./open-enums.js";
 import { markOneWayMembers } from "./one-way-members.js";
 import type { ReferenceResolver } from "./resources/references.js";
 import type { RootNames } from "./root-names.js";
@@ -20,8 +21,14 @@ export interface FinishOptions {
   readonly losses: LossLog;
   readonly resolve: ReferenceResolver;
   readonly names: RootNames;
-  /** The bodies that schemas are used in. */
+  readonly uses: Uses;
+}
+
+/** What schemas are used for. */
+export interface Uses {
   readonly bodies: readonly Body[];
+  /** Those of what comes from the API. */
+  readonly received: readonly Schema[];
 }
 
 /** Completes the nodes: names, discriminators, directions, files, shapes. Every declaration, sorted by id. */
@@ -38,9 +45,10 @@ export function finishGraph(options: FinishOptions): readonly Schema[] {
     synthesize: graph.synthesize,
   });
   spreadDirections(graph.drafts);
-  markFiles(graph.drafts, options.bodies);
+  const { bodies, received } = options.uses;
+  markFiles(graph.drafts, bodies);
   const schemas = graph.drafts.map(({ schema }) => schema);
-  const losses = deriveShapes(schemas);
+  const losses = deriveShapes(schemas, openSchemas(schemas, received));
   for (const { origin, ...gap } of losses) options.losses.lose(origin, gap);
   markOneWayMembers(graph);
   return schemas

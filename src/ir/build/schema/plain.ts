@@ -115,7 +115,7 @@ function buildDocument(
     losses: log,
     resolve,
     names: noNames,
-    bodies: [],
+    uses: { bodies: [], received: [] },
   });
   return { schema, schemas, losses: log.losses };
 }

@@ -6,12 +6,12 @@ import { send } from "../../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../../runtime/operation.js";
 import type { CloudIntegrationMessage } from "../../../types/cloud-integration-message.js";
 import type { CloudIntegration } from "../../../types/cloud-integration.js";
-import type { CloudType } from "../../../types/cloud-type.js";
+import type { CloudTypeInput } from "../../../types/cloud-type.js";
 
 /** What `Create Cloud Integration` takes. */
 export interface CloudIntegrationCreateParams {
   account_id: string;
-  cloud_type: CloudType;
+  cloud_type: CloudTypeInput;
   friendly_name: string;
   forwarded?: string;
   description?: string;

@@ -7,7 +7,7 @@ import type { Rules } from "../../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../../runtime/validate/standard-schema.js";
 import type { CloudIntegrationMessage } from "../../../../types/cloud-integration-message.js";
 import type { CloudIntegration } from "../../../../types/cloud-integration.js";
-import type { CloudType } from "../../../../types/cloud-type.js";
+import type { CloudTypeInput } from "../../../../types/cloud-type.js";
 import {
   cloudIntegrationMessageRules,
   isCloudIntegrationMessage,
@@ -26,7 +26,7 @@ export interface CloudIntegrationCreateParameters {
 
 /** The body of `POST /accounts/{account_id}/magic/cloud/providers`. */
 export interface CloudIntegrationCreateBody {
-  cloud_type: CloudType;
+  cloud_type: CloudTypeInput;
   friendly_name: string;
   description?: string;
 }

@@ -23,7 +23,7 @@ export interface RecordModel {
    */
   share?: number;
   /** @default "open" */
-  state?: "open" | "closed" | null;
+  state?: "open" | "closed" | (string & {}) | null;
 }
 
 /** As it is sent; {@link RecordModel} is what comes back. */

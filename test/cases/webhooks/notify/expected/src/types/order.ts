@@ -2,7 +2,7 @@
 
 export interface Order {
   id: number;
-  state: "open" | "paid" | "sent";
+  state: "open" | "paid" | "sent" | (string & {});
 }
 
 /** As it is sent; {@link Order} is what comes back. */

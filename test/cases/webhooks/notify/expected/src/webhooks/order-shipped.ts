@@ -8,7 +8,7 @@ import {
 } from "../runtime/webhook/receive.js";
 
 export interface OrderShippedPayload {
-  carrier: "post" | "pigeon";
+  carrier: "post" | "pigeon" | (string & {});
   order: number;
 }
 

@@ -48,7 +48,10 @@ export type OauthTokenReply =
   | ReplyOf<200, Token>
   | ReplyOf<
       400,
-      { error: "invalid_grant" | "invalid_request"; error_description?: string }
+      {
+        error: "invalid_grant" | "invalid_request" | (string & {});
+        error_description?: string;
+      }
     >;
 
 /** Answers requests to `POST /oauth/token`; anything else is 404 or 405. */

@@ -14,7 +14,7 @@ import type { Token } from "../../types/token.js";
 export type OauthTokenParams = PasswordGrant | RefreshGrant;
 
 export type OauthTokenError = BadRequestError<{
-  error: "invalid_grant" | "invalid_request";
+  error: "invalid_grant" | "invalid_request" | (string & {});
   error_description?: string;
 }>;
 

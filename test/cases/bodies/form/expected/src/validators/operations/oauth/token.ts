@@ -15,7 +15,7 @@ export type OauthTokenBody = PasswordGrant | RefreshGrant;
 
 /** The response 400 of `POST /oauth/token`. */
 export interface OauthTokenResponse400 {
-  error: "invalid_grant" | "invalid_request";
+  error: "invalid_grant" | "invalid_request" | (string & {});
   error_description?: string;
 }
 

@@ -8,7 +8,7 @@ import { standardSchema } from "../../../runtime/validate/standard-schema.js";
 
 /** The body of `webhook order.shipped`. */
 export interface WebhookOrderShippedBody {
-  carrier: "post" | "pigeon";
+  carrier: "post" | "pigeon" | (string & {});
   order: number;
 }
 

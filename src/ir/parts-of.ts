@@ -1,4 +1,4 @@
-import type { Assertions, Schema } from "../../ir/types/index.js";
+import type { Assertions, Schema } from "./types/schema.js";
 
 /** Every schema that a schema applies to a value or to a part of it. */
 export function partsOf(assertions: Assertions): readonly Schema[] {

@@ -1,0 +1,1 @@
+curl "https://orders.example.com/orders"
