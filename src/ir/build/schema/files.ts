@@ -1,6 +1,7 @@
 import type { MediaType } from "../../types/operation.js";
 import type { Assertions, Schema } from "../../types/schema.js";
 import type { Draft } from "./draft.js";
+import { withBranches } from "./in-place.js";
 
 /** A body, as far as it tells which values are files. */
 export type Body = Pick<MediaType, "kind" | "schema" | "itemSchema">;
@@ -26,11 +27,11 @@ function fileSchemas(bodies: readonly Body[]): ReadonlySet<Schema> {
   const files = new Set<Schema>();
   for (const { kind, schema, itemSchema } of bodies) {
     if (memberKinds.has(kind)) continue;
-    const whole = atOnePlace(schema ? [schema] : []);
+    const whole = withBranches(schema ? [schema] : []);
     const parts = itemSchema ? [itemSchema] : [];
     if (kind === "multipart") parts.push(...partsOf(whole));
-    const items = itemsOf(atOnePlace(parts));
-    for (const one of [...whole, ...atOnePlace([...parts, ...items])]) {
+    const items = itemsOf(withBranches(parts));
+    for (const one of [...whole, ...withBranches([...parts, ...items])]) {
       files.add(one);
     }
   }
@@ -43,20 +44,6 @@ const memberKinds: ReadonlySet<MediaType["kind"]> = new Set([
   "urlencoded",
   "xml",
 ]);
-
-/** Schemas and all that see the same values. */
-function atOnePlace(schemas: readonly Schema[]): ReadonlySet<Schema> {
-  const found = new Set(schemas);
-  // A set visits what is added while it is walked.
-  for (const { assertions } of found) {
-    for (const keyword of inPlace) {
-      for (const part of assertions[keyword] ?? []) found.add(part);
-    }
-  }
-  return found;
-}
-
-const inPlace = ["refs", "allOf", "anyOf", "oneOf"] as const;
 
 /** The members of forms, or the items of sequences of parts. */
 function partsOf(forms: Iterable<Schema>): readonly Schema[] {

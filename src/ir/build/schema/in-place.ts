@@ -36,3 +36,15 @@ export function inPlaceSteps(assertions: Assertions): readonly InPlaceStep[] {
   }
   return steps;
 }
+
+/** Schemas and those that describe the same values with them, all at once or one of several. */
+export function withBranches(schemas: Iterable<Schema>): ReadonlySet<Schema> {
+  const found = new Set(schemas);
+  // A set visits what is added while it is walked.
+  for (const { assertions } of found) {
+    for (const keyword of lists) {
+      for (const part of assertions[keyword] ?? []) found.add(part);
+    }
+  }
+  return found;
+}

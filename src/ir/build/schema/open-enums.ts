@@ -1,9 +1,10 @@
 import { partsOf } from "../../parts-of.js";
 import type { Schema } from "../../types/schema.js";
 import { variantsOf } from "../../variants.js";
+import { withBranches } from "./in-place.js";
 
 /**
- * The schemas whose enums of strings may have further values when they are
+ * The schemas whose enums of texts may have further values when they are
  * received, as an API may know more of them than the document did. Not those
  * that tell the branches of a union apart: testing these must tell the branch.
  */
@@ -11,17 +12,18 @@ export function openSchemas(
   schemas: readonly Schema[],
   received: readonly Schema[],
 ): ReadonlySet<Schema> {
-  const open = reach(schemas, received);
-  for (const tag of tagSchemas(schemas)) open.delete(tag);
+  const named = schemas.filter(({ name }) => name !== undefined);
+  const variants = variantsOf(named);
+  const open = reach(received, variants);
+  for (const tag of tagSchemas(schemas, variants)) open.delete(tag);
   return open;
 }
 
+/** What is based on each parent. */
+type Variants = ReturnType<typeof variantsOf>;
+
 /** Schemas and all that values of theirs are made of, with what is based on parents. */
-function reach(
-  schemas: readonly Schema[],
-  roots: readonly Schema[],
-): Set<Schema> {
-  const variants = variantsOf(schemas.filter(({ name }) => name !== undefined));
+function reach(roots: readonly Schema[], variants: Variants): Set<Schema> {
   const reached = new Set(roots);
   // A set visits what is added while it is walked.
   for (const schema of reached) {
@@ -32,81 +34,53 @@ function reach(
 }
 
 /** The schemas of members whose values tell what an object is. */
-function tagSchemas(schemas: readonly Schema[]): ReadonlySet<Schema> {
-  const tags = new Set<Schema>();
-  for (const { assertions, annotations } of schemas) {
-    const property = annotations.discriminator;
-    const own = property && assertions.properties?.get(property);
-    if (own) addConjuncts(tags, own);
-    for (const branches of [assertions.anyOf, assertions.oneOf]) {
-      if (branches === undefined || branches.length < 2) continue;
-      const named = assertions.discriminator?.property;
-      for (const tag of tagsOf(branches, named)) addConjuncts(tags, tag);
-    }
-  }
-  return tags;
+function tagSchemas(
+  schemas: readonly Schema[],
+  variants: Variants,
+): ReadonlySet<Schema> {
+  const tags = schemas.flatMap(({ assertions }) => {
+    const { anyOf = [], oneOf = [], discriminator } = assertions;
+    return [anyOf, oneOf].flatMap((branches) =>
+      branches.length < 2 ? [] : tagsOf(branches, discriminator?.property),
+    );
+  });
+  const inherited = [...variants].flatMap(([parent, others]) =>
+    tagsOf([parent, ...others], parent.annotations.discriminator),
+  );
+  return withBranches([...tags, ...inherited]);
 }
 
-/** The members that no two branches have the same listed values for, and the one that is named. */
+/** The members whose listed values differ by branch, and the one that is named. */
 function tagsOf(
   branches: readonly Schema[],
   named: string | undefined,
 ): readonly Schema[] {
   const byName = new Map<string, Schema[]>();
-  for (const branch of branches.flatMap((one) => leaves(one))) {
-    for (const part of conjunctsOf(branch)) {
-      for (const [name, member] of part.assertions.properties ?? []) {
-        const known = byName.get(name);
-        if (known) known.push(member);
-        else byName.set(name, [member]);
-      }
+  for (const { assertions } of withBranches(branches)) {
+    for (const [name, member] of assertions.properties ?? []) {
+      const known = byName.get(name);
+      if (known) known.push(member);
+      else byName.set(name, [member]);
     }
   }
   return [...byName].flatMap(([name, members]) =>
-    name === named || areApart(members) ? members : [],
+    name === named || haveNoneInCommon(members) ? members : [],
   );
 }
 
-/** What a union comes to in the end. */
-function leaves(schema: Schema, depth = 8): readonly Schema[] {
-  const parts = [...conjunctsOf(schema)].flatMap(({ assertions }) => [
-    ...(assertions.anyOf ?? []),
-    ...(assertions.oneOf ?? []),
-  ]);
-  return parts.length === 0 || depth === 0
-    ? [schema]
-    : [schema, ...parts.flatMap((part) => leaves(part, depth - 1))];
-}
-
-/** Whether some list values, and two of them none that the other has. */
-function areApart(members: readonly Schema[]): boolean {
-  const lists = members
-    .map((member) => new Set(listedBy(member)))
-    .filter(({ size }) => size > 0);
-  return lists.some((list, index) =>
-    lists
-      .slice(index + 1)
-      .some((other) => [...list].every((value) => !other.has(value))),
+/** Whether several list values, and no value is listed by all of them. */
+function haveNoneInCommon(members: readonly Schema[]): boolean {
+  const lists = members.map(listedBy).filter(({ length }) => length > 0);
+  const [first = [], ...others] = lists;
+  const sets = others.map((list) => new Set(list));
+  return (
+    sets.length > 0 &&
+    first.every((value) => sets.some((values) => !values.has(value)))
   );
 }
 
 function listedBy(schema: Schema): readonly unknown[] {
-  return [...conjunctsOf(schema)].flatMap(
+  return [...withBranches([schema])].flatMap(
     ({ assertions }) => assertions.enum ?? [],
   );
-}
-
-function addConjuncts(found: Set<Schema>, schema: Schema): void {
-  for (const part of conjunctsOf(schema)) found.add(part);
-}
-
-/** A schema and those that all of its values fit. */
-function conjunctsOf(schema: Schema): ReadonlySet<Schema> {
-  const found = new Set([schema]);
-  // A set visits what is added while it is walked.
-  for (const { assertions } of found) {
-    for (const part of assertions.refs ?? []) found.add(part);
-    for (const part of assertions.allOf ?? []) found.add(part);
-  }
-  return found;
 }
