@@ -27,7 +27,10 @@ function fileSchemas(bodies: readonly Body[]): ReadonlySet<Schema> {
   const files = new Set<Schema>();
   for (const { kind, schema, itemSchema } of bodies) {
     if (memberKinds.has(kind)) continue;
-    const whole = withBranches(schema ? [schema] : []);
+    const isAsked = kind === "multipart" || kind === "json-lines";
+    const all = withBranches(schema ? [schema] : []);
+    // Other bodies are bytes anyway: what they are described as only matters by its name.
+    const whole = [...all].filter(({ name }) => isAsked || name !== undefined);
     const parts = itemSchema ? [itemSchema] : [];
     if (kind === "multipart") parts.push(...partsOf(whole));
     const items = itemsOf(withBranches(parts));
