@@ -245,3 +245,33 @@ describe("a filter that fits nothing", () => {
     expect(found).toEqual(["filter/nothing-left"]);
   });
 });
+
+const nested = `openapi: 3.2.0
+info: { title: T, version: '1' }
+tags:
+  - { name: shop }
+  - { name: orders, parent: shop }
+  - { name: refunds, parent: orders }
+  - { name: round, parent: about }
+  - { name: about, parent: round }
+paths:
+  /orders: { get: { tags: [orders], responses: { '204': { description: '' } } } }
+  /refunds: { get: { tags: [refunds], responses: { '204': { description: '' } } } }
+  /round: { get: { tags: [round], responses: { '204': { description: '' } } } }
+  /loose: { get: { tags: [loose], responses: { '204': { description: '' } } } }
+`;
+
+it.each<[string, Filters["tags"], readonly string[]]>([
+  ["3.2.0", { include: ["shop"] }, ["get /orders", "get /refunds"]],
+  ["3.2.0", { include: ["refunds"] }, ["get /refunds"]],
+  ["3.2.0", { exclude: ["orders"] }, ["get /loose", "get /round"]],
+  ["3.2.0", { include: ["about"] }, ["get /round"]],
+  ["3.1.1", { include: ["orders"] }, ["get /orders"]],
+])(
+  "in %s a tag stands for those that are nested under it: %j",
+  async (version, tags = {}, left) => {
+    const text = nested.replace("3.2.0", version);
+    const { sources } = await filtered({ tags }, { "a.yaml": text });
+    expect(operationsOf(sources)).toEqual(left);
+  },
+);

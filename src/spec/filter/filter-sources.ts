@@ -6,9 +6,10 @@ import { childPointer } from "../pointer.js";
 import type { SourceDocument, Sources } from "../sources.js";
 import { cut } from "./cut.js";
 import { dropsUnused, selectsOperations, type Filters } from "./filters.js";
-import { listPaths, type ListedPath } from "./list-operations.js";
+import { listPaths } from "./list-operations.js";
 import { findHeirs, placeKey, reach } from "./reach.js";
 import { selectOperations } from "./select-operations.js";
+import { tagAncestry } from "./tag-ancestry.js";
 
 /**
  * The documents without the operations that filters leave out and without the
@@ -21,7 +22,7 @@ export function filterDocuments(
   collector: Collector,
 ): ReadonlyMap<string, JsonValue> {
   const operations = selectsOperations(filters)
-    ? unwanted(listPaths(sources), filters, collector)
+    ? unwanted(sources, filters, collector)
     : [];
   const components = dropsUnused(filters) ? componentsOf(sources) : [];
   const candidates = [...operations, ...components.map(([origin]) => origin)];
@@ -47,12 +48,14 @@ export function filterDocuments(
 
 /** The places of operations that are filtered out, and of paths that lose all of theirs. */
 function unwanted(
-  paths: readonly ListedPath[],
+  sources: Sources,
   filters: Filters,
   collector: Collector,
 ): readonly Origin[] {
+  const paths = listPaths(sources);
   const all = paths.flatMap(({ operations }) => operations);
-  const kept = selectOperations(all, filters, collector);
+  const ancestry = tagAncestry(sources);
+  const kept = selectOperations(all, filters, ancestry, collector);
   // A path item that two paths share keeps what one of them needs.
   const needed = new Set([...kept].map(({ origin }) => placeKey(origin)));
   return paths.flatMap(({ origin, operations }) => {

@@ -10,7 +10,7 @@ export interface Selection {
  * of the excluded ones.
  */
 export interface Filters {
-  /** Names of tags. */
+  /** Names of tags; one stands for those that are nested under it, too (OpenAPI 3.2). */
   readonly tags?: Selection;
   /** Path templates, as `/pets/**`; a webhook goes by its name. */
   readonly paths?: Selection;

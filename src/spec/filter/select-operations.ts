@@ -5,18 +5,25 @@ import { closest } from "../suggest.js";
 import { selections, type Filters, type Selection } from "./filters.js";
 import type { ListedOperation } from "./list-operations.js";
 import { readPattern, type Pattern } from "./pattern.js";
+import type { TagAncestry } from "./tag-ancestry.js";
 
-/** Decides which operations stay. Patterns that fit none are reported. */
+/**
+ * Decides which operations stay: a tag stands for those that are nested under
+ * it, too. Patterns that fit none are reported.
+ */
 export function selectOperations(
   operations: readonly ListedOperation[],
   filters: Filters,
+  ancestry: TagAncestry,
   collector: Collector,
 ): ReadonlySet<ListedOperation> {
   const tests = selections.map((key) => {
+    const named: NamesOf = (operation) => namesOf(key, operation, ancestry);
     for (const part of ["include", "exclude"] as const) {
-      reportIdle(key, filters[key]?.[part] ?? [], operations, collector);
+      const texts = filters[key]?.[part] ?? [];
+      reportIdle(key, texts, operations.flatMap(named), collector);
     }
-    return testOf(key, filters[key] ?? {});
+    return testOf(key, filters[key] ?? {}, named);
   });
   const kept = operations.filter(
     (operation) =>
@@ -31,14 +38,18 @@ export function selectOperations(
 
 type SelectionKey = (typeof selections)[number];
 
+/** What an operation can be selected by. */
+type NamesOf = (operation: ListedOperation) => readonly string[];
+
 function testOf(
   key: SelectionKey,
   { include = [], exclude = [] }: Selection,
+  named: NamesOf,
 ): (operation: ListedOperation) => boolean {
   const included = patternsOf(key, include);
   const excluded = patternsOf(key, exclude);
   return (operation) => {
-    const names = namesOf(key, operation);
+    const names = named(operation);
     const fits = (pattern: Pattern): boolean => names.some(pattern);
     return (
       (included.length === 0 || included.some(fits)) && !excluded.some(fits)
@@ -56,9 +67,13 @@ function patternsOf(
 function namesOf(
   key: SelectionKey,
   { path, method, value }: ListedOperation,
+  ancestry: TagAncestry,
 ): readonly string[] {
   if (key === "paths") return [path];
-  if (key === "tags") return itemsOf(value["tags"]).filter(isText);
+  if (key === "tags") {
+    const tags = itemsOf(value["tags"]).filter(isText);
+    return tags.flatMap((tag) => [...ancestry(tag)]);
+  }
   return [`${method} ${path}`, value["operationId"]].filter(isText);
 }
 
@@ -75,10 +90,10 @@ const nouns: Readonly<Record<SelectionKey, string>> = {
 function reportIdle(
   key: SelectionKey,
   texts: readonly string[],
-  operations: readonly ListedOperation[],
+  all: readonly string[],
   collector: Collector,
 ): void {
-  const names = new Set(operations.flatMap((each) => namesOf(key, each)));
+  const names = new Set(all);
   for (const text of texts) {
     const fits = readPattern(text, key === "paths");
     if ([...names].some(fits)) continue;
