@@ -10,25 +10,51 @@ import { variantsOf } from "./variants.js";
 export function differingSchemas(
   schemas: readonly Schema[],
 ): ReadonlySet<Schema> {
-  return withUsers(schemas, ({ shape }) => shapesIn(shape).some(hasDirection));
+  return withUsers(
+    schemas,
+    schemas.filter(({ shape }) => shapesIn(shape).some(hasDirection)),
+  );
 }
 
 /**
- * The schemas whose types differ: these, and of all that is sent what has
- * enums that are open when they are received.
+ * The schemas whose types differ: these, and of all that is sent the enums
+ * that are open when they are received. A model that goes both ways is one
+ * type for all that, so that what came back can be sent again.
  */
 export function differingTypes(
   api: Pick<Api, "schemas" | "operations" | "incoming">,
 ): ReadonlySet<Schema> {
   const differing = new Set(differingSchemas(api.schemas));
-  const open = withUsers(api.schemas, ({ shape }) =>
-    shapesIn(shape).some(isOpen),
-  );
-  if (open.size === 0) return differing;
-  for (const schema of sentSchemas(api, differing)) {
-    if (open.has(schema)) differing.add(schema);
-  }
+  const open = api.schemas.filter(({ shape }) => isOpen(shape));
+  if (open.length === 0) return differing;
+  const sent = sentSchemas(api, differing);
+  for (const schema of open) if (sent.has(schema)) differing.add(schema);
   return differing;
+}
+
+/** Whether values may be those of an open enum, by whatever names. */
+function isOpen(root: Shape): boolean {
+  const found = new Set([root]);
+  // A set visits what is added while it is walked.
+  for (const shape of found) {
+    if (shape.kind === "union" && shape.open) return true;
+    for (const part of describing(shape)) found.add(part);
+  }
+  return false;
+}
+
+/** The shapes that a shape has the values of. */
+function describing(shape: Shape): readonly Shape[] {
+  switch (shape.kind) {
+    case "union":
+      return shape.variants;
+    case "intersection":
+      return shape.parts;
+    case "ref":
+      return [shape.target.shape];
+    default:
+      return [];
+  }
 }
 
 function hasDirection(shape: Shape): boolean {
@@ -38,16 +64,12 @@ function hasDirection(shape: Shape): boolean {
   );
 }
 
-function isOpen(shape: Shape): boolean {
-  return shape.kind === "union" && shape.open === true;
-}
-
-/** Schemas of which something holds, and all that mention them. */
+/** Some of the schemas, and all that mention them. */
 function withUsers(
   schemas: readonly Schema[],
-  holds: (schema: Schema) => boolean,
+  some: readonly Schema[],
 ): ReadonlySet<Schema> {
-  const found = new Set(schemas.filter(holds));
+  const found = new Set(some);
   if (found.size === 0) return found;
   const variants = variantsOf(schemas);
   const mentionedBy = new Map<Schema, Schema[]>();
@@ -113,11 +135,19 @@ function mentioned(
 
 /** A shape and all that it says itself, without the shapes it refers to. */
 function shapesIn(root: Shape): readonly Shape[] {
+  const before = known.get(root);
+  if (before !== undefined) return before;
   const found: Shape[] = [root];
   // An array is walked to the end that it has by then.
-  for (const shape of found) found.push(...partsOf(shape));
+  for (const shape of found) {
+    for (const part of partsOf(shape)) found.push(part);
+  }
+  known.set(root, found);
   return found;
 }
+
+/** Types and validators ask for all of them, several times. */
+const known = new WeakMap<Shape, readonly Shape[]>();
 
 function partsOf(shape: Shape): readonly Shape[] {
   switch (shape.kind) {

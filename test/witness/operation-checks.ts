@@ -65,9 +65,22 @@ function argumentChecks(context: Context): readonly Check[] {
     ...parameterTypes(context, named),
     ...bodyArgument(context),
   ];
+  const ours = file.use(params);
+  const keys = named.map(({ key }) => literal(key)).join(" | ");
   return [
     ...checks,
-    check(file, `${id} params`, file.use(params), expected.join(" & ")),
+    // A body may be a model that is received as well.
+    check(file, `${id} params`, ours, expected.join(" & "), listed),
+    ...(named.length === 0
+      ? []
+      : [
+          check(
+            file,
+            `${id} params without body`,
+            `Pick<${ours}, ${keys}>`,
+            parameterTypes(context, named).join(" & "),
+          ),
+        ]),
   ];
 }
 

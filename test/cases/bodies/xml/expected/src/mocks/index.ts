@@ -6,7 +6,7 @@ import {
   createMock,
 } from "../runtime/mock/create-mock.js";
 import type { RequestHandler } from "../runtime/mock/service.js";
-import type { AnimalInput } from "../types/animal.js";
+import type { Animal } from "../types/animal.js";
 import type { PartList } from "../types/part-list.js";
 import { type AlbumCreateReply, albumCreateMock } from "./albums/create.js";
 import { type AnimalCreateReply, animalCreateMock } from "./animals/create.js";
@@ -23,7 +23,7 @@ import { type UploadCreateReply, uploadCreateMock } from "./uploads/create.js";
 export interface MockHandlers {
   readonly "albums.create"?: MockHandler<{}, unknown, AlbumCreateReply>;
   readonly "animals.list"?: MockHandler<{}, unknown, AnimalListReply>;
-  readonly "animals.create"?: MockHandler<{}, AnimalInput, AnimalCreateReply>;
+  readonly "animals.create"?: MockHandler<{}, Animal, AnimalCreateReply>;
   readonly "notes.get"?: MockHandler<{ id: string }, unknown, NoteGetReply>;
   readonly "notes.update"?: MockHandler<
     { id: string },

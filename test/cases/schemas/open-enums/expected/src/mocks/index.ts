@@ -7,7 +7,7 @@ import {
 } from "../runtime/mock/create-mock.js";
 import type { RequestHandler } from "../runtime/mock/service.js";
 import type { Draft } from "../types/draft.js";
-import type { OrderInput } from "../types/order.js";
+import type { Order } from "../types/order.js";
 import type { StatusInput } from "../types/status.js";
 import { type OrderCreateReply, orderCreateMock } from "./orders/create.js";
 import { type OrderListReply, orderListMock } from "./orders/list.js";
@@ -27,7 +27,7 @@ export interface MockHandlers {
   readonly "orders.create"?: MockHandler<{}, Draft, OrderCreateReply>;
   readonly "orders.update"?: MockHandler<
     { order: string },
-    OrderInput,
+    Order,
     OrderUpdateReply
   >;
 }

@@ -7,13 +7,13 @@ import type { OperationDescriptor } from "../../runtime/operation.js";
 import { writeMultipart } from "../../runtime/wire/write-multipart.js";
 import { readXml } from "../../runtime/wire/xml/read-xml.js";
 import { writeXml } from "../../runtime/wire/xml/write-xml.js";
-import type { AnimalInput } from "../../types/animal.js";
+import type { Animal } from "../../types/animal.js";
 import type { Tag } from "../../types/tag.js";
 import { animalXml } from "../../xml/animal.js";
 import { tagXml } from "../../xml/tag.js";
 
 export interface AlbumCreateParams {
-  cover: AnimalInput;
+  cover: Animal;
   note?: string;
   tags?: Tag[];
 }

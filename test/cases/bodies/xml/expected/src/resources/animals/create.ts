@@ -8,12 +8,12 @@ import type { OperationDescriptor } from "../../runtime/operation.js";
 import { readBodies } from "../../runtime/wire/read-bodies.js";
 import { readXml } from "../../runtime/wire/xml/read-xml.js";
 import { writeXml } from "../../runtime/wire/xml/write-xml.js";
-import type { Animal, AnimalInput } from "../../types/animal.js";
+import type { Animal } from "../../types/animal.js";
 import type { Failure } from "../../types/failure.js";
 import { animalXml } from "../../xml/animal.js";
 import { failureXml } from "../../xml/failure.js";
 
-export interface AnimalCreateParams extends AnimalInput {}
+export interface AnimalCreateParams extends Animal {}
 
 export type AnimalCreateError = BadRequestError<Failure>;
 

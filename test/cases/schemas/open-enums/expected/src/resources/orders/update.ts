@@ -5,9 +5,9 @@ import type { Client, RequestOptions } from "../../runtime/client/client.js";
 import { send } from "../../runtime/client/send.js";
 import type { OperationDescriptor } from "../../runtime/operation.js";
 import type { Event } from "../../types/event.js";
-import type { OrderInput } from "../../types/order.js";
+import type { Order } from "../../types/order.js";
 
-export interface OrderUpdateParams extends OrderInput {}
+export interface OrderUpdateParams extends Order {}
 
 export interface OrderUpdateResponse {
   event: Event;

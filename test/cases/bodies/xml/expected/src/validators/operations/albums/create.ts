@@ -5,14 +5,14 @@ import { explain } from "../../../runtime/validate/explain.js";
 import { isArray, isObject } from "../../../runtime/validate/kinds.js";
 import type { Rules } from "../../../runtime/validate/rules.js";
 import { standardSchema } from "../../../runtime/validate/standard-schema.js";
-import type { AnimalInput } from "../../../types/animal.js";
+import type { Animal } from "../../../types/animal.js";
 import type { Tag } from "../../../types/tag.js";
 import { animalRules, isAnimal } from "../../animal.js";
 import { isTag, tagRules } from "../../tag.js";
 
 /** The body of `POST /albums`. */
 export interface AlbumCreateBody {
-  cover: AnimalInput;
+  cover: Animal;
   note?: string;
   tags?: Tag[];
 }
