@@ -74,6 +74,14 @@ export function contentOf({
   return [body, ...responses].flatMap((one) => one?.content ?? []);
 }
 
+/** The schemas of a representation: of the whole, and of the items of a stream. */
+export function schemasOf({
+  schema,
+  itemSchema,
+}: MediaType): readonly Schema[] {
+  return [schema, itemSchema].filter((one) => one !== undefined);
+}
+
 /** Whether a body of this kind is read item by item. */
 export function isStreamKind(kind: MediaType["kind"]): boolean {
   return kind === "sse" || kind === "json-lines";

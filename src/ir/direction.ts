@@ -1,3 +1,4 @@
+import { schemasOf } from "./checked-media.js";
 import type { Operation } from "./types/operation.js";
 import type { Schema, Shape } from "./types/schema.js";
 import type { Api } from "./types/service.js";
@@ -109,18 +110,14 @@ function sentSchemas(
 }
 
 function requested({ parametersSchema, body }: Operation): readonly Schema[] {
-  const content = body?.content ?? [];
   return [
-    parametersSchema,
-    ...content.flatMap(({ schema, itemSchema }) => [schema, itemSchema]),
-  ].filter((one) => one !== undefined);
+    ...(parametersSchema ? [parametersSchema] : []),
+    ...(body?.content ?? []).flatMap(schemasOf),
+  ];
 }
 
 function answered({ responses }: Operation): readonly Schema[] {
-  return responses
-    .flatMap(({ content }) => content)
-    .flatMap(({ schema, itemSchema }) => [schema, itemSchema])
-    .filter((one) => one !== undefined);
+  return responses.flatMap(({ content }) => content.flatMap(schemasOf));
 }
 
 /** The schemas that a shape mentions, and those that are based on them. */

@@ -1,5 +1,5 @@
-import { contentOf } from "../checked-media.js";
-import type { MediaType, Response } from "../types/operation.js";
+import { contentOf, schemasOf } from "../checked-media.js";
+import type { Response } from "../types/operation.js";
 import type { Schema } from "../types/schema.js";
 import type { IncomingDraft } from "./incoming.js";
 import type { OperationDraft } from "./operations.js";
@@ -30,8 +30,4 @@ function answered({ content, headers }: Response): readonly Schema[] {
     ...content.flatMap(schemasOf),
     ...headers.map(({ schema }) => schema),
   ];
-}
-
-function schemasOf({ schema, itemSchema }: MediaType): readonly Schema[] {
-  return [schema, itemSchema].filter((one) => one !== undefined);
 }

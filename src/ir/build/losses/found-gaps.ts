@@ -3,6 +3,7 @@ import type { Gap } from "../../types/loss.js";
 import type { JsonType } from "../../types/json.js";
 import type { Schema } from "../../types/schema.js";
 import type { OAuthFlow } from "../../types/service.js";
+import { withBranches } from "../schema/in-place.js";
 import { gapOf } from "./gaps.js";
 
 const everything = "types client validators mocks";
@@ -227,17 +228,12 @@ function isMoreThanText(schema: Schema): boolean {
 function asksFor(
   schema: Schema,
   isWanted: (type: JsonType) => boolean,
-  seen: Set<Schema> = new Set(),
 ): boolean {
-  if (seen.has(schema)) return false;
-  seen.add(schema);
-  const { types, properties, items, prefixItems, ...rest } = schema.assertions;
-  if ((properties ?? items ?? prefixItems) !== undefined) return true;
-  if (types?.some(isWanted)) return true;
-  const { refs = [], allOf = [], anyOf = [], oneOf = [] } = rest;
-  return [...refs, ...allOf, ...anyOf, ...oneOf].some((part) =>
-    asksFor(part, isWanted, seen),
-  );
+  return [...withBranches([schema])].some(({ assertions }) => {
+    const { types, properties, items, prefixItems } = assertions;
+    const hasParts = (properties ?? items ?? prefixItems) !== undefined;
+    return hasParts || types?.some(isWanted);
+  });
 }
 
 /** Whether a schema is of texts alone. */
